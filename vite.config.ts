@@ -1,0 +1,30 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+const serverPort = process.env['PORT'] ?? '4680'
+const server = `http://127.0.0.1:${serverPort}`
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
+  // ELK comes as a CommonJS file of several hundred kB that a worker loads by address.
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // Fonts and pictures stay files of their own, so that the content security policy needs no `data:`.
+    assetsInlineLimit: 0,
+    // bench/ reads it to weigh what the first screen loads.
+    manifest: true,
+    sourcemap: false,
+    chunkSizeWarningLimit: 600,
+  },
+  server: {
+    port: Number(process.env['CLIENT_PORT'] ?? 5173),
+    proxy: {
+      '/api': server,
+      '/healthz': server,
+      '/readyz': server,
+      '/sync': { target: server, ws: true },
+    },
+  },
+})
