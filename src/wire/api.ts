@@ -1,0 +1,36 @@
+import * as v from 'valibot'
+
+const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
+
+export const SAMPLES = ['blank', 'louisville-it-2018'] as const
+
+/** `POST /api/maps`: a new map. With `sample` it starts from that sample, else blank with four levels. */
+export const CreateMapRequest = v.object({
+  title: Title,
+  sample: v.optional(v.picklist(SAMPLES)),
+  /** Main language of a blank map. */
+  language: v.optional(v.picklist(['en', 'es'])),
+})
+export type CreateMapRequest = v.InferOutput<typeof CreateMapRequest>
+
+export const CreateMapResponse = v.object({ id: v.string() })
+
+/** `PATCH /api/maps/:id`: a new title. */
+export const RenameMapRequest = v.object({ title: Title })
+
+/** One map in `GET /api/maps`; times in ISO 8601. `GET /api/maps?bin=1` lists the bin. */
+export const MapSummary = v.object({
+  id: v.string(),
+  title: v.string(),
+  createdAt: v.string(),
+  changedAt: v.string(),
+  deletedAt: v.nullable(v.string()),
+  cardCount: v.number(),
+})
+export type MapSummary = v.InferOutput<typeof MapSummary>
+export const MapListResponse = v.object({ maps: v.array(MapSummary) })
+
+/** Body of every refusal. `message` is a plain English sentence for people who call the API by hand. */
+export const ProblemResponse = v.object({
+  problem: v.object({ code: v.string(), message: v.string() }),
+})
