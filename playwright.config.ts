@@ -1,0 +1,52 @@
+import { chromium, defineConfig, devices } from '@playwright/test'
+import { findBrowser, thisMachine } from './scripts/browser.mjs'
+
+// `npm test` has looked already and names what it found; by hand (`npm run e2e`) we look here.
+// Kept in the environment, the answer also reaches Playwright's workers, which load this file again.
+const browser = findBrowser(thisMachine(chromium.executablePath()))
+if (!browser.found)
+  throw new Error(`${browser.problem} Run \`npm test\`, which gets one, or name one in TRELLIS_BROWSER.`)
+process.env.TRELLIS_BROWSER = browser.path
+
+const isCi = (process.env.CI ?? '') !== ''
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  // Every test starts its own server on a free port (test/helpers), so that none sees another's maps.
+  fullyParallel: true,
+  workers: 2,
+  retries: isCi ? 1 : 0,
+  forbidOnly: isCi,
+  timeout: 90_000,
+  globalTimeout: 45 * 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
+  use: {
+    locale: 'en-US',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: browser.path,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    {
+      // Tests tagged @phone are for the phone; those tagged @desktop too run on both.
+      name: 'desktop',
+      grepInvert: /^(?!.*@desktop).*@phone/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'phone',
+      grep: /@phone/,
+      use: { ...devices['Desktop Chrome'], viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+  ],
+})
