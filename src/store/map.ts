@@ -1,0 +1,57 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+import type { MapPicture } from '../layout/picture.ts'
+import { makeCareerMap } from '../model/map.ts'
+import type { CareerMap } from '../model/map.ts'
+import type { ActLabel } from './labels.ts'
+
+export type MapStatus = 'closed' | 'loading' | 'ready' | 'notFound' | 'tooNew' | 'failed'
+
+/** What Tidy would make of the map; nothing of it is in the document until it is accepted. */
+export interface TidyPreview {
+  /** Whether pathways are put in a new order too. */
+  readonly columns: boolean
+  readonly picture: MapPicture
+  /** How many cards would stand elsewhere in their cell. */
+  readonly movedCards: number
+  /** How many pathways would stand elsewhere. */
+  readonly movedPathways: number
+}
+
+/** The open map, read only: verbs are in `acts.ts`. */
+export interface MapState {
+  readonly status: MapStatus
+  readonly mapId: string | null
+  /** Empty until `status` is `ready`. */
+  readonly map: CareerMap
+  /** The last picture made; null until the first. It may be a moment older than `map`. */
+  readonly picture: MapPicture | null
+  readonly isReadOnly: boolean
+  readonly undoLabel: ActLabel | null
+  readonly redoLabel: ActLabel | null
+  readonly preview: TidyPreview | null
+  /** Whether Tidy is being worked out. */
+  readonly isTidying: boolean
+  /** Records of the document that this program cannot read; they are kept but not shown. */
+  readonly unreadableIds: readonly string[]
+}
+
+export const CLOSED_MAP: MapState = {
+  status: 'closed',
+  mapId: null,
+  map: makeCareerMap([]),
+  picture: null,
+  isReadOnly: false,
+  undoLabel: null,
+  redoLabel: null,
+  preview: null,
+  isTidying: false,
+  unreadableIds: [],
+}
+
+export const mapStore = createStore<MapState>()(() => CLOSED_MAP)
+
+export function useMap<T>(selector: (state: MapState) => T): T {
+  return useStore(mapStore, selector)
+}

@@ -1,0 +1,79 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+import type { NoteTarget } from '../model/note.ts'
+import type { Cell } from '../model/place.ts'
+import type { Said } from './labels.ts'
+
+/** The two equal editors of a map. */
+export type Face = 'map' | 'table'
+export type Tool = 'select' | 'pan' | 'connect'
+
+export type Dialog =
+  | { readonly type: 'connect'; readonly from: string | null }
+  | { readonly type: 'move'; readonly ids: readonly string[] }
+  | { readonly type: 'add'; readonly cell: Cell | null }
+  | { readonly type: 'removeLane'; readonly id: string }
+  | { readonly type: 'note'; readonly target: NoteTarget }
+  | { readonly type: 'export' }
+  | { readonly type: 'import' }
+  | { readonly type: 'tidy' }
+  | { readonly type: 'shortcuts' }
+  | { readonly type: 'lane'; readonly id: string | null; readonly lane: 'level' | 'pathway' }
+  | { readonly type: 'settings' }
+  | { readonly type: 'rename' }
+
+/** A drag of mine while it lasts; map coordinates. */
+export interface Drag {
+  readonly ids: readonly string[]
+  readonly dx: number
+  readonly dy: number
+  /** Where the cards would land now; null where they may not. */
+  readonly target: { readonly cell: Cell; readonly index: number } | null
+}
+
+/** What the live region says next. `at` counts up, so that the same words can be said twice. */
+export interface Announcement {
+  readonly key: Said
+  readonly values: Readonly<Record<string, string | number>>
+  readonly at: number
+}
+
+/** What this screen shows now; nobody else sees it and nothing of it is saved. */
+export interface ViewState {
+  readonly face: Face
+  readonly selectedIds: ReadonlySet<string>
+  /** A record id or a cell key; null when nothing of the map has the focus. */
+  readonly focusedId: string | null
+  readonly hoveredId: string | null
+  readonly showsGaps: boolean
+  readonly tool: Tool
+  /** The card a connection is being made from. */
+  readonly connectFrom: string | null
+  readonly drag: Drag | null
+  readonly dialog: Dialog | null
+  readonly isInspectorOpen: boolean
+  readonly announcement: Announcement | null
+  readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number }
+}
+
+export const FIRST_VIEW: ViewState = {
+  face: 'map',
+  selectedIds: new Set(),
+  focusedId: null,
+  hoveredId: null,
+  showsGaps: false,
+  tool: 'select',
+  connectFrom: null,
+  drag: null,
+  dialog: null,
+  isInspectorOpen: false,
+  announcement: null,
+  viewport: { x: 0, y: 0, zoom: 1 },
+}
+
+export const viewStore = createStore<ViewState>()(() => FIRST_VIEW)
+
+export function useView<T>(selector: (state: ViewState) => T): T {
+  return useStore(viewStore, selector)
+}
