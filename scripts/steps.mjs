@@ -83,7 +83,7 @@ export async function runSteps(steps, print = console.log) {
   for (const step of steps) {
     print(`\n--- ${step.name} ---`)
     const startedAt = Date.now()
-    const count = await step.count()
+    const count = await countOf(step, print)
     rows.push({ name: step.name, count, seconds: (Date.now() - startedAt) / 1000 })
   }
   print('\n--- summary ---')
@@ -94,8 +94,22 @@ export async function runSteps(steps, print = console.log) {
   return total.failed === 0 && total.passed > 0 ? 0 : 1
 }
 
+/**
+ * A step that throws has failed; the others still run.
+ * @param {Step} step
+ * @param {(line: string) => void} print
+ */
+async function countOf(step, print) {
+  try {
+    return await step.count()
+  } catch (error) {
+    print(`The step could not be run: ${String(error)}`)
+    return countCheck(1)
+  }
+}
+
 /** @param {import('./count.mjs').Count} count */
-export function verdict(count) {
+function verdict(count) {
   return `${count.passed} passed, ${count.failed} failed`
 }
 

@@ -17,10 +17,10 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['edit', { folders: ['model'], packages: [] }],
   ['layout', { folders: ['model'], packages: ['elkjs'] }],
   ['analysis', { folders: ['model'], packages: [] }],
-  ['exchange', { folders: ['model', 'layout', 'analysis'], packages: [] }],
+  ['exchange', { folders: ['model', 'layout', 'analysis'], packages: ['valibot'] }],
   ['wire', { folders: ['model'], packages: ['valibot'] }],
   ['doc', { folders: ['model'], packages: ['yjs'] }],
-  ['live', { folders: ['model', 'wire', 'doc'], packages: ['yjs', 'y-websocket', 'y-protocols', 'lib0'] }],
+  ['live', { folders: ['model', 'wire', 'doc'], packages: ['yjs', 'y-websocket', 'y-protocols', 'lib0', 'valibot'] }],
   ['store', { folders: everythingBelow, packages: ['zustand'] }],
   ['i18n', { folders: [], packages: ['@lingui/core', '@lingui/message-utils'] }],
   [
