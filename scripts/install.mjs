@@ -38,7 +38,7 @@ export async function installIfNeeded({ root = projectRoot, env = process.env, r
   if (!isInstalled(root)) {
     console.log('Installing the packages (once, about a minute) ...')
     // A NODE_ENV of production would leave out the builder.
-    const args = ['ci', '--include=dev', '--no-audit', '--no-fund']
+    const args = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
     const code = await runNpm(args, root, env, runProgram)
     if (code !== 0) return `The packages could not be installed (npm ci ended with ${code}): see npm's message above.`
     if (!isExecutable(pinnedNode(root))) {
