@@ -1,4 +1,6 @@
 /** What `ui` may ask of the open map. Each act that changes it is one undo step, named by an `ActLabel`. */
+import type { MapFileProblem } from '../exchange/json.ts'
+import type { SvgOptions } from '../exchange/svg.ts'
 import type { Json } from '../model/json.ts'
 import type { CardKind } from '../model/kinds.ts'
 import type { LinkRelation } from '../model/link.ts'
@@ -28,15 +30,8 @@ export interface NewPathway {
   readonly color?: PathwayColor
 }
 
-/** Why a file could not be opened as a new map. */
-export type ImportProblem =
-  | { readonly code: 'notJson'; readonly line: number | null; readonly column: number | null }
-  | { readonly code: 'notAMap' }
-  | { readonly code: 'tooNew'; readonly version: number }
-  /** `record` is the id or, without one, the place in the file; `path` leads inside it. */
-  | { readonly code: 'badRecord'; readonly record: string; readonly path: string; readonly expected: string }
-  /** The file is fine, but the server could not be asked or would not take it. */
-  | { readonly code: 'notCreated' }
+/** Why a file could not be opened as a new map; `notCreated`: the file is fine, the server would not take it. */
+export type ImportProblem = MapFileProblem | { readonly code: 'notCreated' }
 
 export interface CardActs {
   /** Gives the new card's id; it is selected and focused. Without `index` it stands last in the cell. */
@@ -102,7 +97,12 @@ export interface MapActs {
   readonly dropTidy: () => void
   /** The whole map as JSON text. */
   readonly exportJson: () => string
-  /** Makes a new map on the server from JSON text; gives its id. The open map stays as it is. */
+  /** The map and its picture as an SVG document; null while there is no picture yet. */
+  readonly exportSvg: (options: SvgOptions) => Promise<string | null>
+  /**
+   * Makes a new map on the server from JSON text; gives its id. The open map stays as it is. `title` is
+   * its name where the file gives none.
+   */
   readonly importAsNewMap: (text: string, title: string) => Promise<Result<string, ImportProblem>>
   /** Where my pointer is, in map coordinates, for the others to see; null when it is elsewhere. */
   readonly moveCursor: (point: { readonly x: number; readonly y: number } | null) => void

@@ -39,6 +39,7 @@ export const acts: Acts = {
   acceptTidy: () => 'notReady',
   dropTidy: () => undefined,
   exportJson: () => '',
+  exportSvg: async () => null,
   importAsNewMap: async () => refuse({ code: 'notCreated' }),
   moveCursor: () => undefined,
   previewDrag: () => undefined,

@@ -1,0 +1,118 @@
+/** Keeps one document in step with the server: connects, comes back by itself, and knows what is saved. */
+import { readVarUint } from 'lib0/decoding'
+import type { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import type * as Y from 'yjs'
+
+import { MESSAGE, SYNC_PATH } from '../wire/rooms.ts'
+import { createSaveMeter, isFinal } from './saveMeter.ts'
+import type { SaveState } from './saveState.ts'
+
+/** Second types inside a sync message (y-protocols): all you lack, and one update. */
+const ANSWER = 1
+const UPDATE = 2
+/** An update without structs and deletes is two zeros behind the two types and its length. */
+const EMPTY_ANSWER_BYTES = 5
+/** How often the whole state is asked for anew, against anything lost on the way. */
+const RESYNC_MS = 45_000
+
+export interface Connection {
+  readonly awareness: Awareness
+  readonly getSave: () => SaveState
+  /** Whether closing the tab now would lose edits of mine. */
+  readonly hasUnsaved: () => boolean
+  /** Leaves the room and stops for good; the document stays. */
+  readonly destroy: () => void
+}
+
+export interface ConnectionEvents {
+  readonly onSave: (state: SaveState) => void
+  /** The document has all that the server has: after the first connection and after each that follows. */
+  readonly onSynced: () => void
+  /** The server ended it for good with this close code. */
+  readonly onEnded: (code: number) => void
+}
+
+/** Connects a document to its map's room. `origin` is the server's, e.g. `http://localhost:4680`. */
+export function connect(doc: Y.Doc, mapId: string, origin: string, events: ConnectionEvents): Connection {
+  const meter = createSaveMeter(events.onSave)
+
+  /** The browser's socket, with a count of the updates that leave on it. */
+  class CountingSocket extends WebSocket {
+    private hasAnswered = false
+
+    override send(data: string | Blob | BufferSource): void {
+      if (data instanceof Uint8Array && data[0] === MESSAGE.sync) {
+        const isAnswer = data[1] === ANSWER
+        // What was edited since the last connection is still on its way in the answer: an update that
+        // builds on it would arrive with a gap before it. The answer will hold this update too.
+        if (data[1] === UPDATE && !this.hasAnswered) return
+        this.hasAnswered ||= isAnswer
+        if (isAnswer || data[1] === UPDATE) meter.sent(isAnswer, isAnswer && data.length <= EMPTY_ANSWER_BYTES)
+      }
+      super.send(data)
+    }
+  }
+
+  const provider = new WebsocketProvider(origin.replace(/^http/, 'ws') + SYNC_PATH, mapId, doc, {
+    connect: false,
+    params: { ack: '1' },
+    WebSocketPolyfill: CountingSocket,
+    resyncInterval: RESYNC_MS,
+    disableBc: true,
+  })
+  provider.messageHandlers[MESSAGE.acknowledge] = (_encoder, decoder) => meter.acknowledged(readVarUint(decoder))
+
+  const handleUpdate = (_update: Uint8Array, updateOrigin: unknown): void => {
+    if (updateOrigin !== provider) meter.edited()
+  }
+  doc.on('update', handleUpdate)
+  provider.on('status', ({ status }) => {
+    if (status !== 'connected') return
+    meter.opened()
+    // The others forgot me when the connection broke; a later clock makes them listen again.
+    provider.awareness.setLocalState(provider.awareness.getLocalState())
+  })
+  provider.on('sync', (isSynced) => {
+    if (!isSynced) return
+    meter.synced()
+    events.onSynced()
+  })
+  provider.on('connection-close', (event) => {
+    meter.closed(event === null ? null : event.code)
+    if (event !== null && isFinal(event.code)) events.onEnded(event.code)
+  })
+  const stopWatching = watchNetwork(() => {
+    if (provider.shouldConnect) {
+      provider.disconnect()
+      provider.connect()
+    }
+  })
+  provider.connect()
+
+  return {
+    awareness: provider.awareness,
+    getSave: meter.getState,
+    hasUnsaved: meter.hasUnsaved,
+    destroy: () => {
+      stopWatching()
+      doc.off('update', handleUpdate)
+      provider.destroy()
+      provider.awareness.destroy()
+    },
+  }
+}
+
+/**
+ * Calls when the browser says that the network went or came: a socket over a network that is gone may seem
+ * open for half a minute. Going only means trying anew, as the server may be on this very machine.
+ */
+function watchNetwork(onChange: () => void): () => void {
+  if (typeof window === 'undefined') return () => {}
+  window.addEventListener('online', onChange)
+  window.addEventListener('offline', onChange)
+  return () => {
+    window.removeEventListener('online', onChange)
+    window.removeEventListener('offline', onChange)
+  }
+}
