@@ -1,0 +1,8 @@
+import { faceEn } from './face.ts'
+import { shellEn } from './shell.ts'
+
+/** Every English text; its keys are the type of all keys. */
+export const en = {
+  ...faceEn,
+  ...shellEn,
+} as const

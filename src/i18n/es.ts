@@ -1,0 +1,9 @@
+import { faceEs } from './face.ts'
+import { shellEs } from './shell.ts'
+import type { Messages } from './t.ts'
+
+/** Every Spanish text. */
+export const es: Messages = {
+  ...faceEs,
+  ...shellEs,
+}

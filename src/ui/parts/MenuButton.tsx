@@ -1,0 +1,54 @@
+import type { LucideIcon } from 'lucide-react'
+import { ChevronDown } from 'lucide-react'
+import { lazy, Suspense, useRef, useState } from 'react'
+
+import styles from './Button.module.css'
+import { classes } from './classes.ts'
+import type { MenuRow } from './menu.ts'
+
+const MenuPopup = lazy(async () => ({ default: (await import('./MenuPopup.tsx')).MenuPopup }))
+
+interface MenuButtonProps {
+  /** Its name; shown unless `isIconOnly`. */
+  readonly label: string
+  readonly icon?: LucideIcon
+  readonly isIconOnly?: boolean
+  readonly variant?: 'default' | 'primary' | 'quiet'
+  readonly side?: 'bottom' | 'top' | 'right'
+  /** Rows, made anew whenever the menu opens. */
+  readonly rows: readonly MenuRow[]
+}
+
+/** A button that opens a menu. The menu itself is fetched when it is first wanted. */
+export function MenuButton({ label, icon: Icon, isIconOnly = false, variant = 'quiet', side, rows }: MenuButtonProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={classes(styles['button'], isIconOnly && styles['square'], variant !== 'default' && styles[variant])}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        aria-label={isIconOnly ? label : undefined}
+        data-tip={isIconOnly ? label : undefined}
+        onClick={() => setIsOpen(true)}
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowDown') return
+          event.preventDefault()
+          setIsOpen(true)
+        }}
+      >
+        {Icon === undefined ? null : <Icon size={18} aria-hidden="true" />}
+        {isIconOnly ? null : label}
+        {isIconOnly ? null : <ChevronDown size={16} aria-hidden="true" />}
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <MenuPopup anchor={anchor} label={label} rows={rows} side={side} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

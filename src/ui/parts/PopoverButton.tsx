@@ -1,0 +1,44 @@
+import { lazy, Suspense, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
+
+const PopoverPopup = lazy(async () => ({ default: (await import('./PopoverPopup.tsx')).PopoverPopup }))
+
+interface PopoverButtonProps {
+  /** The button's name where its face does not tell enough. */
+  readonly label: string
+  readonly title: string
+  readonly className: string | undefined
+  /** What the button shows. */
+  readonly face: ReactNode
+  /** What the popover holds. */
+  readonly children: ReactNode
+}
+
+/** A button that opens a small panel beside itself. The panel's part is fetched when it is first wanted. */
+export function PopoverButton({ label, title, className, face, children }: PopoverButtonProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const anchor = useRef<HTMLButtonElement>(null)
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={className}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        aria-label={label}
+        data-tip={label}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {face}
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <PopoverPopup anchor={anchor} title={title} onClose={() => setIsOpen(false)}>
+            {children}
+          </PopoverPopup>
+        </Suspense>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { Toast as Base } from '@base-ui/react/toast'
+import { X } from 'lucide-react'
+import { useEffect } from 'react'
+
+import { useWords } from '../words.tsx'
+import buttonStyles from './Button.module.css'
+import { classes } from './classes.ts'
+import styles from './Toast.module.css'
+import { receiveToasts } from './toasts.ts'
+
+/** Long enough to read the message and to reach its button. */
+const SHOWN_MS = 10_000
+
+/** Draws the messages; a file of its own, fetched with the first of them. */
+export function ToastList() {
+  return (
+    <Base.Provider timeout={SHOWN_MS} limit={3}>
+      <List />
+    </Base.Provider>
+  )
+}
+
+function List() {
+  const { t } = useWords()
+  const { toasts, add } = Base.useToastManager()
+  useEffect(
+    () =>
+      receiveToasts(({ text, action }) => {
+        add({
+          description: text,
+          ...(action === null ? {} : { actionProps: { children: action.label, onClick: action.run } }),
+        })
+      }),
+    [add],
+  )
+  return (
+    <Base.Portal>
+      <Base.Viewport className={styles['viewport']} aria-label={t('shell.notifications')}>
+        {toasts.map((toast) => (
+          <Base.Root key={toast.id} toast={toast} className={styles['toast']}>
+            <Base.Content className={styles['content']}>
+              <Base.Description className={styles['text']} />
+              <Base.Action className={classes(buttonStyles['button'], buttonStyles['quiet'], styles['action'])} />
+              <Base.Close
+                className={classes(buttonStyles['button'], buttonStyles['quiet'], buttonStyles['square'])}
+                aria-label={t('shell.close')}
+              >
+                <X size={18} aria-hidden="true" />
+              </Base.Close>
+            </Base.Content>
+          </Base.Root>
+        ))}
+      </Base.Viewport>
+    </Base.Portal>
+  )
+}
