@@ -8,7 +8,8 @@
  * S3 a note or support whose target is gone, and that has no place, becomes a card there too.
  * S4 a mark on a cell that is gone is gone; so is (in the document) a mark where an occupation stands.
  * S5 references to credentials and supports that are gone are dropped.
- * S6 cards without any level or pathway left are kept out of sight until the server adds one.
+ * S6 while no level or no pathway is left, all cards are kept out of sight; the server adds the missing one.
+ * S7 a map without settings has the default ones; the server writes them down.
  */
 import * as v from 'valibot'
 
@@ -24,12 +25,35 @@ import { compareOrder } from './order.ts'
 import { makePathway } from './pathway.ts'
 import { cellKey } from './place.ts'
 import type { Place } from './place.ts'
+import { makeSettings } from './settings.ts'
 
 /** What settling one record must know of the others. */
 export interface Surroundings {
+  /** The kind of a record that stands on the settled map; undefined for one that is not there, or not any more. */
   readonly kindOf: (id: string) => RecordKind | undefined
   /** Where orphans go (rule S2); null when there is no level or no pathway. */
   readonly fallback: Pick<Place, 'levelId' | 'pathwayId'> | null
+}
+
+/** Surroundings from a look-up of the unsettled records. Whether a record stands is found without settling it. */
+export function surroundings(
+  find: (id: string) => MapRecord | undefined,
+  fallback: Surroundings['fallback'],
+): Surroundings {
+  const isCardId = (id: string): boolean => {
+    const record = find(id)
+    return record !== undefined && isCard(record)
+  }
+  const kindOf = (id: string): RecordKind | undefined => {
+    const record = find(id)
+    if (record === undefined) return undefined
+    if (fallback === null && (isCard(record) || record.kind === 'link')) return undefined
+    if (record.kind === 'link' && (record.from === record.to || !isCardId(record.from) || !isCardId(record.to))) {
+      return undefined
+    }
+    return record.kind
+  }
+  return { kindOf, fallback }
 }
 
 /** The record as it stands among the others: itself when nothing is loose, a mended copy, or null when it is gone. */
@@ -40,7 +64,8 @@ export function settleRecord(record: MapRecord, around: Surroundings): MapRecord
     return stands ? record : null
   }
   if (!isCard(record)) return record
-  return settleCard(settleReferences(record, around), around)
+  if (around.fallback === null) return null
+  return settleCard(settleReferences(record, around), around.fallback, around)
 }
 
 /** Ids this record points at: when one of them comes or goes, this record must be settled again. */
@@ -84,7 +109,7 @@ export function settleAll(records: readonly MapRecord[]): readonly MapRecord[] {
 
 /** The changes that write the settled map into the document. Empty when nothing is loose. */
 export function repairChanges(records: readonly MapRecord[]): readonly Change[] {
-  const missing = missingLanes(records)
+  const missing = missingRecords(records)
   const all = [...records, ...missing]
   const around = surroundingsOf(all)
   const filled = new Set<string>()
@@ -129,8 +154,8 @@ export function diffRecord(before: MapRecord, after: MapRecord): readonly Change
 }
 
 function surroundingsOf(records: readonly MapRecord[]): Surroundings {
-  const kinds = new Map<string, RecordKind>(records.map((record) => [record.id, record.kind]))
-  return { kindOf: (id) => kinds.get(id), fallback: fallbackCell(records) }
+  const table = new Map<string, MapRecord>(records.map((record) => [record.id, record]))
+  return surroundings((id) => table.get(id), fallbackCell(records))
 }
 
 function settleLink(link: Link, around: Surroundings): Link | null {
@@ -149,45 +174,52 @@ function settleReferences(card: CardRecord, around: Surroundings): CardRecord {
     return credentials === card.credentials ? card : { ...card, credentials }
   }
   if (card.kind === 'support' && card.attachedTo !== null) {
-    const kind = around.kindOf(card.attachedTo)
-    const stands = kind !== undefined && (KINDS[kind].isCard || kind === 'link')
-    return stands && card.attachedTo !== card.id ? card : { ...card, attachedTo: null }
+    return isPinTarget(card, card.attachedTo, around) ? card : { ...card, attachedTo: null }
   }
   if (card.kind === 'note' && card.target !== null) {
     const { target } = card
     const stands =
       target.on === 'record'
-        ? around.kindOf(target.recordId) !== undefined && target.recordId !== card.id
+        ? isPinTarget(card, target.recordId, around)
         : around.kindOf(target.levelId) === 'level' && around.kindOf(target.pathwayId) === 'pathway'
     return stands ? card : { ...card, target: null }
   }
   return card
 }
 
-function settleCard(card: CardRecord, around: Surroundings): CardRecord | null {
+/** Notes and supports hang on cards and links, never on themselves. */
+function isPinTarget(card: CardRecord, id: string, around: Surroundings): boolean {
+  const kind = around.kindOf(id)
+  return id !== card.id && kind !== undefined && (KINDS[kind].isCard || kind === 'link')
+}
+
+function settleCard(
+  card: CardRecord,
+  fallback: Pick<Place, 'levelId' | 'pathwayId'>,
+  around: Surroundings,
+): CardRecord {
   if (card.place === null) {
     const isLoose =
       (card.kind === 'note' && card.target === null) || (card.kind === 'support' && card.attachedTo === null)
-    if (!isLoose) return card
-    return around.fallback === null ? null : { ...card, place: { ...around.fallback, order: 'a0', span: 1 } }
+    return isLoose ? { ...card, place: { ...fallback, order: 'a0', span: 1 } } : card
   }
   const { levelId, pathwayId } = card.place
   const hasLevel = around.kindOf(levelId) === 'level'
   const hasPathway = around.kindOf(pathwayId) === 'pathway'
   if (hasLevel && hasPathway) return card
-  if (around.fallback === null) return null
   const place: Place = {
     ...card.place,
-    levelId: hasLevel ? levelId : around.fallback.levelId,
-    pathwayId: hasPathway ? pathwayId : around.fallback.pathwayId,
+    levelId: hasLevel ? levelId : fallback.levelId,
+    pathwayId: hasPathway ? pathwayId : fallback.pathwayId,
   }
   return { ...card, place }
 }
 
-/** Rule S6: where cards are left without any level or pathway, one of each with a fixed id. */
-function missingLanes(records: readonly MapRecord[]): readonly MapRecord[] {
-  if (!records.some(isCard)) return []
+/** Rules S6 and S7: settings, and where cards are left without any level or pathway, one of each with a fixed id. */
+function missingRecords(records: readonly MapRecord[]): readonly MapRecord[] {
   const missing: MapRecord[] = []
+  if (!records.some((record) => record.kind === 'settings')) missing.push(makeSettings())
+  if (!records.some(isCard)) return missing
   const label = { en: 'Unsorted', es: 'Sin clasificar' }
   if (!records.some((record) => record.kind === 'level')) {
     missing.push(makeLevel({ id: v.parse(LevelIdSchema, 'lvl_kept'), label, order: 'a0' }))
