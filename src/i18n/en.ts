@@ -1,3 +1,5 @@
+import { exportingEn } from './exporting.ts'
+import { canvasEn } from './canvas.ts'
 import { faceEn } from './face.ts'
 import { shellEn } from './shell.ts'
 
@@ -5,4 +7,6 @@ import { shellEn } from './shell.ts'
 export const en = {
   ...faceEn,
   ...shellEn,
+  ...exportingEn,
+  ...canvasEn,
 } as const

@@ -1,3 +1,5 @@
+import { exportingEs } from './exporting.ts'
+import { canvasEs } from './canvas.ts'
 import { faceEs } from './face.ts'
 import { shellEs } from './shell.ts'
 import type { Messages } from './t.ts'
@@ -6,4 +8,6 @@ import type { Messages } from './t.ts'
 export const es: Messages = {
   ...faceEs,
   ...shellEs,
+  ...exportingEs,
+  ...canvasEs,
 }

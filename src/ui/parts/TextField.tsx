@@ -5,7 +5,7 @@ import type { ControlProps, FieldProps } from './Field.tsx'
 
 export interface TextFieldProps extends FieldProps {
   readonly value: string
-  readonly onChange: (value: string) => void
+  readonly onChange?: (value: string) => void
   readonly onBlur?: (() => void) | undefined
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined
   /** How many lines to show; one line unless told. */
@@ -15,6 +15,7 @@ export interface TextFieldProps extends FieldProps {
   readonly maxLength?: number
   readonly placeholder?: string
   readonly isDisabled?: boolean
+  readonly isReadOnly?: boolean
   readonly autoFocus?: boolean
 }
 
@@ -29,25 +30,26 @@ export function TextField(props: TextFieldProps) {
 }
 
 function TextControl({ control, ...props }: TextFieldProps & { readonly control: ControlProps }) {
-  const { value, onChange, onBlur, onKeyDown, lines = 1, isDisabled = false } = props
+  const { value, onChange, onBlur, onKeyDown, lines = 1, isDisabled = false, isReadOnly = false } = props
   const shared = {
     ...control,
     value,
     disabled: isDisabled,
+    readOnly: isReadOnly,
     maxLength: props.maxLength,
     placeholder: props.placeholder,
     autoFocus: props.autoFocus,
     onBlur,
     onKeyDown,
   }
-  if (lines > 1) return <textarea {...shared} rows={lines} onChange={(event) => onChange(event.target.value)} />
+  if (lines > 1) return <textarea {...shared} rows={lines} onChange={(event) => onChange?.(event.target.value)} />
   return (
     <input
       {...shared}
       type="text"
       inputMode={props.inputMode}
       autoComplete={props.autoComplete ?? 'off'}
-      onChange={(event) => onChange(event.target.value)}
+      onChange={(event) => onChange?.(event.target.value)}
     />
   )
 }

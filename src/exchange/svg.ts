@@ -1,0 +1,177 @@
+import type { Gap } from '../analysis/gap.ts'
+import { gapsOf } from '../analysis/gap.ts'
+import type { MapPicture } from '../layout/picture.ts'
+import { breakLines, measure } from '../layout/textMeasure.ts'
+import type { CareerMap } from '../model/map.ts'
+import { indexOf } from '../model/map.ts'
+import { readText } from '../model/text.ts'
+import { describeCells, describeMap } from './describe.ts'
+import type { DescribeWords } from './describe.ts'
+import { cardMarkup } from './svg/cards.ts'
+import { INK } from './svg/colors.ts'
+import { bandPatterns, gapTag, TAG_HEIGHT } from './svg/gapMark.ts'
+import { hatchPattern, lanesMarkup } from './svg/lanes.ts'
+import { legendMarkup } from './svg/legend.ts'
+import type { LegendWords } from './svg/legend.ts'
+import { linkLabel, linkMarkup } from './svg/links.ts'
+import { element, escapeXml, number } from './svg/markup.ts'
+import { textAt } from './svg/text.ts'
+
+const MARGIN = 32
+const TITLE_SIZE = 24
+const SMALL = 12
+const SMALL_LINE = 18
+
+export interface SvgWords {
+  readonly legend: LegendWords
+  readonly describe: DescribeWords
+  /** What the tag on a card, cell or lane says, e.g. "Gap 61". */
+  readonly gapTag: (gap: Gap) => string
+  readonly sources: string
+  /** The day of the picture, in words. */
+  readonly date: string
+}
+
+export interface SvgOptions {
+  readonly words: SvgWords
+  readonly showsGaps: boolean
+  /** `@font-face` rules with the font inside, so that the picture looks the same everywhere; may be ''. */
+  readonly fontCss: string
+  /** Paper in CSS px (96 to the inch): the picture is centered on it. Null: as large as the map is. */
+  readonly paper: { readonly width: number; readonly height: number } | null
+}
+
+/**
+ * The map as one SVG document: title, matrix, legend, sources and date; text as text, no foreignObject,
+ * with `<title>` and `<desc>` for those who cannot see it. The same input gives the same text.
+ */
+export function renderSvg(map: CareerMap, picture: MapPicture, options: SvgOptions): string {
+  const { words, showsGaps } = options
+  const width = Math.max(picture.width, 640)
+  const head = headMarkup(map, words)
+  const legend = legendMarkup(
+    picture.links.values(),
+    { gaps: showsGaps, emptyCells: indexOf(map).emptyCells.size > 0 },
+    words.legend,
+    width,
+    measure,
+  )
+  const foot = footMarkup(map, words, width)
+  const mapTop = MARGIN + head.height
+  const legendTop = mapTop + picture.height + 16
+  const footTop = legendTop + legend.height + 8
+  const whole = { width: width + 2 * MARGIN, height: footTop + foot.height + MARGIN }
+  const body =
+    head.at(MARGIN, MARGIN) +
+    element('g', { transform: `translate(${MARGIN} ${number(mapTop)})` }, mapMarkup(map, picture, options)) +
+    legend.at(MARGIN, legendTop) +
+    foot.at(MARGIN, footTop)
+  return documentMarkup(map, body, whole, options)
+}
+
+function documentMarkup(
+  map: CareerMap,
+  body: string,
+  whole: { readonly width: number; readonly height: number },
+  { words, showsGaps, fontCss, paper }: SvgOptions,
+): string {
+  const size = paper ?? whole
+  const description = [describeMap(map, words.describe), ...describeCells(map, words.describe, showsGaps)].join('\n')
+  const title = readText(map.settings.title, words.describe.language, map.settings.mainLanguage)
+  const scale = Math.min(size.width / whole.width, size.height / whole.height)
+  const left = (size.width - whole.width * scale) / 2
+  const top = (size.height - whole.height * scale) / 2
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: size.width,
+      height: size.height,
+      viewBox: `0 0 ${number(size.width)} ${number(size.height)}`,
+      role: 'img',
+      'aria-labelledby': 'title desc',
+      lang: words.describe.language,
+      'font-family': "Inter, 'Helvetica Neue', Arial, sans-serif",
+      style: "font-feature-settings:'tnum' 1,'kern' 0,'calt' 0,'liga' 0;white-space:pre",
+    },
+    element('title', { id: 'title' }, escapeXml(title || words.describe.untitled)) +
+      element('desc', { id: 'desc' }, escapeXml(description)) +
+      element(
+        'defs',
+        {},
+        (fontCss === '' ? '' : element('style', {}, escapeXml(fontCss))) +
+          hatchPattern() +
+          (showsGaps ? bandPatterns() : ''),
+      ) +
+      element('rect', { width: size.width, height: size.height, fill: INK.surface }) +
+      element('g', { transform: `translate(${number(left)} ${number(top)}) scale(${scale.toFixed(6)})` }, body),
+  )
+}
+
+/** Ground, links, cards, then the words on links: later things lie on top. */
+function mapMarkup(map: CareerMap, picture: MapPicture, options: SvgOptions): string {
+  const links = [...picture.links.values()]
+  return (
+    lanesMarkup(picture) +
+    links.map(linkMarkup).join('') +
+    [...picture.cards.values()].map(cardMarkup).join('') +
+    links.map(linkLabel).join('') +
+    (options.showsGaps ? gapMarkup(map, picture, options.words) : '')
+  )
+}
+
+/** Gap tags on cards, in cells with several occupations, and on the headers of rows and columns. */
+function gapMarkup(map: CareerMap, picture: MapPicture, words: SvgWords): string {
+  const gaps = gapsOf(map)
+  const tag = (gap: Gap, right: number, top: number): string => gapTag(gap.band, words.gapTag(gap), right, top, measure)
+  const onCards = [...gaps.byCard].flatMap(([id, gap]) => {
+    const card = picture.cards.get(id)
+    return card === undefined ? [] : [tag(gap, card.x + card.width - 8, card.y - TAG_HEIGHT / 2)]
+  })
+  const inCells = [...gaps.byCell].flatMap(([key, gap]) => {
+    const cell = picture.cells.get(key)
+    const isSum = gap.counted + gap.leftOut > 1
+    return cell === undefined || !isSum
+      ? []
+      : [tag(gap, cell.x + cell.width - 4, cell.y + cell.height - TAG_HEIGHT - 2)]
+  })
+  const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header }) => {
+    const gap = gaps.byLane.get(id)
+    return gap === undefined ? [] : [tag(gap, header.x + header.width - 4, header.y + header.height - TAG_HEIGHT - 2)]
+  })
+  return [...onCards, ...inCells, ...onLanes].join('')
+}
+
+interface Block {
+  readonly height: number
+  readonly at: (x: number, y: number) => string
+}
+
+function headMarkup(map: CareerMap, words: SvgWords): Block {
+  const { settings } = map
+  const read = (text: Readonly<Record<string, string>>): string =>
+    readText(text, words.describe.language, settings.mainLanguage)
+  const sub = [read(settings.sector), read(settings.region)].filter((part) => part !== '')
+  const title = read(settings.title) || words.describe.untitled
+  return {
+    height: TITLE_SIZE + (sub.length > 0 ? 44 : 24),
+    at: (x, y) =>
+      textAt(title, x, y + TITLE_SIZE, TITLE_SIZE, 600, INK.text) +
+      (sub.length > 0 ? textAt(sub.join(' · '), x, y + TITLE_SIZE + 24, 15, 400, INK.muted) : ''),
+  }
+}
+
+function footMarkup(map: CareerMap, words: SvgWords, width: number): Block {
+  const sources = readText(map.settings.sources, words.describe.language, map.settings.mainLanguage)
+  const lines = [
+    ...(sources === ''
+      ? []
+      : breakLines(`${words.sources}: ${sources}`, SMALL, 400, width, 12).map(({ text }) => text)),
+    words.date,
+  ]
+  return {
+    height: lines.length * SMALL_LINE + 8,
+    at: (x, y) =>
+      lines.map((line, at) => textAt(line, x, y + 8 + (at + 1) * SMALL_LINE - 5, SMALL, 400, INK.muted)).join(''),
+  }
+}

@@ -1,0 +1,19 @@
+import { describeCells, describeMap } from '../exchange/describe.ts'
+import { renderSvg } from '../exchange/svg.ts'
+import type { SvgOptions } from '../exchange/svg.ts'
+import { mapStore } from './map.ts'
+
+/** A picture of the open map as it is laid out now; null while there is none. */
+export function exportSvg(options: SvgOptions): string | null {
+  const { map, picture } = mapStore.getState()
+  return picture === null ? null : renderSvg(map, picture, options)
+}
+
+/** The open map in words: one sentence for `alt`, and a line per cell for the long description. */
+export function describeOpenMap(
+  words: SvgOptions['words']['describe'],
+  showsGaps: boolean,
+): { readonly alt: string; readonly cells: readonly string[] } {
+  const { map } = mapStore.getState()
+  return { alt: describeMap(map, words), cells: describeCells(map, words, showsGaps) }
+}

@@ -1,0 +1,86 @@
+import { GAP_BANDS } from '../../../analysis/gap.ts'
+import type { Gap, GapBand } from '../../../analysis/gap.ts'
+import type { SvgOptions } from '../../../exchange/svg.ts'
+import type { Words } from '../../../i18n/t.ts'
+import { amountOf } from '../../../model/figure.ts'
+import { LINK_RELATIONS } from '../../../model/link.ts'
+import type { Occupation } from '../../../model/occupation.ts'
+import type { BandLimits } from '../../../model/settings.ts'
+
+type SvgWords = SvgOptions['words']
+
+/** Every word a picture of the map needs, in the language of the screen. */
+export function exportWords(words: Words, bands: BandLimits, gapMethod: string, today: Date): SvgWords {
+  const { t } = words
+  const gapTag = (gap: Gap): string => gapTagWords(words, gap)
+  return {
+    gapTag,
+    sources: t('exporting.sources'),
+    date: t('exporting.made', { date: words.date(today) }),
+    legend: {
+      legend: t('exporting.legend'),
+      relations: recordOf(LINK_RELATIONS, (relation) => t(`canvas.relation.${relation}`)),
+      bands: recordOf(GAP_BANDS, (band) => t(`canvas.band.${band}`)),
+      bandRanges: recordOf(GAP_BANDS, (band) => rangeWords(words, band, bands)),
+      gapMethod: t('exporting.methodLine', {
+        method: gapMethod === '' ? t('canvas.legendNoMethod') : gapMethod,
+        caveat: t('canvas.legendCaveat'),
+      }),
+      illustrative: t('exporting.illustrative'),
+      noJobs: t('exporting.noJobs'),
+    },
+    describe: {
+      language: words.language,
+      summary: (facts) => t('exporting.summary', { ...facts, region: facts.region || 'none' }),
+      wage: (occupation) => wageWords(words, occupation),
+      postings: (occupation) => {
+        const n = amountOf(occupation.postings)
+        return n === null ? '' : t('exporting.postings', { n })
+      },
+      gap: gapTag,
+      noJobs: t('exporting.noJobs'),
+      untitled: t('exporting.untitled'),
+    },
+  }
+}
+
+function gapTagWords({ t, number }: Words, gap: Gap): string {
+  const band = t(`canvas.band.${gap.band}`)
+  if (gap.band === 'notEnoughData' || gap.gap === null) return band
+  return t('exporting.gapTag', { band, n: number(Math.abs(gap.gap)) })
+}
+
+function rangeWords({ t, number }: Words, band: GapBand, limits: BandLimits): string {
+  switch (band) {
+    case 'gap':
+      return t('canvas.range.below', { high: number(limits.gap) })
+    case 'mildGap':
+      return t('canvas.range.between', { low: number(limits.gap), high: number(limits.mildGap) })
+    case 'balanced':
+      return t('canvas.range.between', { low: number(limits.mildGap), high: number(limits.balanced) })
+    case 'mildOversupply':
+      return t('canvas.range.between', { low: number(limits.balanced), high: number(limits.oversupply) })
+    case 'oversupply':
+      return t('canvas.range.from', { low: number(limits.oversupply) })
+    case 'notEnoughData':
+      return t('canvas.range.unknown', { n: number(limits.minimumOpenings) })
+  }
+}
+
+function wageWords({ t, dollars }: Words, { wage }: Occupation): string {
+  if (wage === null) return ''
+  const isHourly = wage.unit === 'hour'
+  const ends = [wage.low, wage.high].flatMap((end) => (end.state === 'known' ? [dollars(end.amount, wage.unit)] : []))
+  const [low, high] = ends
+  if (low === undefined) return ''
+  if (high === undefined) return t(isHourly ? 'exporting.wageOneHour' : 'exporting.wageOneYear', { low })
+  return t(isHourly ? 'exporting.wageRangeHour' : 'exporting.wageRangeYear', { low, high })
+}
+
+function recordOf<K extends string>(keys: readonly K[], value: (key: K) => string): Record<K, string> {
+  const entries = new Map(keys.map((key) => [key, value(key)]))
+  const isWhole = (record: Record<string, string>): record is Record<K, string> => keys.every((key) => key in record)
+  const record = Object.fromEntries(entries)
+  if (!isWhole(record)) throw new Error('recordOf lost a key')
+  return record
+}
