@@ -1,5 +1,7 @@
 import { exportingEn } from './exporting.ts'
 import { canvasEn } from './canvas.ts'
+import { actsEn } from './acts.ts'
+import { homeEn } from './home.ts'
 import { faceEn } from './face.ts'
 import { shellEn } from './shell.ts'
 
@@ -7,6 +9,8 @@ import { shellEn } from './shell.ts'
 export const en = {
   ...faceEn,
   ...shellEn,
+  ...actsEn,
+  ...homeEn,
   ...exportingEn,
   ...canvasEn,
 } as const

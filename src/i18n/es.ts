@@ -1,5 +1,7 @@
 import { exportingEs } from './exporting.ts'
 import { canvasEs } from './canvas.ts'
+import { actsEs } from './acts.ts'
+import { homeEs } from './home.ts'
 import { faceEs } from './face.ts'
 import { shellEs } from './shell.ts'
 import type { Messages } from './t.ts'
@@ -8,6 +10,8 @@ import type { Messages } from './t.ts'
 export const es: Messages = {
   ...faceEs,
   ...shellEs,
+  ...actsEs,
+  ...homeEs,
   ...exportingEs,
   ...canvasEs,
 }

@@ -17,6 +17,8 @@ export interface Preferences {
   readonly color: number
   readonly language: Language
   readonly theme: Theme
+  /** Whether letters alone are shortcuts: speech input and stray fingers may want them off. */
+  readonly usesSingleKeys: boolean
 }
 
 /** What this machine remembers; where it remembers nothing, the browser's language and a color by chance. */
@@ -26,6 +28,7 @@ export function readPreferences(): Preferences {
     color: Math.floor(Math.random() * PERSON_COLOR_COUNT),
     language: typeof navigator !== 'undefined' && navigator.language.startsWith('es') ? 'es' : 'en',
     theme: 'system',
+    usesSingleKeys: true,
   }
   const stored = readStored()
   const { name, color } = Object.fromEntries(stored)
@@ -34,6 +37,7 @@ export function readPreferences(): Preferences {
     color: typeof color === 'number' && isColor(color) ? color : fresh.color,
     language: LANGUAGES.find((one) => one === stored.get('language')) ?? fresh.language,
     theme: THEMES.find((one) => one === stored.get('theme')) ?? fresh.theme,
+    usesSingleKeys: stored.get('usesSingleKeys') !== false,
   }
 }
 

@@ -1,0 +1,48 @@
+import type { LucideIcon } from 'lucide-react'
+
+import type { WordKey, Words } from '../../i18n/t.ts'
+import type { Acts } from '../../store/acts.ts'
+import type { MapState } from '../../store/map.ts'
+import type { ViewState } from '../../store/view.ts'
+import type { Shortcut } from './shortcut.ts'
+
+/** What an action may look at to know whether it can be done now. */
+export interface ActionState {
+  readonly map: MapState
+  readonly view: ViewState
+}
+
+export type ActionGroup = 'edit' | 'add' | 'arrange' | 'view' | 'file' | 'help'
+
+/** A user act as a row: toolbar, menus, shortcuts and the help list are drawn from it. */
+export interface Action {
+  readonly id: string
+  readonly group: ActionGroup
+  readonly label: WordKey
+  /** The label where it tells more than the key alone: what would be undone. */
+  readonly labelNow?: (state: ActionState, words: Words) => string
+  readonly icon: LucideIcon
+  /** The first is the one shown. */
+  readonly shortcuts: readonly Shortcut[]
+  readonly enabled: (state: ActionState) => boolean
+  /** For an action that is on or off. */
+  readonly isOn?: (state: ActionState) => boolean
+  readonly run: (acts: Acts, state: ActionState) => void
+}
+
+/** An action's label now, in words. */
+export function labelOf(action: Action, state: ActionState, words: Words): string {
+  return action.labelNow === undefined ? words.t(action.label) : action.labelNow(state, words)
+}
+
+/** Whether the map is open and may be changed. */
+export function canEdit({ map }: ActionState): boolean {
+  return map.status === 'ready' && !map.isReadOnly
+}
+
+/** What an act on "this" means: what is selected, else the record that has the focus. */
+export function targetIds({ map, view }: ActionState): readonly string[] {
+  const selected = [...view.selectedIds].filter((id) => map.map.records.has(id))
+  if (selected.length > 0) return selected
+  return view.focusedId !== null && map.map.records.has(view.focusedId) ? [view.focusedId] : []
+}

@@ -1,0 +1,16 @@
+import type { Action } from './action.ts'
+import { addActions } from './addActions.ts'
+import { editActions } from './editActions.ts'
+import { viewActions } from './viewActions.ts'
+
+/** Every act a user can ask for by name, in the order in which help lists them. */
+export const ACTIONS: readonly Action[] = [...editActions, ...addActions, ...viewActions]
+
+const byId = new Map(ACTIONS.map((action) => [action.id, action]))
+
+/** The action with this id. Asking for one that is not there is a bug, and throws. */
+export function actionOf(id: string): Action {
+  const action = byId.get(id)
+  if (action === undefined) throw new Error(`No such action: ${id}`)
+  return action
+}

@@ -1,0 +1,152 @@
+import { ArrowRightLeft, Copy, MoveRight, Redo2, Spline, StickyNote, Trash2, Undo2 } from 'lucide-react'
+
+import { isCard, isPlaced } from '../../model/kinds.ts'
+import type { NoteTarget } from '../../model/note.ts'
+import { openDialog } from '../../store/viewActs.ts'
+import { canEdit, targetIds } from './action.ts'
+import type { Action, ActionState } from './action.ts'
+
+export const editActions: readonly Action[] = [
+  {
+    id: 'undo',
+    group: 'edit',
+    label: 'action.undo',
+    labelNow: ({ map: { undoLabel } }, { t }) =>
+      undoLabel === null ? t('action.undo') : t('action.undoWhat', { what: t(`act.${undoLabel}`) }),
+    icon: Undo2,
+    shortcuts: [{ key: 'z', mod: true, shift: false }],
+    enabled: (state) => canEdit(state) && state.map.undoLabel !== null,
+    run: (acts) => acts.undo(),
+  },
+  {
+    id: 'redo',
+    group: 'edit',
+    label: 'action.redo',
+    labelNow: ({ map: { redoLabel } }, { t }) =>
+      redoLabel === null ? t('action.redo') : t('action.redoWhat', { what: t(`act.${redoLabel}`) }),
+    icon: Redo2,
+    shortcuts: [
+      { key: 'z', mod: true, shift: true },
+      { key: 'y', mod: true, shift: false },
+    ],
+    enabled: (state) => canEdit(state) && state.map.redoLabel !== null,
+    run: (acts) => acts.redo(),
+  },
+  {
+    id: 'duplicate',
+    group: 'edit',
+    label: 'action.duplicate',
+    icon: Copy,
+    shortcuts: [{ key: 'd', mod: true, shift: false }],
+    enabled: (state) => canEdit(state) && cardIds(state).length > 0,
+    run: (acts, state) => void acts.duplicate(cardIds(state)),
+  },
+  {
+    id: 'move',
+    group: 'edit',
+    label: 'action.move',
+    icon: MoveRight,
+    shortcuts: [{ key: 'm' }],
+    enabled: (state) => canEdit(state) && placedIds(state).length > 0,
+    run: (_acts, state) => openDialog({ type: 'move', ids: placedIds(state) }),
+  },
+  {
+    id: 'connect',
+    group: 'edit',
+    label: 'action.connect',
+    icon: Spline,
+    shortcuts: [{ key: 'c' }],
+    enabled: (state) => canEdit(state) && hasTwoCards(state),
+    run: (_acts, state) => openDialog({ type: 'connect', from: cardIds(state)[0] ?? null }),
+  },
+  {
+    id: 'reverse',
+    group: 'edit',
+    label: 'action.reverse',
+    icon: ArrowRightLeft,
+    shortcuts: [],
+    enabled: (state) => canEdit(state) && soleLinkId(state) !== null,
+    run: (acts, state) => {
+      const id = soleLinkId(state)
+      if (id !== null) acts.reverseLink(id)
+    },
+  },
+  {
+    id: 'note',
+    group: 'edit',
+    label: 'action.note',
+    icon: StickyNote,
+    shortcuts: [],
+    enabled: (state) => canEdit(state) && noteTarget(state) !== null,
+    run: (_acts, state) => {
+      const target = noteTarget(state)
+      if (target !== null) openDialog({ type: 'note', target })
+    },
+  },
+  {
+    id: 'remove',
+    group: 'edit',
+    label: 'action.remove',
+    icon: Trash2,
+    shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
+    enabled: (state) => canEdit(state) && removableIds(state).length > 0,
+    run: (acts, state) => void acts.remove(removableIds(state)),
+  },
+]
+
+function cardIds(state: ActionState): readonly string[] {
+  return targetIds(state).filter((id) => {
+    const record = state.map.map.records.get(id)
+    return record !== undefined && isCard(record)
+  })
+}
+
+function placedIds(state: ActionState): readonly string[] {
+  return targetIds(state).filter((id) => {
+    const record = state.map.map.records.get(id)
+    return record !== undefined && isPlaced(record)
+  })
+}
+
+/** Cards and links; levels and pathways go by a dialog that asks where their cards go. */
+function removableIds(state: ActionState): readonly string[] {
+  return targetIds(state).filter((id) => {
+    const record = state.map.map.records.get(id)
+    return record !== undefined && (isCard(record) || record.kind === 'link')
+  })
+}
+
+function soleLinkId(state: ActionState): string | null {
+  const [id, ...more] = targetIds(state)
+  return id !== undefined && more.length === 0 && state.map.map.records.get(id)?.kind === 'link' ? id : null
+}
+
+function hasTwoCards({ map }: ActionState): boolean {
+  let count = 0
+  for (const record of map.map.records.values()) {
+    if (isPlaced(record)) count += 1
+    if (count === 2) return true
+  }
+  return false
+}
+
+/** A card, a link or the cell that has the focus: what a note can be pinned to. */
+export function noteTarget(state: ActionState): NoteTarget | null {
+  const { map, view } = state
+  const [id, ...more] = targetIds(state)
+  if (id !== undefined && more.length === 0) {
+    const record = map.map.records.get(id)
+    if (record !== undefined && record.kind !== 'note' && (isCard(record) || record.kind === 'link')) {
+      return { on: 'record', recordId: id }
+    }
+  }
+  const cell = view.focusedId === null ? undefined : map.picture?.cells.get(view.focusedId)
+  return cell === undefined ? null : cellTarget(state, cell)
+}
+
+function cellTarget({ map }: ActionState, cell: { readonly levelId: string; readonly pathwayId: string }) {
+  const level = map.map.records.get(cell.levelId)
+  const pathway = map.map.records.get(cell.pathwayId)
+  if (level?.kind !== 'level' || pathway?.kind !== 'pathway') return null
+  return { on: 'cell' as const, levelId: level.id, pathwayId: pathway.id }
+}

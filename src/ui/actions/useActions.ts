@@ -1,0 +1,114 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+import { acts } from '../../store/acts.ts'
+import { mapStore } from '../../store/map.ts'
+import { viewStore } from '../../store/view.ts'
+import { escape } from '../../store/viewActs.ts'
+import { useMe } from '../../store/me.ts'
+import type { Words } from '../../i18n/t.ts'
+import { useWords } from '../words.tsx'
+import { labelOf } from './action.ts'
+import type { Action, ActionState } from './action.ts'
+import { ACTIONS } from './actions.ts'
+import { keyName } from './keyName.ts'
+import { isMacKeyboard, isPressed, isSingleKey, writeShortcut } from './shortcut.ts'
+
+/** An action as a button or menu row needs it now. */
+export interface ActionFace {
+  readonly label: string
+  readonly shortcut: string | null
+  readonly isEnabled: boolean
+  readonly isOn: boolean | undefined
+  readonly run: () => void
+}
+
+/** Does an action if it can be done now. Gives whether it could. */
+export function perform(action: Action): boolean {
+  const state = stateNow()
+  if (!action.enabled(state)) return false
+  action.run(acts, state)
+  return true
+}
+
+function stateNow(): ActionState {
+  return { map: mapStore.getState(), view: viewStore.getState() }
+}
+
+/** Something of the state now, kept up to date; `select` gives a plain value. */
+function useNow<T extends string | boolean | undefined>(select: (state: ActionState) => T): T {
+  return useSyncExternalStore(subscribe, () => select(stateNow()))
+}
+
+function subscribe(listener: () => void): () => void {
+  const stops = [mapStore.subscribe(listener), viewStore.subscribe(listener)]
+  return () => stops.forEach((stop) => stop())
+}
+
+/** An action's face, kept up to date. */
+export function useAction(action: Action): ActionFace {
+  const words = useWords()
+  const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  return {
+    label: useNow((state) => labelOf(action, state, words)),
+    shortcut: shortcutOf(action, words, usesSingleKeys),
+    isEnabled: useNow((state) => action.enabled(state)),
+    isOn: useNow((state) => action.isOn?.(state)),
+    run: () => void perform(action),
+  }
+}
+
+/** An action's face as it is now, for a menu that is drawn when it opens. */
+export function faceOf(action: Action, words: Words, usesSingleKeys: boolean): ActionFace {
+  const state = stateNow()
+  return {
+    label: labelOf(action, state, words),
+    shortcut: shortcutOf(action, words, usesSingleKeys),
+    isEnabled: action.enabled(state),
+    isOn: action.isOn?.(state),
+    run: () => void perform(action),
+  }
+}
+
+/** The keys of an action as people write them; null when it has none, or none that is switched on. */
+export function shortcutOf(action: Action, words: Words, usesSingleKeys: boolean): string | null {
+  const shown = action.shortcuts.find((shortcut) => usesSingleKeys || !isSingleKey(shortcut))
+  return shown === undefined ? null : writeShortcut(shown, isMacKeyboard(), (key) => keyName(key, words))
+}
+
+/** Listens to the keyboard for as long as the editor stands. */
+export function useShortcuts(): void {
+  const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  useEffect(() => {
+    const isMac = isMacKeyboard()
+    const handleKey = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing || belongsElsewhere(event.target)) return
+      if (event.key === 'Escape') {
+        if (escape()) event.preventDefault()
+        return
+      }
+      for (const action of ACTIONS) {
+        const isAsked = action.shortcuts.some(
+          (shortcut) => (usesSingleKeys || !isSingleKey(shortcut)) && isPressed(shortcut, event, isMac),
+        )
+        if (!isAsked) continue
+        // The browser's own meaning (a bookmark, going back) is never wanted here, even when nothing can be done.
+        event.preventDefault()
+        perform(action)
+        return
+      }
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [usesSingleKeys])
+}
+
+/** Whether the key is being typed, or belongs to an open dialog, menu or list. */
+function belongsElsewhere(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (target.isContentEditable) return true
+  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null) return true
+  if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  return target instanceof HTMLInputElement && !NOT_TYPED_IN.has(target.type)
+}
+
+const NOT_TYPED_IN = new Set(['button', 'checkbox', 'radio', 'range', 'submit', 'reset', 'file', 'color'])

@@ -1,0 +1,154 @@
+import {
+  CircleHelp,
+  Contrast,
+  Download,
+  FileJson,
+  FileUp,
+  Hand,
+  Map as MapIcon,
+  MousePointer2,
+  PanelRight,
+  Settings,
+  Spline,
+  Table2,
+  WandSparkles,
+} from 'lucide-react'
+
+import { closeInspector, openDialog, openInspector, setFace, setTool, toggleGaps } from '../../store/viewActs.ts'
+import { canEdit } from './action.ts'
+import type { Action, ActionState } from './action.ts'
+import { saveJson } from './saveJson.ts'
+
+const isOpen = ({ map }: ActionState): boolean => map.status === 'ready'
+const isOnMap = (state: ActionState): boolean => isOpen(state) && state.view.face === 'map'
+
+export const viewActions: readonly Action[] = [
+  {
+    id: 'toolSelect',
+    group: 'view',
+    label: 'action.toolSelect',
+    icon: MousePointer2,
+    shortcuts: [{ key: 'v' }],
+    enabled: isOnMap,
+    isOn: ({ view }) => view.tool === 'select',
+    run: () => setTool('select'),
+  },
+  {
+    id: 'toolPan',
+    group: 'view',
+    label: 'action.toolPan',
+    icon: Hand,
+    shortcuts: [{ key: 'h' }],
+    enabled: isOnMap,
+    isOn: ({ view }) => view.tool === 'pan',
+    run: () => setTool('pan'),
+  },
+  {
+    id: 'toolConnect',
+    group: 'view',
+    label: 'action.toolConnect',
+    icon: Spline,
+    shortcuts: [],
+    enabled: (state) => isOnMap(state) && canEdit(state),
+    isOn: ({ view }) => view.tool === 'connect',
+    run: (_acts, { view }) => setTool(view.tool === 'connect' ? 'select' : 'connect'),
+  },
+  {
+    id: 'showMap',
+    group: 'view',
+    label: 'action.showMap',
+    icon: MapIcon,
+    shortcuts: [],
+    enabled: isOpen,
+    isOn: ({ view }) => view.face === 'map',
+    run: () => setFace('map'),
+  },
+  {
+    id: 'showTable',
+    group: 'view',
+    label: 'action.showTable',
+    icon: Table2,
+    shortcuts: [],
+    enabled: isOpen,
+    isOn: ({ view }) => view.face === 'table',
+    run: () => setFace('table'),
+  },
+  {
+    id: 'gaps',
+    group: 'view',
+    label: 'action.gaps',
+    icon: Contrast,
+    shortcuts: [{ key: 'g' }],
+    enabled: isOpen,
+    isOn: ({ view }) => view.showsGaps,
+    run: () => toggleGaps(),
+  },
+  {
+    id: 'details',
+    group: 'view',
+    label: 'action.details',
+    icon: PanelRight,
+    shortcuts: [{ key: 'i' }],
+    enabled: isOpen,
+    isOn: ({ view }) => view.isInspectorOpen,
+    run: (_acts, { view }) => (view.isInspectorOpen ? closeInspector() : openInspector()),
+  },
+  {
+    id: 'tidy',
+    group: 'arrange',
+    label: 'action.tidy',
+    icon: WandSparkles,
+    shortcuts: [{ key: 't' }],
+    enabled: (state) => canEdit(state) && state.map.preview === null && !state.map.isTidying,
+    run: (acts) => {
+      setFace('map')
+      openDialog({ type: 'tidy' })
+      void acts.startTidy(false)
+    },
+  },
+  {
+    id: 'export',
+    group: 'file',
+    label: 'action.export',
+    icon: Download,
+    shortcuts: [{ key: 'e' }],
+    enabled: isOpen,
+    run: () => openDialog({ type: 'export' }),
+  },
+  {
+    id: 'exportJson',
+    group: 'file',
+    label: 'action.exportJson',
+    icon: FileJson,
+    shortcuts: [],
+    enabled: isOpen,
+    run: (acts, { map }) => saveJson(acts.exportJson(), map.map),
+  },
+  {
+    id: 'import',
+    group: 'file',
+    label: 'action.import',
+    icon: FileUp,
+    shortcuts: [],
+    enabled: () => true,
+    run: () => openDialog({ type: 'import' }),
+  },
+  {
+    id: 'settings',
+    group: 'file',
+    label: 'action.settings',
+    icon: Settings,
+    shortcuts: [],
+    enabled: canEdit,
+    run: () => openDialog({ type: 'settings' }),
+  },
+  {
+    id: 'help',
+    group: 'help',
+    label: 'action.help',
+    icon: CircleHelp,
+    shortcuts: [{ key: '?' }],
+    enabled: () => true,
+    run: () => openDialog({ type: 'shortcuts' }),
+  },
+]
