@@ -1,0 +1,49 @@
+/** `npm run seed`: makes the sample map, or one of any size, on a running server. */
+import { parseArgs } from 'node:util'
+
+import { writeMapJson } from '../src/exchange/json.ts'
+import { makeCareerMap } from '../src/model/map.ts'
+import { generateMap } from './generateMap.ts'
+
+const { values } = parseArgs({
+  options: {
+    /** Where the server listens. */
+    server: { type: 'string', default: 'http://localhost:4680' },
+    title: { type: 'string', default: 'Louisville IT (2018)' },
+    /** Prints a generated map of so many cards as JSON instead, to be opened with Import. */
+    cards: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+  },
+})
+
+if (values.cards === undefined) await createSample(values.server, values.title)
+else process.stdout.write(generated(Number(values.cards), Number(values.seed)))
+
+async function createSample(server: string, title: string): Promise<void> {
+  try {
+    const response = await fetch(new URL('/api/maps', server), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ title, sample: 'louisville-it-2018' }),
+    })
+    const body: unknown = await response.json()
+    if (!response.ok) throw new Error(JSON.stringify(body))
+    const id = typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : ''
+    console.log(`Made "${title}": ${new URL(`/m/${id}`, server).href}`)
+  } catch (error) {
+    console.error(`No map was made at ${server}: ${error instanceof Error ? error.message : String(error)}`)
+    console.error('Is the server running? Start it with npm start, or name it with --server.')
+    process.exitCode = 1
+  }
+}
+
+function generated(cards: number, seed: number): string {
+  const records = generateMap({
+    cards,
+    links: Math.round(cards * 1.5),
+    levels: Math.min(7, Math.max(4, Math.round(cards / 60))),
+    pathways: Math.max(4, Math.round(cards / 16)),
+    seed,
+  })
+  return writeMapJson(makeCareerMap(records))
+}
