@@ -1,0 +1,63 @@
+/** What stands in a cell besides cards: the words of an empty mark, and notes pinned to the cell. */
+import { recordOf } from '../model/map.ts'
+import type { CareerMap, MapIndex } from '../model/map.ts'
+import { cellKey } from '../model/place.ts'
+import type { Cell } from '../model/place.ts'
+import { readText } from '../model/text.ts'
+import { noteText } from './cardFace.ts'
+import { baselineIn, STYLES, TAG_STEP, tagAt } from './faceSheet.ts'
+import type { CellBox } from './picture.ts'
+import { breakLines } from './textMeasure.ts'
+import type { FaceWords } from './words.ts'
+
+export type CellStrip = Pick<CellBox, 'emptyMarkId' | 'lines' | 'tags'> & { readonly height: number }
+
+/** Widest the words of an empty cell run, px. */
+const WORDS_WIDTH = 196
+const WORDS_LINES = 4
+
+/**
+ * The strip of one cell, set in the middle of a cell `width` px wide, from 0 down; `shift` moves it.
+ * Null where the cell has neither mark nor notes.
+ */
+export function cellStrip(
+  map: CareerMap,
+  index: MapIndex,
+  cell: Cell,
+  words: FaceWords,
+  width: number,
+): CellStrip | null {
+  const key = cellKey(cell)
+  const emptyMarkId = index.emptyCells.get(key) ?? null
+  const notes = index.notesOn.get(key) ?? []
+  if (emptyMarkId === null && notes.length === 0) return null
+  const main = map.settings.mainLanguage
+  const room = Math.min(WORDS_WIDTH, width - 24)
+  const { size, weight, tone, lineHeight } = STYLES.further
+  const mark = emptyMarkId === null ? undefined : recordOf(map, 'emptyCell', emptyMarkId)
+  const sentence = mark === undefined ? '' : readText(mark.note, words.language, main).trim() || words.noJobs
+  const lines = breakLines(sentence, size, weight, room, WORDS_LINES).map((line, at) => ({
+    ...line,
+    x: Math.round((width - line.width) / 2),
+    y: baselineIn(at * lineHeight, STYLES.further),
+    size,
+    weight,
+    tone,
+  }))
+  let y = lines.length * lineHeight + (lines.length > 0 && notes.length > 0 ? 8 : 0)
+  const tags = notes.map((note) => {
+    const tag = tagAt({ x: (width - room) / 2, y, width: room }, note.id, note.noteType, noteText(note, words, main))
+    y += TAG_STEP
+    return tag
+  })
+  return { emptyMarkId, lines, tags, height: y }
+}
+
+/** The same strip `y` px further down. */
+export function shift(strip: CellStrip, y: number): Pick<CellBox, 'emptyMarkId' | 'lines' | 'tags'> {
+  return {
+    emptyMarkId: strip.emptyMarkId,
+    lines: strip.lines.map((line) => ({ ...line, y: line.y + y })),
+    tags: strip.tags.map((tag) => ({ ...tag, y: tag.y + y })),
+  }
+}

@@ -1,0 +1,105 @@
+/** Which line and slot of the whole matrix each card has, and where the slots lie from left to right. */
+import { indexOf } from '../model/map.ts'
+import type { CareerMap } from '../model/map.ts'
+import { CARD_WIDTH } from './cardFace.ts'
+import { sizeGutters } from './gutters.ts'
+import type { GridSpot, GutterSizes } from './gutters.ts'
+import { ROW_HEADER_WIDTH } from './laneHeaders.ts'
+import { planRow, slotsPerColumn } from './subRows.ts'
+import type { RowPlan, Slot } from './subRows.ts'
+
+/** A column's extent in px: its band, and inside it the part where cards stand. */
+export interface ColumnExtent {
+  readonly x: number
+  readonly width: number
+  readonly cardsX: number
+  readonly cardsWidth: number
+}
+
+export interface GridPlan {
+  readonly rows: readonly (RowPlan & { readonly firstLine: number })[]
+  readonly columns: readonly ColumnExtent[]
+  /** Left edge of each slot of each column, px. */
+  readonly slotX: readonly (readonly number[])[]
+  readonly gutters: GutterSizes
+  readonly width: number
+}
+
+/** Between two lanes there is this much more room than between cards of one lane, px. */
+export const LANE_GAP = 16
+
+/** Plans all rows and sets the columns. Heights are not known yet: they follow from the cards' faces. */
+export function planGrid(map: CareerMap): GridPlan {
+  const { levels, pathways } = indexOf(map)
+  const capacity = slotsPerColumn(map)
+  let firstLine = 0
+  const rows = levels.map((level) => {
+    const plan = { ...planRow(map, level.id, capacity), firstLine }
+    firstLine += Math.max(1, plan.lines)
+    return plan
+  })
+  const used = pathways.map((_, column) => Math.max(1, ...rows.map(({ slots }) => slotsUsed(slots, column))))
+  const firstSlot = used.map((_, column) => used.slice(0, column).reduce((sum, count) => sum + count, 0))
+  const slotCount = used.reduce((sum, count) => sum + count, 0)
+  const spots = spotsOf(rows, used, firstSlot)
+  const gutters = sizeGutters(joined(map, spots), firstLine, slotCount)
+  return { rows, gutters, ...setColumns(used, firstSlot, gutters) }
+}
+
+function slotsUsed(slots: readonly Slot[], column: number): number {
+  return slots.reduce((most, one) => (one.column === column && one.span === 1 ? Math.max(most, one.slot + 1) : most), 1)
+}
+
+function spotsOf(
+  rows: GridPlan['rows'],
+  used: readonly number[],
+  firstSlot: readonly number[],
+): ReadonlyMap<string, GridSpot> {
+  const spots = new Map<string, GridSpot>()
+  for (const { firstLine, slots } of rows) {
+    for (const { card, column, span, line, slot } of slots) {
+      const first = (firstSlot[column] ?? 0) + slot
+      const lastColumn = column + span - 1
+      const last = span === 1 ? first : (firstSlot[lastColumn] ?? 0) + (used[lastColumn] ?? 1) - 1
+      spots.set(card.id, { line: firstLine + line, first, last })
+    }
+  }
+  return spots
+}
+
+function* joined(map: CareerMap, spots: ReadonlyMap<string, GridSpot>): Generator<{ from: GridSpot; to: GridSpot }> {
+  for (const link of indexOf(map).links) {
+    const from = spots.get(link.from)
+    const to = spots.get(link.to)
+    if (from !== undefined && to !== undefined) yield { from, to }
+  }
+}
+
+function setColumns(
+  used: readonly number[],
+  firstSlot: readonly number[],
+  gutters: GutterSizes,
+): Pick<GridPlan, 'columns' | 'slotX' | 'width'> {
+  let x = ROW_HEADER_WIDTH
+  let bandX = x
+  const columns: ColumnExtent[] = []
+  const slotX: number[][] = []
+  used.forEach((count, column) => {
+    const first = firstSlot[column] ?? 0
+    const gutter = (gutters.vertical[first] ?? 0) + (column === 0 ? 0 : LANE_GAP)
+    if (column > 0) bandX = x + gutter / 2
+    x += gutter
+    const edges: number[] = []
+    for (let slot = 0; slot < count; slot += 1) {
+      if (slot > 0) x += gutters.vertical[first + slot] ?? 0
+      edges.push(x)
+      x += CARD_WIDTH
+    }
+    slotX.push(edges)
+    const cardsX = edges[0] ?? x
+    columns.push({ x: bandX, width: 0, cardsX, cardsWidth: x - cardsX })
+  })
+  const width = x + (gutters.vertical.at(-1) ?? 0)
+  const set = columns.map((column, at) => ({ ...column, width: (columns[at + 1]?.x ?? width) - column.x }))
+  return { columns: set, slotX, width }
+}

@@ -1,0 +1,46 @@
+import type { FaceWords } from '../../src/layout/words.ts'
+
+/** English words for pictures, fixed here so that a change of wording breaks no layout test. */
+export const WORDS: FaceWords = {
+  locale: 'en-US',
+  language: 'en',
+  untitled: 'Untitled',
+  perHour: 'an hour',
+  perYear: 'a year',
+  wageRange: '{from} – {to}',
+  wageFrom: 'from {from}',
+  wageUpTo: 'up to {to}',
+  wageSuppressed: 'Wage withheld by the source',
+  postings: { one: '{n} posting', other: '{n} postings' },
+  openings: { one: '{n} opening a year', other: '{n} openings a year' },
+  completers: { one: '{n} completer a year', other: '{n} completers a year' },
+  months: { one: '{n} month', other: '{n} months' },
+  credits: { one: '{n} credit', other: '{n} credits' },
+  illustrative: 'Illustrative',
+  noJobs: 'No high-demand jobs at this level within the pathway',
+  kinds: {
+    occupation: 'Occupation',
+    credential: 'Credential',
+    program: 'Program',
+    onRamp: 'On-ramp',
+    offRamp: 'Off-ramp',
+    support: 'Support',
+    note: 'Note',
+  },
+  noteTypes: {
+    remark: 'Remark',
+    trainingGap: 'Training gap',
+    oversupply: 'Oversupply',
+    barrier: 'Barrier',
+    missingSupport: 'Missing support',
+  },
+  relations: {
+    advances: 'advances to',
+    lateral: 'moves over to',
+    prepares: 'prepares for',
+    stacks: 'stacks into',
+    articulates: 'articulates with',
+    enters: 'enters at',
+    exits: 'exits at',
+  },
+}
