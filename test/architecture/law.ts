@@ -21,7 +21,7 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['wire', { folders: ['model'], packages: ['valibot'] }],
   ['doc', { folders: ['model'], packages: ['yjs'] }],
   ['live', { folders: ['model', 'wire', 'doc'], packages: ['yjs', 'y-websocket', 'y-protocols', 'lib0', 'valibot'] }],
-  ['store', { folders: everythingBelow, packages: ['zustand'] }],
+  ['store', { folders: everythingBelow, packages: ['zustand', 'elkjs'] }],
   ['i18n', { folders: [], packages: ['@lingui/core', '@lingui/message-utils'] }],
   [
     'ui',
@@ -40,7 +40,7 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
       ],
     },
   ],
-  ['main', { folders: ['ui', 'store'], packages: ['react-dom'] }],
+  ['main', { folders: ['ui', 'store', 'i18n'], packages: ['react', 'react-dom'] }],
   [
     'server',
     {
