@@ -8,6 +8,11 @@ export function isMapId(text: string): boolean {
   return MAP_ID_PATTERN.test(text)
 }
 
+/** The name a room is stored under: its class is part of it, so that no two classes share a document. */
+export function roomName(roomClass: RoomClass, id: string): string {
+  return `${roomClass}:${id}`
+}
+
 /** Path of a map's socket, before the map's id. */
 export const SYNC_PATH = '/sync'
 
@@ -18,14 +23,22 @@ export const MESSAGE = {
   auth: 2,
   queryAwareness: 3,
   /**
-   * Server to client, only where the client asked by `?ack=1`: a varint counting how many of this
-   * connection's document updates are on disk.
+   * Server to client, only where the client asked by `?ack=1`: a varint n, meaning that the first n
+   * document messages of this connection are dealt with. Both sides count from the connection's opening,
+   * in order, every sync message of subtype update or step 2 the client sent, also one that changed
+   * nothing. Dealt with means on disk; or the message lacked something, and then a sync step 1 went out
+   * before this, whose answer counts as one more. So all is saved when n is as many as the client sent.
    */
   acknowledge: 100,
 } as const
 
+/** Subtypes of a sync message, as y-protocols numbers them. */
+export const SYNC = { step1: 0, step2: 1, update: 2 } as const
+
 /** Close codes. 4400-4499 tell a y-websocket client to stop for good; all others to try again. */
 export const CLOSE = {
+  /** The standard code for a server that restarts. */
+  restarting: 1012,
   badMessage: 4400,
   forbidden: 4403,
   notFound: 4404,

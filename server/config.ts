@@ -1,0 +1,153 @@
+import { resolve } from 'node:path'
+
+import { StartProblem } from './startProblem.ts'
+
+/** How much anyone may ask of this server. Bytes, milliseconds and counts; see docs/running.md. */
+export interface Limits {
+  /** Longest WebSocket message taken in. */
+  readonly messageBytes: number
+  /** Rooms open (in memory) at once. */
+  readonly openRooms: number
+  readonly connections: number
+  readonly connectionsPerAddress: number
+  /** Encoded size one document may reach. */
+  readonly documentBytes: number
+  /** Encoded size of all open documents together. In memory they take 7 to 15 times as much. */
+  readonly openDocumentBytes: number
+  /** A room nobody is in leaves memory after this time. */
+  readonly idleUnloadMs: number
+  /** Longest presence of one person (cursor, selection, name). */
+  readonly awarenessBytes: number
+  /** Presence is passed on at most once in this time. */
+  readonly awarenessIntervalMs: number
+  /** Bytes that may wait for a reader that does not read. */
+  readonly unsentBytes: number
+  /** A connection is pinged, and told something, this often. Stock clients give up after 30 s of silence. */
+  readonly heartbeatMs: number
+  /** The log of a room is folded into a snapshot after so many updates, or so many bytes of them. */
+  readonly compactUpdates: number
+  readonly compactBytes: number
+  /** A document is mended when nothing changed in it for this long. */
+  readonly repairQuietMs: number
+  /** Maps this server keeps, those in the bin included. */
+  readonly maps: number
+  /** On shutdown connections are closed spread over at most this time. */
+  readonly drainMs: number
+}
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute path of the folder that holds everything this server keeps. */
+  readonly dataDir: string
+  /** Folder of the built client; where it is missing, the server answers the API alone. */
+  readonly clientDir: string
+  /** Origins allowed beside the server's own, e.g. `https://maps.example.org`. */
+  readonly allowedOrigins: readonly string[]
+  /** Whether the last entry of `X-Forwarded-For` names the client: true only behind a proxy that sets it. */
+  readonly trustProxy: boolean
+  readonly limits: Limits
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  messageBytes: 16 * 1024 * 1024,
+  openRooms: 500,
+  connections: 2000,
+  connectionsPerAddress: 200,
+  documentBytes: 20 * 1024 * 1024,
+  openDocumentBytes: 128 * 1024 * 1024,
+  idleUnloadMs: 60_000,
+  awarenessBytes: 4096,
+  awarenessIntervalMs: 50,
+  unsentBytes: 8 * 1024 * 1024,
+  heartbeatMs: 15_000,
+  compactUpdates: 500,
+  compactBytes: 256 * 1024,
+  repairQuietMs: 1000,
+  maps: 10_000,
+  drainMs: 3000,
+}
+
+/** Limits and the environment variable that sets each. */
+export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
+  messageBytes: 'MAX_MESSAGE_BYTES',
+  openRooms: 'MAX_OPEN_ROOMS',
+  connections: 'MAX_CONNECTIONS',
+  connectionsPerAddress: 'MAX_CONNECTIONS_PER_ADDRESS',
+  documentBytes: 'MAX_DOCUMENT_BYTES',
+  openDocumentBytes: 'MAX_OPEN_DOCUMENT_BYTES',
+  idleUnloadMs: 'IDLE_UNLOAD_MS',
+  awarenessBytes: 'MAX_AWARENESS_BYTES',
+  awarenessIntervalMs: 'AWARENESS_INTERVAL_MS',
+  unsentBytes: 'MAX_UNSENT_BYTES',
+  heartbeatMs: 'HEARTBEAT_MS',
+  compactUpdates: 'COMPACT_UPDATES',
+  compactBytes: 'COMPACT_BYTES',
+  repairQuietMs: 'REPAIR_QUIET_MS',
+  maps: 'MAX_MAPS',
+  drainMs: 'DRAIN_MS',
+}
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Configuration from environment variables. Throws a `StartProblem` that names the variable it cannot read. */
+export function readConfig(env: Environment): Config {
+  return {
+    port: readCount(env, 'PORT', 4680, { least: 0, most: 65_535 }),
+    host: readText(env, 'HOST', '127.0.0.1'),
+    dataDir: resolve(readText(env, 'DATA_DIR', './data')),
+    clientDir: resolve(import.meta.dirname, '..', 'dist'),
+    allowedOrigins: readOrigins(env),
+    trustProxy: readText(env, 'TRUST_PROXY', '0') === '1',
+    limits: readLimits(env),
+  }
+}
+
+function readLimits(env: Environment): Limits {
+  const read = (key: keyof Limits): number =>
+    readCount(env, LIMIT_VARIABLES[key], DEFAULT_LIMITS[key], { least: 1, most: Number.MAX_SAFE_INTEGER })
+  return {
+    messageBytes: read('messageBytes'),
+    openRooms: read('openRooms'),
+    connections: read('connections'),
+    connectionsPerAddress: read('connectionsPerAddress'),
+    documentBytes: read('documentBytes'),
+    openDocumentBytes: read('openDocumentBytes'),
+    idleUnloadMs: read('idleUnloadMs'),
+    awarenessBytes: read('awarenessBytes'),
+    awarenessIntervalMs: read('awarenessIntervalMs'),
+    unsentBytes: read('unsentBytes'),
+    heartbeatMs: read('heartbeatMs'),
+    compactUpdates: read('compactUpdates'),
+    compactBytes: read('compactBytes'),
+    repairQuietMs: read('repairQuietMs'),
+    maps: read('maps'),
+    drainMs: read('drainMs'),
+  }
+}
+
+function readText(env: Environment, name: string, fallback: string): string {
+  const text = env[name]?.trim() ?? ''
+  return text === '' ? fallback : text
+}
+
+function readCount(env: Environment, name: string, fallback: number, range: { least: number; most: number }): number {
+  const text = readText(env, name, String(fallback))
+  const count = Number(text)
+  if (/^\d+$/.test(text) && count >= range.least && count <= range.most) return count
+  throw new StartProblem(`${name} must be a whole number from ${range.least} to ${range.most}, but it is "${text}".`)
+}
+
+function readOrigins(env: Environment): readonly string[] {
+  return readText(env, 'ALLOWED_ORIGINS', '')
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+    .map((item) => {
+      const url = URL.canParse(item) ? new URL(item) : null
+      if (url !== null && url.origin !== 'null' && url.origin === item.replace(/\/$/, '')) return url.origin
+      throw new StartProblem(
+        `ALLOWED_ORIGINS must list addresses such as https://maps.example.org, separated by commas, but it contains "${item}".`,
+      )
+    })
+}

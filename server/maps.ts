@@ -1,0 +1,117 @@
+import { encodeStateAsUpdate } from 'yjs'
+
+import { writeChanges } from '../src/doc/apply.ts'
+import { createDoc, readAll, readRecord, recordsOf } from '../src/doc/codec.ts'
+import { sampleRecords } from '../src/exchange/samples/samples.ts'
+import type { MapRecord } from '../src/model/kinds.ts'
+import { ok, refuse } from '../src/model/result.ts'
+import type { Result } from '../src/model/result.ts'
+import { SETTINGS_ID } from '../src/model/settings.ts'
+import type { MapSettings } from '../src/model/settings.ts'
+import { readText } from '../src/model/text.ts'
+import type { CreateMapRequest } from '../src/wire/api.ts'
+import { CLOSE, roomName } from '../src/wire/rooms.ts'
+import { randomName } from './newId.ts'
+import { describeDoc } from './rooms/describe.ts'
+import type { OpenProblem, Rooms } from './rooms/rooms.ts'
+import type { Storage, StoredMap } from './storage/storage.ts'
+
+export type MapsProblem = OpenProblem | { readonly code: 'tooMany' } | { readonly code: 'inUse' }
+
+/** Origin of what the server writes into a document when asked to by the API. */
+const API_ORIGIN = 'api'
+
+const COPY_WORDS = new Map([
+  ['en', 'copy'],
+  ['es', 'copia'],
+])
+
+/** What can be done to a map as a whole. */
+export class Maps {
+  readonly #storage: Storage
+  readonly #rooms: Rooms
+  readonly #limit: number
+
+  constructor(storage: Storage, rooms: Rooms, limit: number) {
+    this.#storage = storage
+    this.#rooms = rooms
+    this.#limit = limit
+  }
+
+  /** Creates a map; gives its id. */
+  create({ title, sample = 'blank', language = 'en' }: CreateMapRequest): Promise<Result<string, MapsProblem>> {
+    return this.#store(sampleRecords(sample, title, language, () => randomName(12)))
+  }
+
+  async list(inBin: boolean): Promise<readonly StoredMap[]> {
+    await this.#rooms.describe()
+    return this.#storage.listMaps(inBin)
+  }
+
+  /** Renames a map by an edit of its document, so that everyone who has it open sees it. */
+  async rename(id: string, title: string): Promise<Result<null, MapsProblem>> {
+    const found = await this.#rooms.find(id)
+    if (!found.ok) return found
+    await found.value.edit((doc) => {
+      const settings = readRecord(SETTINGS_ID, recordsOf(doc).get(SETTINGS_ID))
+      const key = settings.ok && settings.value.kind === 'settings' ? settings.value.mainLanguage : 'en'
+      writeChanges(doc, [{ type: 'setEntry', id: SETTINGS_ID, field: 'title', key, value: title }], API_ORIGIN)
+    })
+    await this.#rooms.describe()
+    return ok(null)
+  }
+
+  /** Copies a map as it is now, without its history; gives the copy's id. */
+  async duplicate(id: string): Promise<Result<string, MapsProblem>> {
+    const found = await this.#rooms.find(id)
+    if (!found.ok) return found
+    const { records } = readAll(found.value.doc)
+    return this.#store(records.map((record) => (record.kind === 'settings' ? titleAsCopy(record) : record)))
+  }
+
+  /** Moves a map to the bin and closes it for everyone. */
+  async bin(id: string): Promise<Result<null, MapsProblem>> {
+    const map = await this.#storage.findMap(id)
+    if (map === null || map.deletedAt !== null) return refuse({ code: 'notFound' })
+    await this.#rooms.describe()
+    await this.#storage.binMap(id, Date.now())
+    await this.#rooms.close(id, CLOSE.notFound)
+    return ok(null)
+  }
+
+  async restore(id: string): Promise<Result<null, MapsProblem>> {
+    const map = await this.#storage.findMap(id)
+    if (map === null || map.deletedAt === null) return refuse({ code: 'notFound' })
+    await this.#storage.binMap(id, null)
+    return ok(null)
+  }
+
+  /** Removes a map for good; only one that lies in the bin. */
+  async remove(id: string): Promise<Result<null, MapsProblem>> {
+    const map = await this.#storage.findMap(id)
+    if (map === null) return refuse({ code: 'notFound' })
+    const isRemoved = await this.#storage.removeMap(id, roomName('map', id))
+    return isRemoved ? ok(null) : refuse({ code: 'inUse' })
+  }
+
+  async #store(records: readonly MapRecord[]): Promise<Result<string, MapsProblem>> {
+    if ((await this.#storage.countMaps()) >= this.#limit) return refuse({ code: 'tooMany' })
+    const id = randomName(16)
+    const doc = createDoc(records)
+    const now = Date.now()
+    const map = { id, ...describeDoc(doc), createdAt: now, changedAt: now, deletedAt: null }
+    const snapshot = encodeStateAsUpdate(doc)
+    doc.destroy()
+    await this.#storage.createMap(map, roomName('map', id), snapshot)
+    return ok(id)
+  }
+}
+
+function titleAsCopy(settings: MapSettings): MapSettings {
+  const { title, mainLanguage } = settings
+  const word = COPY_WORDS.get(mainLanguage) ?? 'copy'
+  return {
+    ...settings,
+    title: { ...title, [mainLanguage]: `${readText(title, mainLanguage, mainLanguage)} (${word})` },
+  }
+}

@@ -1,0 +1,254 @@
+import type { Doc } from 'yjs'
+import { applyUpdate, encodeStateAsUpdate } from 'yjs'
+
+import { repairDoc } from '../../src/doc/repair.ts'
+import { CLOSE } from '../../src/wire/rooms.ts'
+import type { CloseCode } from '../../src/wire/rooms.ts'
+import type { Limits } from '../config.ts'
+import type { Log } from '../log.ts'
+import type { Journal } from '../storage/journal.ts'
+import type { Storage } from '../storage/storage.ts'
+import { StorageError } from '../storage/storage.ts'
+import { Ledger } from './ledger.ts'
+import type { LoadedRoom } from './load.ts'
+import type { Member } from './member.ts'
+import { step1Message, step2Message, updateMessage } from './messages.ts'
+import { Presence } from './presence.ts'
+import { Shadow } from './shadow.ts'
+
+/** What every room shares with the others. */
+export interface RoomSurroundings {
+  readonly storage: Storage
+  readonly journal: Journal
+  readonly limits: Limits
+  readonly log: Log
+}
+
+/** An update on its way to disk, and what is to be done once it is there. */
+interface OnItsWay {
+  readonly delta: Uint8Array
+  readonly author: Member | null
+  /** Whom to tell that how many of their messages are dealt with. */
+  readonly acknowledge: Map<Member, number>
+  readonly settle: ((error: StorageError | null) => void) | null
+}
+
+/** How an update was received. `incomplete`: it lacks something; the sender was asked for it. */
+export type Reception = 'accepted' | 'incomplete' | 'bad' | 'tooLarge' | 'closed'
+
+/**
+ * An open document and those who are in it. Updates pass the shadow, then go to disk, and only then into
+ * the document, to the other members and, as an acknowledgement, back to the sender.
+ */
+export class Room {
+  readonly name: string
+  readonly doc: Doc
+  readonly presence: Presence
+  /** When the last member left or the last update came; milliseconds since 1970. */
+  idleSince = Date.now()
+  /** When the document last changed; milliseconds since 1970. */
+  changedAt: number
+  /** Whether the list of maps knows what this document says of itself. */
+  isDescribed = false
+  readonly #around: RoomSurroundings
+  readonly #members = new Set<Member>()
+  readonly #ledger: Ledger
+  #shadow: Shadow | null = null
+  #onItsWay: OnItsWay[] = []
+  #seq: number
+  #isFolding = false
+  #isClosed = false
+  #repairTimer: NodeJS.Timeout | null = null
+  readonly #handleFailure: (room: Room) => void
+
+  /** `handleFailure` is told when the store refused an update, and the room has closed itself. */
+  constructor(
+    name: string,
+    loaded: LoadedRoom,
+    changedAt: number,
+    around: RoomSurroundings,
+    handleFailure: (room: Room) => void,
+  ) {
+    this.name = name
+    this.changedAt = changedAt
+    this.doc = loaded.doc
+    this.#seq = loaded.seq
+    this.#ledger = new Ledger(loaded)
+    this.#around = around
+    this.#handleFailure = handleFailure
+    this.presence = new Presence(around.limits)
+  }
+
+  get members(): ReadonlySet<Member> {
+    return this.#members
+  }
+
+  get bytes(): number {
+    return this.#ledger.bytes
+  }
+
+  /** Whether nobody is here and nothing is on its way. */
+  get isIdle(): boolean {
+    return this.#members.size === 0 && this.#onItsWay.length === 0 && this.#repairTimer === null && !this.#isFolding
+  }
+
+  join(member: Member): void {
+    this.#members.add(member)
+    member.send(step1Message(this.doc))
+    this.presence.enter(member)
+  }
+
+  leave(member: Member): void {
+    if (!this.#members.delete(member)) return
+    this.presence.leave(member)
+    this.idleSince = Date.now()
+  }
+
+  /** What is on disk beyond a client's state vector, as a message. Throws where it is no state vector. */
+  answerStep1(stateVector: Uint8Array): Uint8Array {
+    return step2Message(this.doc, stateVector)
+  }
+
+  /** Takes in a member's update, the `count`th of its document messages. */
+  receive(member: Member, update: Uint8Array, count: number): Reception {
+    if (this.#isClosed) return 'closed'
+    const shadow = this.#openShadow()
+    const verdict = shadow.try(update)
+    if ('isSpoilt' in verdict && verdict.isSpoilt) this.#dropShadow()
+    if (verdict.type === 'bad') {
+      this.#around.log.info({ room: this.name, who: member.principal.id, what: verdict.what }, 'refused an update')
+      return 'bad'
+    }
+    if (verdict.type === 'incomplete') {
+      member.send(step1Message(this.doc))
+      this.#acknowledgeLater(member, count)
+      return 'incomplete'
+    }
+    if (verdict.type === 'unchanged') {
+      this.#acknowledgeLater(member, count)
+      return 'accepted'
+    }
+    if (this.#isTooLarge(shadow, verdict.delta)) {
+      this.#dropShadow()
+      return 'tooLarge'
+    }
+    this.#append({ delta: verdict.delta, author: member, acknowledge: new Map([[member, count]]), settle: null })
+    return 'accepted'
+  }
+
+  /** Lets the server change the document; resolves when that is on disk. Rejects with a `StorageError`. */
+  edit(act: (doc: Doc) => void): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const delta = this.#isClosed ? null : this.#openShadow().edit(act)
+      if (this.#isClosed) reject(new StorageError('failed', `Room ${this.name} is closed`))
+      else if (delta === null) resolve()
+      else {
+        const settle = (error: StorageError | null): void => (error === null ? resolve() : reject(error))
+        this.#append({ delta, author: null, acknowledge: new Map(), settle })
+      }
+    })
+  }
+
+  /** Closes the room and every connection in it. Updates on their way to disk still get there, unacknowledged. */
+  close(code: CloseCode): void {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    if (this.#repairTimer !== null) clearTimeout(this.#repairTimer)
+    this.#repairTimer = null
+    for (const member of this.#members) member.close(code)
+    this.#members.clear()
+    this.presence.destroy()
+    this.#dropShadow()
+    this.doc.destroy()
+  }
+
+  #openShadow(): Shadow {
+    this.#shadow ??= new Shadow(
+      this.doc,
+      this.#onItsWay.map(({ delta }) => delta),
+    )
+    return this.#shadow
+  }
+
+  #dropShadow(): void {
+    this.#shadow?.destroy()
+    this.#shadow = null
+  }
+
+  #isTooLarge(shadow: Shadow, delta: Uint8Array): boolean {
+    const { documentBytes } = this.#around.limits
+    return this.#ledger.bytes + delta.length > documentBytes && shadow.measure() > documentBytes
+  }
+
+  /** A message that changed nothing is dealt with when what came before it is: it may repeat what is on its way. */
+  #acknowledgeLater(member: Member, count: number): void {
+    const last = this.#onItsWay.at(-1)
+    if (last === undefined) member.acknowledge(count)
+    else last.acknowledge.set(member, count)
+  }
+
+  #append(entry: OnItsWay): void {
+    this.#onItsWay.push(entry)
+    this.#around.journal.append(this.name, entry.delta, (outcome) => {
+      if (outcome.ok) this.#commit(entry, outcome.seq)
+      else this.#fail(entry, outcome.error)
+    })
+  }
+
+  /** An update is on disk: now it counts. The journal tells in the order in which updates were handed in. */
+  #commit(entry: OnItsWay, seq: number): void {
+    this.#onItsWay.shift()
+    entry.settle?.(null)
+    if (this.#isClosed) return
+    applyUpdate(this.doc, entry.delta)
+    this.#seq = seq
+    this.#ledger.add(entry.delta.length)
+    this.isDescribed = false
+    this.changedAt = Date.now()
+    this.idleSince = this.changedAt
+    const message = updateMessage(entry.delta)
+    for (const member of this.#members) if (member !== entry.author) member.send(message)
+    for (const [member, count] of entry.acknowledge) member.acknowledge(count)
+    this.#repairLater()
+    if (this.#ledger.isFoldingDue(this.#around.limits)) this.#fold()
+  }
+
+  /** The store did not take an update: nobody has seen it, and the members come back with what they have. */
+  #fail(entry: OnItsWay, error: StorageError): void {
+    this.#onItsWay = this.#onItsWay.filter((other) => other !== entry)
+    entry.settle?.(error)
+    if (this.#isClosed) return
+    this.#around.log.error({ room: this.name, code: error.code, what: error.message }, 'the store refused an update')
+    this.close(CLOSE.tryLater)
+    this.#handleFailure(this)
+  }
+
+  /** When it has been quiet, mends what concurrent edits left loose (a card added to a lane just removed). */
+  #repairLater(): void {
+    if (this.#repairTimer !== null) clearTimeout(this.#repairTimer)
+    this.#repairTimer = setTimeout(() => {
+      this.#repairTimer = null
+      this.edit((doc) => repairDoc(doc)).catch((error: unknown) => {
+        this.#around.log.error({ room: this.name, what: String(error) }, 'a repair was not stored')
+      })
+    }, this.#around.limits.repairQuietMs)
+  }
+
+  /** Folds the log into a snapshot of the document as it is on disk. */
+  #fold(): void {
+    if (this.#isFolding) return
+    this.#isFolding = true
+    const snapshot = encodeStateAsUpdate(this.doc)
+    this.#ledger.fold(snapshot.length)
+    this.#around.storage.compact(this.name, this.#seq, snapshot).then(
+      () => {
+        this.#isFolding = false
+      },
+      (error: unknown) => {
+        this.#isFolding = false
+        // The log is whole as it is; the next folding will take it in.
+        this.#around.log.error({ room: this.name, what: String(error) }, 'a snapshot was not stored')
+      },
+    )
+  }
+}

@@ -1,0 +1,102 @@
+import * as decoding from 'lib0/decoding'
+
+import { CLOSE, MESSAGE, SYNC } from '../../src/wire/rooms.ts'
+import { may } from '../access.ts'
+import type { Connection } from './connection.ts'
+import type { Room } from './room.ts'
+
+/**
+ * Takes in the messages of one connection to one room. Everything is judged by the decoded numbers, never
+ * by the bytes: the same number can be written in many ways.
+ */
+export class SyncSession {
+  readonly #connection: Connection
+  readonly #room: Room
+  /** A question for the document that came while the last answer was still leaving; the latest counts. */
+  #asked: Uint8Array | null = null
+  #wasIncomplete = false
+
+  constructor(connection: Connection, room: Room) {
+    this.#connection = connection
+    this.#room = room
+  }
+
+  handle(data: Uint8Array, isBinary: boolean): void {
+    if (!this.#connection.isOpen) return
+    try {
+      if (isBinary) this.#read(decoding.createDecoder(data))
+      else this.#connection.close(CLOSE.badMessage)
+    } catch (error) {
+      // lib0 and Yjs throw plain errors of many classes on bytes that are no message.
+      if (!(error instanceof Error)) throw error
+      this.#connection.close(CLOSE.badMessage)
+    }
+  }
+
+  #read(decoder: decoding.Decoder): void {
+    switch (decoding.readVarUint(decoder)) {
+      case MESSAGE.sync:
+        this.#readSync(decoder)
+        break
+      case MESSAGE.awareness:
+        this.#room.presence.hear(this.#connection, decoding.readVarUint8Array(decoder))
+        break
+      case MESSAGE.queryAwareness:
+        this.#room.presence.answer(this.#connection)
+        break
+      default:
+        this.#connection.close(CLOSE.badMessage)
+    }
+  }
+
+  #readSync(decoder: decoding.Decoder): void {
+    const subtype = decoding.readVarUint(decoder)
+    const payload = decoding.readVarUint8Array(decoder)
+    switch (subtype) {
+      case SYNC.step1:
+        this.#answer(payload)
+        break
+      case SYNC.step2:
+      case SYNC.update:
+        this.#receive(payload)
+        break
+      default:
+        this.#connection.close(CLOSE.badMessage)
+    }
+  }
+
+  #answer(stateVector: Uint8Array): void {
+    if (this.#connection.isSendingDocument) {
+      this.#asked = stateVector.slice()
+      return
+    }
+    this.#connection.sendDocument(this.#room.answerStep1(stateVector), () => {
+      const asked = this.#asked
+      this.#asked = null
+      if (asked !== null && this.#connection.isOpen) this.#answer(asked)
+    })
+  }
+
+  #receive(update: Uint8Array): void {
+    if (!may(this.#connection.principal, 'write')) return
+    const reception = this.#room.receive(this.#connection, update, this.#connection.takeIn())
+    switch (reception) {
+      case 'accepted':
+        this.#wasIncomplete = false
+        break
+      case 'incomplete':
+        // Once can happen to an honest client, and it has been asked for the rest; twice is no accident.
+        if (this.#wasIncomplete) this.#connection.close(CLOSE.badMessage)
+        this.#wasIncomplete = true
+        break
+      case 'bad':
+        this.#connection.close(CLOSE.badMessage)
+        break
+      case 'tooLarge':
+        this.#connection.close(CLOSE.tooLarge)
+        break
+      case 'closed':
+        break
+    }
+  }
+}

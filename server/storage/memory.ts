@@ -1,0 +1,78 @@
+import { StorageError } from './storage.ts'
+import type { Storage, StoredMap, StoredUpdate } from './storage.ts'
+
+interface Room {
+  head: number
+  snapshot: StoredUpdate | null
+  tail: StoredUpdate[]
+}
+
+/** A store that keeps everything in memory and nothing after: for tests that are not about disks. */
+export function createMemoryStorage(): Storage {
+  const rooms = new Map<string, Room>()
+  const maps = new Map<string, StoredMap>()
+
+  async function append(batch: Parameters<Storage['append']>[0]): Promise<readonly number[]> {
+    const missing = batch.find(({ room }) => !rooms.has(room))
+    if (missing !== undefined) throw new StorageError('unknownRoom', `There is no room ${missing.room}`)
+    return batch.flatMap(({ room, update }) => {
+      const found = rooms.get(room)
+      if (found === undefined) return []
+      found.head += 1
+      found.tail.push({ seq: found.head, data: update.slice() })
+      return [found.head]
+    })
+  }
+
+  async function compact(room: string, seq: number, snapshot: Uint8Array): Promise<void> {
+    const found = rooms.get(room)
+    if (found === undefined || seq > found.head || seq <= (found.snapshot?.seq ?? 0)) return
+    found.snapshot = { seq, data: snapshot.slice() }
+    found.tail = found.tail.filter((update) => update.seq > seq)
+  }
+
+  return {
+    append,
+    compact,
+    load: async (room) => {
+      const found = rooms.get(room)
+      return found === undefined ? null : { ...found, tail: [...found.tail] }
+    },
+    heads: async (names) =>
+      new Map(
+        names.flatMap((name) => {
+          const found = rooms.get(name)
+          return found === undefined ? [] : [[name, found.head] as const]
+        }),
+      ),
+    createMap: async (map, room, snapshot) => {
+      if (maps.has(map.id)) throw new StorageError('exists', `There is a map ${map.id} already`)
+      maps.set(map.id, map)
+      rooms.set(room, { head: 1, snapshot: { seq: 1, data: snapshot.slice() }, tail: [] })
+    },
+    listMaps: async (inBin) =>
+      [...maps.values()]
+        .filter(({ deletedAt }) => (deletedAt !== null) === inBin)
+        .toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1)),
+    findMap: async (id) => maps.get(id) ?? null,
+    countMaps: async () => maps.size,
+    describeMap: async (id, description) => {
+      const map = maps.get(id)
+      if (map !== undefined) maps.set(id, { ...map, ...description })
+    },
+    binMap: async (id, deletedAt) => {
+      const map = maps.get(id)
+      if (map === undefined) return false
+      maps.set(id, { ...map, deletedAt })
+      return true
+    },
+    removeMap: async (id, room) => {
+      if ((maps.get(id)?.deletedAt ?? null) === null) return false
+      maps.delete(id)
+      rooms.delete(room)
+      return true
+    },
+    probe: async () => {},
+    close: async () => {},
+  }
+}

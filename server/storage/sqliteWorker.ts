@@ -1,0 +1,51 @@
+// The store's thread: an fsync that takes long holds up nobody's socket.
+import { parentPort, workerData } from 'node:worker_threads'
+
+import { StartProblem } from '../startProblem.ts'
+import { lockFolder } from './folderLock.ts'
+import type { StoreCall } from './sqliteCalls.ts'
+import type { SqliteOptions } from './sqliteStore.ts'
+import { SqliteStore, storageErrorFrom } from './sqliteStore.ts'
+
+const port = parentPort
+if (port === null) throw new Error('sqliteWorker.ts runs as a thread only')
+start(workerData)
+
+function start(options: SqliteOptions): void {
+  try {
+    const lock = lockFolder(options.dataDir)
+    const store = openStore(options)
+    port?.on('message', (call: StoreCall) => {
+      answer(store, call)
+      if (call.method === 'close') {
+        lock.release()
+        port?.close()
+      }
+    })
+    port?.postMessage({ type: 'ready' })
+  } catch (error) {
+    if (!(error instanceof StartProblem)) throw error
+    port?.postMessage({ type: 'cannotStart', message: error.message })
+    port?.close()
+  }
+}
+
+function openStore(options: SqliteOptions): SqliteStore {
+  try {
+    return new SqliteStore(options)
+  } catch (error) {
+    if (error instanceof StartProblem) throw error
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartProblem(`The database in ${options.dataDir} cannot be opened (${reason}).`)
+  }
+}
+
+function answer(store: SqliteStore, { id, method, args }: StoreCall): void {
+  try {
+    const value: unknown = Reflect.apply(store[method], store, args)
+    port?.postMessage({ type: 'value', id, value })
+  } catch (error) {
+    const { code, message } = storageErrorFrom(error)
+    port?.postMessage({ type: 'error', id, code, message })
+  }
+}
