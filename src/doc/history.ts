@@ -12,15 +12,13 @@ import type { Change } from '../model/change.ts'
 import { isSame } from '../model/json.ts'
 import { writeChanges, writeKey } from './apply.ts'
 import { recordItemOf } from './changed.ts'
-import { flatten, readFlat, recordsOf, storedRecord } from './codec.ts'
+import { readFlat, recordsOf, storedRecord } from './codec.ts'
 import type { FlatRecord } from './codec.ts'
 import { referredIds } from './referred.ts'
 import { createWitness } from './witness.ts'
 
 /** Origin of the acts of the person at this screen. */
 export const LOCAL_ORIGIN = 'local'
-/** Origin of the small corrections that follow an undo by rules U1 and U3. */
-const CORRECTION_ORIGIN = 'correction'
 
 /** What was undone or redone. */
 export interface HistoryStep {
@@ -47,17 +45,19 @@ export interface History {
   readonly destroy: () => void
 }
 
+type Snapshot = ReadonlyMap<string, FlatRecord>
+
 /** What a stack item must remember to be undone by the rules. */
 interface Memory {
   readonly label: string
   readonly selection: readonly string[]
   readonly ids: readonly string[]
-  /** Flat keys the act wrote, by record. */
-  readonly keys: readonly (readonly [id: string, key: string])[]
-  /** Records that were there before this step and not after it, as they were. */
-  readonly removed: ReadonlyMap<string, FlatRecord>
+  /** The records the step touched as they were before it; those it made are not in it. */
+  readonly before: Snapshot
   /** The witness's count when the step was made. */
   readonly at: number
+  /** Flat keys whose value the step changed, in records that were there before and after. */
+  readonly keys: readonly (readonly [id: string, key: string])[]
 }
 
 /** Undo for the person at this screen. Make it after the first sync: what is there by then is not undoable. */
@@ -65,17 +65,18 @@ export function createHistory(doc: Y.Doc): History {
   const records = recordsOf(doc)
   const listeners = new Set<() => void>()
   let kept: ReadonlySet<string> = new Set()
-  let pending: Memory | null = null
+  let pending: Omit<Memory, 'keys'> | null = null
 
   const manager: Y.UndoManager = new Y.UndoManager(records, {
     captureTimeout: 0,
     trackedOrigins: new Set([LOCAL_ORIGIN]),
     deleteFilter: (item) => !kept.has(recordItemOf(item, records)?.parentSub ?? ''),
   })
-  const isMine = (origin: unknown): boolean => origin === LOCAL_ORIGIN || origin === manager
-  const witness = createWitness(records, (origin) => isMine(origin) || origin === CORRECTION_ORIGIN)
+  const witness = createWitness(records, (origin) => origin === LOCAL_ORIGIN || origin === manager)
   manager.on('stack-item-added', ({ stackItem }) => {
-    if (pending !== null) stackItem.meta.set('memory', { ...pending, removed: goneOf(pending.removed, records) })
+    if (pending === null) return
+    const memory: Memory = { ...pending, keys: changedKeys(pending.before, snapshot(pending.ids, records)) }
+    stackItem.meta.set('memory', memory)
   })
 
   const notify = (): void => {
@@ -84,8 +85,7 @@ export function createHistory(doc: Y.Doc): History {
 
   const act: History['act'] = (label, changes, selection = []) => {
     const ids = [...new Set(changes.map((change) => (change.type === 'put' ? change.record.id : change.id)))]
-    const keys = changes.flatMap(keysOf)
-    pending = { label, selection, ids, keys, removed: snapshot(ids, records), at: witness.count() }
+    pending = { label, selection, ids, before: snapshot(ids, records), at: witness.count() }
     writeChanges(doc, changes, LOCAL_ORIGIN)
     pending = null
     notify()
@@ -98,46 +98,59 @@ export function createHistory(doc: Y.Doc): History {
     if (item === undefined || memory === null) return null
     const before = snapshot(memory.ids, records)
     kept = keptRecords(item, memory, records, witness.recordTouchedAt)
-    pending = { ...memory, removed: before, at: witness.count() }
-    popOne(kind)
+    pending = { ...memory, before, at: witness.count() }
+    takeBack(kind, () => correct(memory, before))
     pending = null
     const keptIds = [...kept]
     kept = new Set()
-    correct(memory, before)
     notify()
     const selection = kind === 'undo' ? memory.selection : memory.ids.filter((id) => records.has(id))
     return { label: memory.label, selection, keptIds }
   }
 
   /**
-   * Rule U4. Yjs goes on to older steps when the first has no effect left. They lie in the other stack
-   * meanwhile, where Yjs still sees what they deleted.
+   * One step back or forth and its corrections, in one transaction. By rule U4 the older steps lie in the other
+   * stack meanwhile: Yjs would go on to them when the first has no effect left, and must still see what they
+   * deleted. Yjs files the transaction by its flag at the end, which it has taken down by then.
    */
-  const popOne = (kind: 'undo' | 'redo'): void => {
-    const [stack, other] =
-      kind === 'undo' ? [manager.undoStack, manager.redoStack] : [manager.redoStack, manager.undoStack]
+  const takeBack = (kind: 'undo' | 'redo', correctAll: () => void): void => {
+    const isUndo = kind === 'undo'
+    const [stack, other] = isUndo ? [manager.undoStack, manager.redoStack] : [manager.redoStack, manager.undoStack]
     const older = stack.splice(0, stack.length - 1)
     other.unshift(...older)
-    if (kind === 'undo') manager.undo()
-    else manager.redo()
-    stack.unshift(...other.splice(0, older.length))
+    try {
+      doc.transact(() => {
+        if (isUndo) manager.undo()
+        else manager.redo()
+        correctAll()
+        manager.undoing = isUndo
+        manager.redoing = !isUndo
+      }, manager)
+    } finally {
+      manager.undoing = false
+      manager.redoing = false
+      stack.unshift(...other.splice(0, older.length))
+    }
   }
 
-  /** Rules U1 and U3 where Yjs alone does not keep them: a key someone took away, a record back with gaps. */
-  const correct = (memory: Memory, before: ReadonlyMap<string, FlatRecord>): void => {
-    doc.transact(() => {
-      for (const [id, key] of memory.keys) {
-        const stored = storedRecord(records, id)
-        const was = before.get(id)
-        if (stored === undefined || was === undefined || witness.keyTouchedAt(id, key) <= memory.at) continue
-        if (!isSame(stored.get(key), was.get(key))) writeKey(stored, key, was.get(key))
+  /**
+   * Rules U1 and U3 where Yjs alone does not keep them. It loses a value that two people set at once, brings
+   * back an entry that someone took away, and leaves gaps in a record someone else wrote into.
+   */
+  const correct = (memory: Memory, now: Snapshot): void => {
+    for (const [id, key] of memory.keys) {
+      const stored = storedRecord(records, id)
+      const standing = now.get(id)
+      if (stored === undefined || standing === undefined) continue
+      const isOthers = witness.keyTouchedAt(id, key) > memory.at
+      writeKey(stored, key, (isOthers ? standing : memory.before.get(id))?.get(key))
+    }
+    for (const [id, flat] of memory.before) {
+      const stored = now.has(id) ? undefined : storedRecord(records, id)
+      for (const [key, value] of stored === undefined ? [] : flat) {
+        if (stored !== undefined && !stored.has(key)) writeKey(stored, key, value)
       }
-      for (const [id, flat] of memory.removed) {
-        const stored = storedRecord(records, id)
-        if (stored === undefined || before.has(id)) continue
-        for (const [key, value] of flat) if (!stored.has(key)) writeKey(stored, key, value)
-      }
-    }, CORRECTION_ORIGIN)
+    }
   }
 
   return {
@@ -210,7 +223,7 @@ function isRedone(item: StackItem, made: Y.Item, records: Y.Map<unknown>, id: st
   return false
 }
 
-function snapshot(ids: readonly string[], records: Y.Map<unknown>): ReadonlyMap<string, FlatRecord> {
+function snapshot(ids: readonly string[], records: Y.Map<unknown>): Snapshot {
   const found = new Map<string, FlatRecord>()
   for (const id of ids) {
     const stored = storedRecord(records, id)
@@ -219,13 +232,12 @@ function snapshot(ids: readonly string[], records: Y.Map<unknown>): ReadonlyMap<
   return found
 }
 
-function goneOf(before: ReadonlyMap<string, FlatRecord>, records: Y.Map<unknown>): ReadonlyMap<string, FlatRecord> {
-  return new Map([...before].filter(([id]) => !records.has(id)))
-}
-
-function keysOf(change: Change): readonly (readonly [string, string])[] {
-  if (change.type === 'set') return [[change.id, change.field]]
-  if (change.type === 'setEntry') return [[change.id, `${change.field}.${change.key}`]]
-  if (change.type === 'put') return [...flatten(change.record).keys()].map((key) => [change.record.id, key])
-  return []
+function changedKeys(before: Snapshot, after: Snapshot): Memory['keys'] {
+  return [...before].flatMap(([id, was]) => {
+    const is = after.get(id)
+    if (is === undefined) return []
+    return [...new Set([...was.keys(), ...is.keys()])]
+      .filter((key) => !isSame(was.get(key), is.get(key)))
+      .map((key) => [id, key] as const)
+  })
 }
