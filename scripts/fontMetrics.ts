@@ -6,8 +6,11 @@ import { readFileSync, writeFileSync } from 'node:fs'
 
 import * as fontkit from 'fontkit'
 
-/** What the characters of cards are set with, on screen and in pictures; kerning off, so that widths add up. */
-const FEATURES = { tnum: true, kern: false, calt: false, liga: false }
+/**
+ * What the characters of cards are set with, on screen and in pictures. Kerning and contextual forms off, so
+ * that widths add up everywhere; figures not tabular, for that would widen hyphens to the width of a digit.
+ */
+const FEATURES = { tnum: false, kern: false, calt: false, liga: false }
 const WEIGHTS = [400, 600] as const
 const SUBSETS = ['latin', 'latin-ext'] as const
 /** Listed by the font files, but no character. */

@@ -9,7 +9,7 @@ import { describeCells, describeMap } from './describe.ts'
 import type { DescribeWords } from './describe.ts'
 import { cardMarkup } from './svg/cards.ts'
 import { INK } from './svg/colors.ts'
-import { bandPatterns, gapTag, TAG_HEIGHT } from './svg/gapMark.ts'
+import { bandPatterns, gapTag, gapTagWidth, TAG_HEIGHT } from './svg/gapMark.ts'
 import { hatchPattern, lanesMarkup } from './svg/lanes.ts'
 import { legendMarkup } from './svg/legend.ts'
 import type { LegendWords } from './svg/legend.ts'
@@ -92,7 +92,7 @@ function documentMarkup(
       'aria-labelledby': 'title desc',
       lang: words.describe.language,
       'font-family': "Inter, 'Helvetica Neue', Arial, sans-serif",
-      style: "font-feature-settings:'tnum' 1,'kern' 0,'calt' 0,'liga' 0;white-space:pre",
+      style: "font-feature-settings:'tnum' 0,'kern' 0,'calt' 0,'liga' 0;white-space:pre",
     },
     element('title', { id: 'title' }, escapeXml(title || words.describe.untitled)) +
       element('desc', { id: 'desc' }, escapeXml(description)) +
@@ -135,9 +135,12 @@ function gapMarkup(map: CareerMap, picture: MapPicture, words: SvgWords): string
       ? []
       : [tag(gap, cell.x + cell.width - 4, cell.y + cell.height - TAG_HEIGHT - 2)]
   })
-  const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header }) => {
+  const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header, lines }) => {
     const gap = gaps.byLane.get(id)
-    return gap === undefined ? [] : [tag(gap, header.x + header.width - 4, header.y + header.height - TAG_HEIGHT - 2)]
+    const last = lines.at(-1)
+    if (gap === undefined || last === undefined) return []
+    const right = header.x + last.x + gapTagWidth(words.gapTag(gap), measure)
+    return [tag(gap, right, header.y + last.y + 6)]
   })
   return [...onCards, ...inCells, ...onLanes].join('')
 }

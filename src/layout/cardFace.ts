@@ -1,5 +1,4 @@
 /** What stands on a card, and how tall that makes it. */
-import { amountOf } from '../model/figure.ts'
 import type { CardRecord } from '../model/kinds.ts'
 import { indexOf, recordOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
@@ -13,7 +12,7 @@ import { readText } from '../model/text.ts'
 import type { LocalizedText } from '../model/text.ts'
 import { wageBounds } from '../model/wage.ts'
 import { FaceSheet, STYLES } from './faceSheet.ts'
-import type { Padding } from './faceSheet.ts'
+import type { Padding, TextStyle } from './faceSheet.ts'
 import { figurePhrase, phraseOf, wagePhrase } from './phrases.ts'
 import type { CardFace } from './picture.ts'
 import type { WageScale } from './wageScale.ts'
@@ -126,25 +125,23 @@ function drawFace(card: CardRecord, context: Context): { readonly face: CardFace
       drawOccupation(sheet, card, context)
       break
     case 'credential':
-      drawNamed(sheet, words.kinds.credential, card.name, context)
-      drawFurther(sheet, [card.issuer], words, card.illustrative)
+      drawNamed(sheet, words.kinds.credential, card, context)
+      drawFacts(sheet, [card.issuer], STYLES.further)
       break
     case 'program':
       drawProgram(sheet, card, context)
       break
     case 'onRamp':
     case 'offRamp':
-      drawNamed(sheet, words.kinds[card.kind], card.name, context)
-      drawFurther(sheet, [], words, card.illustrative)
+      drawNamed(sheet, words.kinds[card.kind], card, context)
       break
     case 'support':
-      drawNamed(sheet, words.kinds.support, card.name, context)
-      drawFurther(sheet, [card.provider], words, card.illustrative)
+      drawNamed(sheet, words.kinds.support, card, context)
+      drawFacts(sheet, [card.provider], STYLES.further)
       break
     case 'note':
-      sheet.text(card.noteType === 'remark' ? words.kinds.note : words.noteTypes[card.noteType], STYLES.kind, 1)
+      drawKind(sheet, card.noteType === 'remark' ? words.kinds.note : words.noteTypes[card.noteType], card, words)
       sheet.text(textOr(card.text, context), STYLES.text, 6)
-      drawFurther(sheet, [], words, card.illustrative)
       break
     default:
       never(card)
@@ -174,7 +171,8 @@ function drawOccupation(sheet: FaceSheet, card: Occupation, context: Context): v
     figurePhrase(card.postings, words.postings, words),
     figurePhrase(card.openings, words.openings, words),
   ]
-  drawFurther(sheet, figures, words, card.illustrative)
+  sheet.space(8)
+  drawFacts(sheet, figures, STYLES.text, card.illustrative ? words.illustrative : '')
 }
 
 /** The first title strong, the others under it as long as there is room, then how many are left. */
@@ -201,34 +199,41 @@ function drawBar(sheet: FaceSheet, bounds: WageScale, scale: WageScale): void {
 
 function drawProgram(sheet: FaceSheet, card: Program, context: Context): void {
   const { words } = context
-  drawNamed(sheet, words.kinds.program, card.name, context)
+  drawNamed(sheet, words.kinds.program, card, context)
   if (card.provider !== '') sheet.text(card.provider, STYLES.further, 2)
   const latest = Object.keys(card.completers).sort().at(-1)
   const completers = latest === undefined ? undefined : card.completers[latest]
   const facts = [
     card.months === null ? null : phraseOf(words.months, card.months, words),
     card.credits === null ? null : phraseOf(words.credits, card.credits, words),
-    amountOf(completers ?? null) === null ? null : figurePhrase(completers ?? null, words.completers, words),
+    figurePhrase(completers ?? null, words.completers, words),
   ]
-  drawFurther(sheet, facts, words, card.illustrative)
-}
-
-function drawNamed(sheet: FaceSheet, kind: string, name: LocalizedText, context: Context): void {
-  sheet.text(kind, STYLES.kind, 1)
-  sheet.text(textOr(name, context), STYLES.title, 3)
-}
-
-/** The lines that close a card: its facts, and that it is an illustration. */
-function drawFurther(
-  sheet: FaceSheet,
-  facts: readonly (string | null)[],
-  words: FaceWords,
-  isIllustrative: boolean,
-): void {
-  const told = facts.filter((fact): fact is string => fact !== null && fact !== '')
-  if (told.length === 0 && !isIllustrative) return
   sheet.space(8)
-  sheet.pieces(told, STYLES.text, isIllustrative ? words.illustrative : '', STYLES.small)
+  drawFacts(sheet, facts, STYLES.text)
+}
+
+interface Illustrated {
+  readonly illustrative: boolean
+}
+
+function drawNamed(
+  sheet: FaceSheet,
+  kind: string,
+  card: Illustrated & { readonly name: LocalizedText },
+  context: Context,
+): void {
+  drawKind(sheet, kind, card, context.words)
+  sheet.text(textOr(card.name, context), STYLES.title, 3)
+}
+
+/** What kind of card it is and, at the right end, that it is an illustration. */
+function drawKind(sheet: FaceSheet, kind: string, card: Illustrated, words: FaceWords): void {
+  sheet.pieces([kind], STYLES.kind, card.illustrative ? words.illustrative : '', STYLES.small)
+}
+
+function drawFacts(sheet: FaceSheet, facts: readonly (string | null)[], style: TextStyle, aside = ''): void {
+  const told = facts.filter((fact): fact is string => fact !== null && fact !== '')
+  if (told.length > 0 || aside !== '') sheet.pieces(told, style, aside, STYLES.small)
 }
 
 /** A pinned note in one line: what kind it is, unless a plain remark, and its words. */

@@ -195,14 +195,14 @@ export function tagAt(
   return { type: 'tag', ...box, height: TAG.height, recordId, tag, line }
 }
 
-/** Rows of pieces with ` · ` between them; a piece wider than a row is cut. */
+/** Rows of pieces with ` · ` between them; a piece wider than a row is broken. */
 export function joinPieces(pieces: readonly string[], style: TextStyle, maxWidth: number): readonly string[] {
   const rows: string[] = []
   for (const piece of pieces) {
     const last = rows.at(-1)
     const joined = last === undefined ? piece : `${last} · ${piece}`
     if (last !== undefined && measure(joined, style.size, style.weight) <= maxWidth) rows[rows.length - 1] = joined
-    else rows.push(clip(piece, style.size, style.weight, maxWidth).text)
+    else rows.push(...breakLines(piece, style.size, style.weight, maxWidth).map(({ text }) => text))
   }
   return rows
 }

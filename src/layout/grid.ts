@@ -19,7 +19,7 @@ import type { FaceWords } from './words.ts'
 const EMPTY_HEIGHT = 32
 /** From a card's top edge to the top of its first line: row labels start level with it, px. */
 const CARD_TOP = 12
-/** Column labels stand level with the cards' texts, px from the cards' left edge. */
+/** Column headers stand over the cards, their labels level with the cards' texts: px from the left edge. */
 const CARD_LEFT = 16
 const UNKNOWN = { postings: null, openings: null, completers: null }
 
@@ -31,8 +31,7 @@ export function packMatrix(map: CareerMap, words: FaceWords): Omit<MapPicture, '
   const wageScale = wageScaleOf(map)
   const plan = planGrid(map)
   const heads = pathways.map((pathway, at) => {
-    const { x, cardsX, cardsWidth } = plan.columns[at] ?? { x: 0, cardsX: 0, cardsWidth: 0 }
-    const box = { x: cardsX - x + CARD_LEFT, width: cardsWidth - CARD_LEFT }
+    const box = { x: CARD_LEFT, width: (plan.columns[at]?.cardsWidth ?? 0) - CARD_LEFT }
     return headerLines(pathway.label, totals.get(pathway.id) ?? UNKNOWN, words, main, box)
   })
   const headerHeight = Math.max(48, ...heads.map(({ height }) => height))
@@ -80,8 +79,8 @@ export function packMatrix(map: CareerMap, words: FaceWords): Omit<MapPicture, '
   })
   const height = y
   const columns = pathways.map((pathway, at): Lane => {
-    const { x, width } = plan.columns[at] ?? { x: 0, width: 0 }
-    const header = { x, y: 0, width, height: headerHeight }
+    const { x, width, cardsX, cardsWidth } = plan.columns[at] ?? { x: 0, width: 0, cardsX: 0, cardsWidth: 0 }
+    const header = { x: cardsX, y: 0, width: cardsWidth, height: headerHeight }
     return {
       id: pathway.id,
       band: { x, y: 0, width, height },

@@ -7,7 +7,7 @@ import type { TextLine, Totals } from './picture.ts'
 import type { FaceWords } from './words.ts'
 
 /** Width of the row headers at the left, px. */
-export const ROW_HEADER_WIDTH = 152
+export const ROW_HEADER_WIDTH = 164
 /** Space around the words of a header, px. */
 export const HEADER_PADDING = 16
 const LABEL_LINES = 4

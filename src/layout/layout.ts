@@ -47,10 +47,13 @@ function withoutLanes(matrix: Unlinked): Unlinked {
 
 /** What routes and labels keep clear of besides cards: headers, words in cells and notes pinned to cells. */
 function furnitureOf(picture: Unlinked): readonly Box[] {
-  const header = picture.columns[0]?.header
+  const first = picture.columns[0]
   const sides: Box[] = []
   if (picture.rows.length > 0) sides.push({ x: 0, y: 0, width: ROW_HEADER_WIDTH, height: picture.height })
-  if (header !== undefined) sides.push({ x: header.x, y: 0, width: picture.width - header.x, height: header.height })
+  if (first !== undefined) {
+    const { x } = first.band
+    sides.push({ x, y: 0, width: picture.width - x, height: first.header.height })
+  }
   return [...sides, ...[...picture.cells.values()].flatMap(stripBox)]
 }
 

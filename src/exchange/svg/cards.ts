@@ -1,4 +1,5 @@
 import type { CardBox, FaceMark } from '../../layout/picture.ts'
+import type { NoteType } from '../../model/note.ts'
 import { INK, PATHWAY_INK } from './colors.ts'
 import { element, number } from './markup.ts'
 import { textLine, textLines } from './text.ts'
@@ -59,9 +60,7 @@ function markMarkup(mark: FaceMark, card: CardBox, accent: string): string {
   const { width, height } = mark
   switch (mark.type) {
     case 'chip':
-      return (
-        element('rect', { x, y, width, height, rx: 4, fill: INK.sunken }) + textLine(mark.line, card.x, card.y, accent)
-      )
+      return element('rect', { x, y, width, height, rx: 4, fill: INK.sunken }) + textLine(mark.line, x, y, accent)
     case 'wageBar':
       return (
         element('rect', { x, y, width, height, rx: height / 2, fill: INK.sunken }) +
@@ -90,6 +89,6 @@ export function tagMarkup(mark: Extract<FaceMark, { readonly type: 'tag' }>, x: 
       rx: 4,
       fill: INK.field,
       stroke: INK.line,
-    }) + textLine(mark.line, x, y, INK.text)
+    }) + textLine(mark.line, x + mark.x, y + mark.y, INK.text)
   )
 }
