@@ -24,10 +24,18 @@ function rowBand({ band }: Lane, at: number): string {
 
 function laneHeader({ header, lines, color }: Lane): string {
   const { x, y, height } = header
+  const textLeft = lines[0]?.x ?? 0
   const mark =
     color === null
       ? ''
-      : element('rect', { x, y: y + 4, width: 4, height: height - 8, rx: 2, fill: PATHWAY_INK[color] })
+      : element('rect', {
+          x: x + Math.max(0, textLeft - 12),
+          y: y + 8,
+          width: 4,
+          height: height - 16,
+          rx: 2,
+          fill: PATHWAY_INK[color],
+        })
   return mark + textLines(lines, x, y, INK.text)
 }
 

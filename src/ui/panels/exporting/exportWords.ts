@@ -19,7 +19,7 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
     date: t('exporting.made', { date: words.date(today) }),
     legend: {
       legend: t('exporting.legend'),
-      relations: recordOf(LINK_RELATIONS, (relation) => t(`canvas.relation.${relation}`)),
+      relations: recordOf(LINK_RELATIONS, (relation) => capitalize(t(`relation.${relation}`), words.locale)),
       bands: recordOf(GAP_BANDS, (band) => t(`canvas.band.${band}`)),
       bandRanges: recordOf(GAP_BANDS, (band) => rangeWords(words, band, bands)),
       gapMethod: t('exporting.methodLine', {
@@ -83,4 +83,8 @@ function recordOf<K extends string>(keys: readonly K[], value: (key: K) => strin
   const record = Object.fromEntries(entries)
   if (!isWhole(record)) throw new Error('recordOf lost a key')
   return record
+}
+
+function capitalize(phrase: string, locale: string): string {
+  return phrase.slice(0, 1).toLocaleUpperCase(locale) + phrase.slice(1)
 }
