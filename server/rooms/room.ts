@@ -33,7 +33,7 @@ interface OnItsWay {
   readonly settle: ((error: StorageError | null) => void) | null
 }
 
-/** How an update was received. `incomplete`: it lacks something; the sender was asked for it. */
+/** How an update was received. `incomplete`: it builds on something the server does not have. */
 export type Reception = 'accepted' | 'incomplete' | 'bad' | 'tooLarge' | 'closed'
 
 /**
@@ -94,7 +94,7 @@ export class Room {
 
   join(member: Member): void {
     this.#members.add(member)
-    member.send(step1Message(this.doc))
+    member.send(this.question())
     this.presence.enter(member)
   }
 
@@ -102,6 +102,11 @@ export class Room {
     if (!this.#members.delete(member)) return
     this.presence.leave(member)
     this.idleSince = Date.now()
+  }
+
+  /** Asks a member for what the server lacks, as a message. */
+  question(): Uint8Array {
+    return step1Message(this.doc)
   }
 
   /** What is on disk beyond a client's state vector, as a message. Throws where it is no state vector. */
@@ -119,14 +124,9 @@ export class Room {
       this.#around.log.info({ room: this.name, who: member.principal.id, what: verdict.what }, 'refused an update')
       return 'bad'
     }
-    if (verdict.type === 'incomplete') {
-      member.send(step1Message(this.doc))
+    if (verdict.type === 'incomplete' || verdict.type === 'unchanged') {
       this.#acknowledgeLater(member, count)
-      return 'incomplete'
-    }
-    if (verdict.type === 'unchanged') {
-      this.#acknowledgeLater(member, count)
-      return 'accepted'
+      return verdict.type === 'unchanged' ? 'accepted' : 'incomplete'
     }
     if (this.#isTooLarge(shadow, verdict.delta)) {
       this.#dropShadow()

@@ -1,10 +1,11 @@
-import { applyUpdate, decodeUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from 'yjs'
 import type { Transaction } from 'yjs'
 
 import { changedRecordIds } from '../../src/doc/changed.ts'
 import { checkRecords } from '../../src/doc/check.ts'
 import { metaOf, recordsOf } from '../../src/doc/codec.ts'
-import { isComplete, isPlausible } from './completeness.ts'
+import { decodeWhole, isComplete, isPlausible } from './updates.ts'
+import type { DecodedUpdate } from './updates.ts'
 
 /** What an update would do. `isSpoilt`: it got into the shadow before it was refused, so the shadow is of no more use. */
 export type Verdict =
@@ -40,9 +41,9 @@ export class Shadow {
   /** Tries an update from outside. Anything but `changed` and `unchanged` is a refusal. */
   try(update: Uint8Array): Verdict {
     this.#forget()
-    let decoded: ReturnType<typeof decodeUpdate>
+    let decoded: DecodedUpdate
     try {
-      decoded = decodeUpdate(update)
+      decoded = decodeWhole(update)
     } catch (error) {
       return { type: 'bad', isSpoilt: false, what: describe(error) }
     }

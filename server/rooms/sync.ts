@@ -5,6 +5,9 @@ import { may } from '../access.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
 
+/** Incomplete updates one connection may send in all: someone who types fast while coming back sends dozens. */
+const INCOMPLETE_LIMIT = 250
+
 /**
  * Takes in the messages of one connection to one room. Everything is judged by the decoded numbers, never
  * by the bytes: the same number can be written in many ways.
@@ -14,7 +17,9 @@ export class SyncSession {
   readonly #room: Room
   /** A question for the document that came while the last answer was still leaving; the latest counts. */
   #asked: Uint8Array | null = null
-  #wasIncomplete = false
+  /** Whether the client was asked for what the server lacks (on joining it always is) and has not answered yet. */
+  #isAnswerDue = true
+  #incompleteCount = 0
 
   constructor(connection: Connection, room: Room) {
     this.#connection = connection
@@ -58,7 +63,7 @@ export class SyncSession {
         break
       case SYNC.step2:
       case SYNC.update:
-        this.#receive(payload)
+        this.#receive(payload, subtype === SYNC.step2)
         break
       default:
         this.#connection.close(CLOSE.badMessage)
@@ -77,17 +82,16 @@ export class SyncSession {
     })
   }
 
-  #receive(update: Uint8Array): void {
+  #receive(update: Uint8Array, isAnswer: boolean): void {
     if (!may(this.#connection.principal, 'write')) return
     const reception = this.#room.receive(this.#connection, update, this.#connection.takeIn())
+    if (isAnswer) this.#isAnswerDue = false
     switch (reception) {
       case 'accepted':
-        this.#wasIncomplete = false
+      case 'closed':
         break
       case 'incomplete':
-        // Once can happen to an honest client, and it has been asked for the rest; twice is no accident.
-        if (this.#wasIncomplete) this.#connection.close(CLOSE.badMessage)
-        this.#wasIncomplete = true
+        this.#askForTheRest(isAnswer)
         break
       case 'bad':
         this.#connection.close(CLOSE.badMessage)
@@ -95,8 +99,21 @@ export class SyncSession {
       case 'tooLarge':
         this.#connection.close(CLOSE.tooLarge)
         break
-      case 'closed':
-        break
+    }
+  }
+
+  /**
+   * An update that builds on what the server has not. A client that edits while it comes back sends such
+   * ones until it has answered the server's question; that answer holds them all. An answer that is
+   * incomplete itself, or no end of it, is no accident.
+   */
+  #askForTheRest(isAnswer: boolean): void {
+    this.#incompleteCount += 1
+    if (isAnswer || this.#incompleteCount > INCOMPLETE_LIMIT) {
+      this.#connection.close(CLOSE.badMessage)
+    } else if (!this.#isAnswerDue) {
+      this.#isAnswerDue = true
+      this.#connection.send(this.#room.question())
     }
   }
 }

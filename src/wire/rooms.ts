@@ -26,8 +26,8 @@ export const MESSAGE = {
    * Server to client, only where the client asked by `?ack=1`: a varint n, meaning that the first n
    * document messages of this connection are dealt with. Both sides count from the connection's opening,
    * in order, every sync message of subtype update or step 2 the client sent, also one that changed
-   * nothing. Dealt with means on disk; or the message lacked something, and then a sync step 1 went out
-   * before this, whose answer counts as one more. So all is saved when n is as many as the client sent.
+   * nothing. Dealt with means on disk; or the message built on something the server lacks, and then a
+   * sync step 1 went out before this, whose answer holds it and counts as one more. So all is saved when n is as many as the client sent.
    */
   acknowledge: 100,
 } as const

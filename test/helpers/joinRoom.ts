@@ -1,7 +1,13 @@
+import { createRequire } from 'node:module'
+
 import { onTestFinished } from 'vitest'
-import WebSocket from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc } from 'yjs'
+
+import { waitFor } from './waitFor.ts'
+
+/** The WebSocket of ws in the DOM's clothes: y-websocket asks for that type and uses what both have. */
+const Socket: typeof globalThis.WebSocket = createRequire(import.meta.url)('ws')
 
 export interface RoomGuest {
   readonly doc: Doc
@@ -25,17 +31,13 @@ export async function joinRoom(
 /** As `joinRoom`, without waiting for anything. */
 export function openRoom(server: { readonly syncUrl: string }, mapId: string, doc = new Doc()): RoomGuest {
   const closeCodes: number[] = []
-  class Socket extends WebSocket {
-    constructor(address: string | URL, protocols?: string | string[]) {
-      super(address, protocols)
-      this.on('close', (code) => closeCodes.push(code))
-    }
-  }
   const provider = new WebsocketProvider(server.syncUrl, mapId, doc, {
-    // The DOM's type of a WebSocket and that of ws differ in what no client here uses.
-    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: Socket,
     disableBc: true,
     maxBackoffTime: 200,
+  })
+  provider.on('connection-close', (event) => {
+    if (event !== null) closeCodes.push(event.code)
   })
   let hasLeft = false
   const leave = (): void => {
@@ -46,17 +48,4 @@ export function openRoom(server: { readonly syncUrl: string }, mapId: string, do
   }
   onTestFinished(leave)
   return { doc, provider, closeCodes, leave }
-}
-
-/** Waits for a condition, and says which one did not come. */
-export async function waitFor(
-  isSo: () => boolean | Promise<boolean>,
-  what: string,
-  patienceMs = 20_000,
-): Promise<void> {
-  const until = performance.now() + patienceMs
-  while (!(await isSo())) {
-    if (performance.now() > until) throw new Error(`Waited in vain for ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
-  }
 }

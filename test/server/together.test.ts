@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 
 import { writeChanges } from '../../src/doc/apply.ts'
 import { readAll } from '../../src/doc/codec.ts'
-import { joinRoom, waitFor } from '../helpers/joinRoom.ts'
+import { joinRoom } from '../helpers/joinRoom.ts'
 import { startServer } from '../helpers/startServer.ts'
+import { waitFor } from '../helpers/waitFor.ts'
 
 describe('two stock y-websocket clients', () => {
   it('read, write and converge', async () => {

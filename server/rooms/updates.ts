@@ -1,13 +1,32 @@
-import { getState, Item, Skip } from 'yjs'
-import type { decodeUpdate, Doc, ID } from 'yjs'
+import * as decoding from 'lib0/decoding'
+import { decodeUpdateV2, getState, Item, Skip, UpdateDecoderV1 } from 'yjs'
+import type { Doc, ID } from 'yjs'
 
-type Decoded = ReturnType<typeof decodeUpdate>
+/** An update's structs and deletes, not part of any document yet. */
+export type DecodedUpdate = ReturnType<typeof decodeUpdateV2>
+
+/**
+ * Decodes an update of format 1, the only one taken from clients. Throws where the bytes are none, and
+ * where bytes are left over: an update of format 2 reads like an empty one followed by something.
+ */
+export function decodeWhole(update: Uint8Array): DecodedUpdate {
+  const rest: decoding.Decoder[] = []
+  class Watched extends UpdateDecoderV1 {
+    constructor(decoder: decoding.Decoder) {
+      super(decoder)
+      rest.push(decoder)
+    }
+  }
+  const decoded = decodeUpdateV2(update, Watched)
+  if (rest.some((decoder) => decoding.hasContent(decoder))) throw new Error('bytes are left over')
+  return decoded
+}
 
 /** No one types this much; numbers beyond it are made to break arithmetic. */
 const LARGEST_CLOCK = 2 ** 31
 
 /** Whether the numbers in an update are such as Yjs writes them: no empty structs, no astronomic lengths. */
-export function isPlausible({ structs, ds }: Decoded): boolean {
+export function isPlausible({ structs, ds }: DecodedUpdate): boolean {
   return (
     structs.every(({ id, length }) => length > 0 && id.clock + length <= LARGEST_CLOCK) &&
     [...ds.clients.values()].every((ranges) => ranges.every(({ clock, len }) => clock + len <= LARGEST_CLOCK))
@@ -19,7 +38,7 @@ export function isPlausible({ structs, ds }: Decoded): boolean {
  * update costs and changes nothing, so that an incomplete update is refused before it is let in. Updates
  * that go in a circle pass here; the document then reports them as pending.
  */
-export function isComplete({ structs, ds }: Decoded, doc: Doc): boolean {
+export function isComplete({ structs, ds }: DecodedUpdate, doc: Doc): boolean {
   const ends = new Map<number, number>()
   const endOf = (client: number): number => ends.get(client) ?? getState(doc.store, client)
   for (const struct of structs) {
