@@ -16,6 +16,7 @@ import { readFlat, recordsOf, storedRecord } from './codec.ts'
 import type { FlatRecord } from './codec.ts'
 import { referredIds } from './referred.ts'
 import { createWitness } from './witness.ts'
+import type { Witness } from './witness.ts'
 
 /** Origin of the acts of the person at this screen. */
 export const LOCAL_ORIGIN = 'local'
@@ -97,7 +98,7 @@ export function createHistory(doc: Y.Doc): History {
     const memory = memoryOf(item)
     if (item === undefined || memory === null) return null
     const before = snapshot(memory.ids, records)
-    kept = keptRecords(item, memory, records, witness.recordTouchedAt)
+    kept = keptRecords(item, memory, records, witness)
     pending = { ...memory, before, at: witness.count() }
     takeBack(kind, () => correct(memory, before))
     pending = null
@@ -143,7 +144,11 @@ export function createHistory(doc: Y.Doc): History {
       const standing = now.get(id)
       if (stored === undefined || standing === undefined) continue
       const isOthers = witness.keyTouchedAt(id, key) > memory.at
-      writeKey(stored, key, (isOthers ? standing : memory.before.get(id))?.get(key))
+      const mine = memory.before.get(id)?.get(key)
+      const theirs = standing.get(key)
+      // A field that is no entry is never taken away. When it is missing, a write of theirs is still under way.
+      const isMissing = theirs === undefined && !key.includes('.')
+      writeKey(stored, key, isOthers && !isMissing ? theirs : mine)
     }
     for (const [id, flat] of memory.before) {
       const stored = now.has(id) ? undefined : storedRecord(records, id)
@@ -189,17 +194,16 @@ function memoryOf(item: StackItem | undefined): Memory | null {
 }
 
 /** Rule U2: of the records this step would take away, those that must stay. */
-function keptRecords(
-  item: StackItem,
-  memory: Memory,
-  records: Y.Map<unknown>,
-  touchedAt: (id: string) => number,
-): ReadonlySet<string> {
+function keptRecords(item: StackItem, memory: Memory, records: Y.Map<unknown>, witness: Witness): ReadonlySet<string> {
   const going = new Set(memory.ids.filter((id) => isMadeBy(item, id, records)))
-  const kept = new Set([...going].filter((id) => touchedAt(id) > memory.at))
+  const kept = new Set([...going].filter((id) => witness.recordTouchedAt(id) > memory.at))
   for (const id of kept) going.delete(id)
+  // Values of mine that this same step takes back do not hold anything.
+  const mine = new Set(
+    memory.keys.filter(([id, key]) => witness.keyTouchedAt(id, key) <= memory.at).map(([id, key]) => `${id} ${key}`),
+  )
   for (let found = [...going]; going.size > 0 && found.length > 0;) {
-    found = [...referredIds(records, going)]
+    found = [...referredIds(records, going, (id, key) => mine.has(`${id} ${key}`))]
     for (const id of found) {
       going.delete(id)
       kept.add(id)
