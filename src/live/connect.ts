@@ -2,26 +2,25 @@
 import { readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 
-import { MESSAGE, SYNC_PATH } from '../wire/rooms.ts'
+import { MESSAGE, SYNC, SYNC_PATH } from '../wire/rooms.ts'
 import { createSaveMeter, isFinal } from './saveMeter.ts'
 import type { SaveState } from './saveState.ts'
 
-/** Second types inside a sync message (y-protocols): all you lack, and one update. */
-const ANSWER = 1
-const UPDATE = 2
-/** An update without structs and deletes is two zeros behind the two types and its length. */
+/** A step 2 without structs and deletes: two zeros behind type, subtype and length. */
 const EMPTY_ANSWER_BYTES = 5
 /** How often the whole state is asked for anew, against anything lost on the way. */
 const RESYNC_MS = 45_000
 
 export interface Connection {
+  /** Empty until the first sync. */
+  readonly doc: Y.Doc
   readonly awareness: Awareness
   readonly getSave: () => SaveState
   /** Whether closing the tab now would lose edits of mine. */
   readonly hasUnsaved: () => boolean
-  /** Leaves the room and stops for good; the document stays. */
+  /** Leaves the room and stops for good. The document stays as it is, and goes nowhere any more. */
   readonly destroy: () => void
 }
 
@@ -33,9 +32,13 @@ export interface ConnectionEvents {
   readonly onEnded: (code: number) => void
 }
 
-/** Connects a document to its map's room. `origin` is the server's, e.g. `http://localhost:4680`. */
-export function connect(doc: Y.Doc, mapId: string, origin: string, events: ConnectionEvents): Connection {
-  const meter = createSaveMeter(events.onSave)
+/** Opens a map's document. `origin` is the server's, e.g. `http://localhost:4680`. */
+export function connect(mapId: string, origin: string, events: ConnectionEvents): Connection {
+  const doc = new Y.Doc()
+  const meter = createSaveMeter((state) => {
+    if (!isDestroyed) events.onSave(state)
+  })
+  let isDestroyed = false
 
   /** The browser's socket, with a count of the updates that leave on it. */
   class CountingSocket extends WebSocket {
@@ -43,12 +46,12 @@ export function connect(doc: Y.Doc, mapId: string, origin: string, events: Conne
 
     override send(data: string | Blob | BufferSource): void {
       if (data instanceof Uint8Array && data[0] === MESSAGE.sync) {
-        const isAnswer = data[1] === ANSWER
+        const isAnswer = data[1] === SYNC.step2
         // What was edited since the last connection is still on its way in the answer: an update that
         // builds on it would arrive with a gap before it. The answer will hold this update too.
-        if (data[1] === UPDATE && !this.hasAnswered) return
+        if (data[1] === SYNC.update && !this.hasAnswered) return
         this.hasAnswered ||= isAnswer
-        if (isAnswer || data[1] === UPDATE) meter.sent(isAnswer, isAnswer && data.length <= EMPTY_ANSWER_BYTES)
+        if (isAnswer || data[1] === SYNC.update) meter.sent(isAnswer, isAnswer && data.length <= EMPTY_ANSWER_BYTES)
       }
       super.send(data)
     }
@@ -91,10 +94,12 @@ export function connect(doc: Y.Doc, mapId: string, origin: string, events: Conne
   provider.connect()
 
   return {
+    doc,
     awareness: provider.awareness,
     getSave: meter.getState,
     hasUnsaved: meter.hasUnsaved,
     destroy: () => {
+      isDestroyed = true
       stopWatching()
       doc.off('update', handleUpdate)
       provider.destroy()

@@ -13,8 +13,8 @@ export interface PresenceState extends Motion {
   readonly selectedIds: readonly string[]
 }
 
-/** More ids than this are neither sent nor read: the server caps the size of an awareness state. */
-export const PRESENCE_ID_LIMIT = 200
+/** No more ids than this are shown to others: a state may have 4 kB, and ids stand in it twice. */
+export const PRESENCE_ID_LIMIT = 40
 const NAME_LIMIT = 60
 
 /** Someone's state with whatever is missing or wrong in it left out; null when it is none at all. */

@@ -1,6 +1,5 @@
 /** What `ui` may ask of the open map. Each act that changes it is one undo step, named by an `ActLabel`. */
 import type { MapFileProblem } from '../exchange/json.ts'
-import type { SvgOptions } from '../exchange/svg.ts'
 import type { Json } from '../model/json.ts'
 import type { CardKind } from '../model/kinds.ts'
 import type { LinkRelation } from '../model/link.ts'
@@ -97,8 +96,6 @@ export interface MapActs {
   readonly dropTidy: () => void
   /** The whole map as JSON text. */
   readonly exportJson: () => string
-  /** The map and its picture as an SVG document; null while there is no picture yet. */
-  readonly exportSvg: (options: SvgOptions) => Promise<string | null>
   /**
    * Makes a new map on the server from JSON text; gives its id. The open map stays as it is. `title` is
    * its name where the file gives none.

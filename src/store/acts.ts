@@ -1,46 +1,10 @@
-import { refuse } from '../model/result.ts'
 import type { Acts } from './actTypes.ts'
+import { cardActs } from './cardActs.ts'
+import { laneActs } from './laneActs.ts'
+import { linkActs } from './linkActs.ts'
+import { mapActs } from './mapActs.ts'
 
 export type { Acts, ImportProblem, NewLevel, NewPathway, Outcome } from './actTypes.ts'
 
-/** Every act on the open map. */
-export const acts: Acts = {
-  addCard: () => null,
-  setField: () => 'notReady',
-  setEntry: () => 'notReady',
-  setText: () => 'notReady',
-  addTitle: () => null,
-  changeTitle: () => 'notReady',
-  removeTitle: () => 'notReady',
-  moveTitle: () => 'notReady',
-  addItem: () => null,
-  removeItem: () => 'notReady',
-  setCredentialRequired: () => 'notReady',
-  placeCards: () => 'notReady',
-  stepCards: () => 'notReady',
-  reorderCard: () => 'notReady',
-  spanCard: () => 'notReady',
-  remove: () => 'notReady',
-  duplicate: () => [],
-  connect: () => null,
-  reverseLink: () => 'notReady',
-  setRelation: () => 'notReady',
-  pinNote: () => null,
-  attachSupport: () => null,
-  addLevel: () => null,
-  addPathway: () => null,
-  moveLane: () => 'notReady',
-  removeLane: () => 'notReady',
-  markEmpty: () => 'notReady',
-  unmarkEmpty: () => 'notReady',
-  undo: () => 'notReady',
-  redo: () => 'notReady',
-  startTidy: async () => 'notReady',
-  acceptTidy: () => 'notReady',
-  dropTidy: () => undefined,
-  exportJson: () => '',
-  exportSvg: async () => null,
-  importAsNewMap: async () => refuse({ code: 'notCreated' }),
-  moveCursor: () => undefined,
-  previewDrag: () => undefined,
-}
+/** Every act on the open map: `ui` changes a map by these alone. */
+export const acts: Acts = { ...cardActs, ...linkActs, ...laneActs, ...mapActs }

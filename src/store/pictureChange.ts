@@ -1,10 +1,10 @@
 /** The difference between two pictures, small enough to post from a worker at every edit. Pure. */
 import type { MapPicture } from '../layout/picture.ts'
-import { isSame } from '../model/json.ts'
 
 interface TableChange<T> {
   readonly put: readonly (readonly [string, T])[]
-  readonly removed: readonly string[]
+  /** All keys in their order, where one came, went or moved; else null. */
+  readonly keys: readonly string[] | null
 }
 
 type Whole = Omit<MapPicture, 'cells' | 'cards' | 'links' | 'totals'>
@@ -50,54 +50,41 @@ export function diffPicture(before: MapPicture, after: MapPicture): PictureChang
   }
 }
 
-/**
- * The next picture from the one before. What is equal to what stood there is not replaced, so that a
- * picture that a worker made anew from nothing keeps the identities of the one that was seen.
- */
+/** The next picture from the one before. Parts that did not change are the same objects. */
 export function applyPictureChange(before: MapPicture, change: PictureChange): MapPicture {
-  const { whole } = change
-  const next: MapPicture = {
-    arrangement: whole.arrangement ?? before.arrangement,
-    width: whole.width ?? before.width,
-    height: whole.height ?? before.height,
-    rows: whole.rows === undefined ? before.rows : keepList(before.rows, whole.rows),
-    columns: whole.columns === undefined ? before.columns : keepList(before.columns, whole.columns),
-    wageScale: whole.wageScale === undefined ? before.wageScale : keep(before.wageScale, whole.wageScale),
+  return keepWhole(before, {
+    ...before,
+    ...change.whole,
     cells: applyTable(before.cells, change.cells),
     cards: applyTable(before.cards, change.cards),
     links: applyTable(before.links, change.links),
     totals: applyTable(before.totals, change.totals),
-  }
-  return isShallowSame(before, next) ? before : next
+  })
+}
+
+/** The picture before, where all parts of the next are the very same. */
+export function keepWhole(before: MapPicture | null, next: MapPicture): MapPicture {
+  if (before === null) return next
+  const fields = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(next).every(([field, value]) => fields.get(field) === value) ? before : next
 }
 
 function diffTable<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>): TableChange<T> {
-  if (before === after) return { put: [], removed: [] }
-  return {
-    put: [...after].filter(([key, value]) => before.get(key) !== value),
-    removed: [...before.keys()].filter((key) => !after.has(key)),
+  if (before === after) return { put: [], keys: null }
+  const put = [...after].filter(([key, value]) => before.get(key) !== value)
+  const order = before.keys()
+  const isSameOrder = before.size === after.size && [...after.keys()].every((key) => key === order.next().value)
+  return { put, keys: isSameOrder ? null : [...after.keys()] }
+}
+
+function applyTable<T>(before: ReadonlyMap<string, T>, { put, keys }: TableChange<T>): ReadonlyMap<string, T> {
+  if (put.length === 0 && keys === null) return before
+  const table = new Map([...before, ...put])
+  if (keys === null) return table
+  const ordered = new Map<string, T>()
+  for (const key of keys) {
+    const value = table.get(key)
+    if (value !== undefined) ordered.set(key, value)
   }
-}
-
-function applyTable<T>(before: ReadonlyMap<string, T>, change: TableChange<T>): ReadonlyMap<string, T> {
-  const put = change.put.filter(([key, value]) => !isSame(before.get(key), value))
-  if (put.length === 0 && change.removed.length === 0) return before
-  const next = new Map(before)
-  for (const key of change.removed) next.delete(key)
-  for (const [key, value] of put) next.set(key, value)
-  return next
-}
-
-function keepList<T>(before: readonly T[], after: readonly T[]): readonly T[] {
-  const kept = after.map((item, at) => keep(before[at], item))
-  return kept.length === before.length && kept.every((item, at) => item === before[at]) ? before : kept
-}
-
-function keep<T>(before: T | undefined, after: T): T {
-  return before !== undefined && isSame(before, after) ? before : after
-}
-
-function isShallowSame(a: MapPicture, b: MapPicture): boolean {
-  const fields = new Map<string, unknown>(Object.entries(a))
-  return Object.entries(b).every(([field, value]) => fields.get(field) === value)
+  return ordered
 }

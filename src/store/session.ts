@@ -1,18 +1,64 @@
+/** The one map that is open in this tab. */
 import type { FaceWords } from '../layout/words.ts'
-import { CLOSED_MAP, mapStore } from './map.ts'
-import { resetView } from './viewActs.ts'
+import { createSession } from './createSession.ts'
+import type { Session, SessionTools } from './createSession.ts'
+import { layoutWithElk, warmElk } from './elkWorker.ts'
+import { requestFrame } from './frames.ts'
+import { viewStore } from './view.ts'
+import { startPictureWorker } from './workerPictures.ts'
 
-/** Opens a map: closes the one that was open, connects, and fills `mapStore` as things arrive. */
-export function openMap(mapId: string, _words: FaceWords): void {
+let session: Session | null = null
+let stopWatching: (() => void) | null = null
+
+/** The open map's session, for acts; null when none is open. */
+export function getSession(): Session | null {
+  return session
+}
+
+/**
+ * Opens a map: closes the one that was open, connects, and fills `mapStore` as things arrive. `words` are
+ * what cards are set in. `tools` stand in for the browser in tests.
+ */
+export function openMap(mapId: string, words: FaceWords, tools: Partial<SessionTools> = {}): void {
   closeMap()
-  mapStore.setState({ status: 'loading', mapId })
+  session = createSession(mapId, words, { ...browserTools(), ...tools })
+  stopWatching = watchTab()
 }
 
 /** Closes the open map and everything that runs for it. */
 export function closeMap(): void {
-  mapStore.setState(CLOSED_MAP)
-  resetView()
+  stopWatching?.()
+  stopWatching = null
+  session?.close()
+  session = null
 }
 
 /** Sets the cards in other words (the person changed the language). */
-export function setWords(_words: FaceWords): void {}
+export function setWords(words: FaceWords): void {
+  session?.setWords(words)
+}
+
+function browserTools(): SessionTools {
+  return {
+    origin: typeof location === 'undefined' ? '' : location.origin,
+    requestFrame,
+    startPictureWorker: typeof Worker === 'undefined' ? null : startPictureWorker,
+    elk: { layout: layoutWithElk },
+  }
+}
+
+/** Warns before a tab with unsaved edits is closed, and fetches ELK when Tidy is in sight. */
+function watchTab(): () => void {
+  const stopView = viewStore.subscribe(({ dialog }, before) => {
+    if (dialog !== before.dialog && dialog?.type === 'tidy') warmElk()
+  })
+  if (typeof window === 'undefined') return stopView
+  const handleLeave = (event: BeforeUnloadEvent): void => {
+    if (session?.hasUnsaved() === true) event.preventDefault()
+  }
+  window.addEventListener('beforeunload', handleLeave)
+  return () => {
+    stopView()
+    window.removeEventListener('beforeunload', handleLeave)
+  }
+}

@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
+import type { CardKind } from '../model/kinds.ts'
 import type { NoteTarget } from '../model/note.ts'
 import type { Cell } from '../model/place.ts'
 import type { Said } from './labels.ts'
@@ -12,7 +13,8 @@ export type Tool = 'select' | 'pan' | 'connect'
 export type Dialog =
   | { readonly type: 'connect'; readonly from: string | null }
   | { readonly type: 'move'; readonly ids: readonly string[] }
-  | { readonly type: 'add'; readonly cell: Cell | null }
+  /** `kind`: what is wished for; left out: an occupation. */
+  | { readonly type: 'add'; readonly cell: Cell | null; readonly kind?: CardKind }
   | { readonly type: 'removeLane'; readonly id: string }
   | { readonly type: 'note'; readonly target: NoteTarget }
   | { readonly type: 'export' }

@@ -1,0 +1,93 @@
+import { addCard } from '../edit/add.ts'
+import { applyChanges } from '../edit/applyChanges.ts'
+import { setCredentialRequired, setEntry, setField, setText } from '../edit/change.ts'
+import { duplicate } from '../edit/duplicate.ts'
+import { addItem, addTitle, changeTitle, moveTitle, removeItem, removeTitle } from '../edit/items.ts'
+import { inReadingOrder, placeCards, reorderCard, spanCard, stepCard } from '../edit/place.ts'
+import { removeRecords } from '../edit/remove.ts'
+import type { Change } from '../model/change.ts'
+import type { MapRecord } from '../model/kinds.ts'
+import type { CareerMap } from '../model/map.ts'
+import type { CardActs } from './actTypes.ts'
+import type { ActLabel } from './labels.ts'
+import { newId } from './newId.ts'
+import { perform, performAdd } from './perform.ts'
+import { getSession } from './session.ts'
+import { select } from './viewActs.ts'
+
+/** Acts on cards and their fields; those on fields serve every kind of record. */
+export const cardActs: CardActs = {
+  addCard: (kind, cell, index, words) => {
+    const options = { ...(index !== undefined && { index }), ...(words !== undefined && { words }) }
+    const id = performAdd('addCard', (map) => addCard(map, kind, cell, options, newId))
+    if (id !== null) select([id])
+    return id
+  },
+  setField: (id, field, value) => perform(changeLabel(id), (map) => setField(map, id, field, value)),
+  setEntry: (id, field, key, value) => perform(changeLabel(id), (map) => setEntry(map, id, field, key, value)),
+  setText: (id, field, language, words) => perform(changeLabel(id), (map) => setText(map, id, field, language, words)),
+  addTitle: (id, language, words, socCode = null) =>
+    performAdd('changeCard', (map) => byKey(addTitle(map, id, { words, language, socCode }, newId))),
+  changeTitle: (id, key, change) => perform('changeCard', (map) => changeTitle(map, id, key, change)),
+  removeTitle: (id, key) => perform('changeCard', (map) => removeTitle(map, id, key)),
+  moveTitle: (id, key, index) => perform('changeCard', (map) => moveTitle(map, id, key, index)),
+  addItem: (id, field, words) => performAdd('changeCard', (map) => byKey(addItem(map, id, field, words, newId))),
+  removeItem: (id, field, key) => perform('changeCard', (map) => removeItem(map, id, field, key)),
+  setCredentialRequired: (id, credentialId, isRequired) =>
+    perform('changeCard', (map) => setCredentialRequired(map, id, credentialId, isRequired)),
+  placeCards: (ids, cell, index) =>
+    perform('moveCards', (map) => placeCards(map, ids, cell, index), { count: ids.length }),
+  stepCards: (ids, direction) => perform('moveCards', (map) => stepAll(map, ids, direction), { count: ids.length }),
+  reorderCard: (id, index) => perform('moveCards', (map) => reorderCard(map, id, index), { count: 1 }),
+  spanCard: (id, span) => perform('spanCard', (map) => spanCard(map, id, span), { count: span }),
+  remove: (ids) => perform('remove', (map) => removeRecords(map, ids), { count: ids.length }),
+  duplicate: (ids) => {
+    let copies: readonly string[] = []
+    const outcome = perform(
+      'duplicate',
+      (map) => {
+        const made = duplicate(map, ids, newId)
+        copies = made.ids
+        return made.changes
+      },
+      { count: ids.length },
+    )
+    if (outcome !== null) return []
+    select(copies)
+    return copies
+  },
+}
+
+/**
+ * Each card one cell over; all of them or, where one would leave the map, none: so they stay together.
+ * Each step sees the one before, so that two cards never get the same place.
+ */
+function stepAll(
+  map: CareerMap,
+  ids: readonly string[],
+  direction: 'up' | 'down' | 'left' | 'right',
+): readonly Change[] {
+  const done: Change[] = []
+  let now = map
+  for (const { id } of inReadingOrder(map, ids)) {
+    const changes = stepCard(now, id, direction)
+    if (changes.length === 0) return []
+    done.push(...changes)
+    now = applyChanges(now, changes)
+  }
+  return done
+}
+
+function byKey(added: { readonly changes: readonly Change[]; readonly key: string | null }): {
+  readonly changes: readonly Change[]
+  readonly id: string | null
+} {
+  return { changes: added.changes, id: added.key }
+}
+
+function changeLabel(id: string): ActLabel {
+  const kind: MapRecord['kind'] | undefined = getSession()?.getMap()?.records.get(id)?.kind
+  if (kind === 'settings') return 'changeMap'
+  if (kind === 'level' || kind === 'pathway') return 'changeLane'
+  return kind === 'link' ? 'changeLink' : 'changeCard'
+}

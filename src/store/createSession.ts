@@ -1,0 +1,156 @@
+/** One open map: its document, its connection, and what flows from them into the stores. */
+import { docVersion } from '../doc/migrate.ts'
+import { createHistory } from '../doc/history.ts'
+import type { History, HistoryStep } from '../doc/history.ts'
+import { createProjection } from '../doc/projection.ts'
+import type { Projection } from '../doc/projection.ts'
+import type { ElkLike } from './elkWorker.ts'
+import type { FaceWords } from '../layout/words.ts'
+import { connect } from '../live/connect.ts'
+import type { Presence } from '../live/presence.ts'
+import type { Change } from '../model/change.ts'
+import type { CareerMap } from '../model/map.ts'
+import { SCHEMA_VERSION } from '../model/migrations.ts'
+import { CLOSE } from '../wire/rooms.ts'
+import type { RequestFrame } from './frames.ts'
+import { keepView } from './keepView.ts'
+import { isActLabel } from './labels.ts'
+import type { ActLabel } from './labels.ts'
+import { CLOSED_MAP, mapStore } from './map.ts'
+import { meStore } from './me.ts'
+import { createPictures } from './pictures.ts'
+import type { PictureTools } from './pictures.ts'
+import { showPresence } from './sessionPresence.ts'
+import { viewStore } from './view.ts'
+import { resetView } from './viewActs.ts'
+
+/** What a session needs of the browser; tests bring their own. */
+export interface SessionTools extends PictureTools {
+  /** The server, e.g. `http://localhost:4680`. */
+  readonly origin: string
+  readonly requestFrame: RequestFrame
+}
+
+export interface Session {
+  readonly mapId: string
+  /** The map as the document has it now; the store may be a frame behind. Null until it is there. */
+  readonly getMap: () => CareerMap | null
+  /** Writes one act; the stores have it when this returns. */
+  readonly act: (label: ActLabel, changes: readonly Change[]) => void
+  readonly undo: () => HistoryStep | null
+  readonly redo: () => HistoryStep | null
+  readonly presence: Presence
+  readonly hasUnsaved: () => boolean
+  readonly elk: ElkLike
+  readonly getWords: () => FaceWords
+  readonly setWords: (words: FaceWords) => void
+  readonly close: () => void
+}
+
+/** Connects to a map and fills the stores as things arrive. */
+export function createSession(mapId: string, firstWords: FaceWords, tools: SessionTools): Session {
+  let words = firstWords
+  let open: { readonly projection: Projection; readonly history: History } | null = null
+  let cancelFrame: (() => void) | null = null
+  let isClosed = false
+
+  const publish = (): void => {
+    cancelFrame?.()
+    cancelFrame = null
+    if (open === null || isClosed) return
+    const before = mapStore.getState().map
+    const map = open.projection.getMap()
+    mapStore.setState({ map, picture: pictures.show(map, words), unreadableIds: unreadableIds(open.projection) })
+    if (before !== map) viewStore.setState((view) => keepView(view, before, map))
+  }
+  const publishSoon = (): void => {
+    cancelFrame ??= tools.requestFrame(publish)
+  }
+  const publishHistory = (): void => {
+    const undoLabel = open?.history.undoLabel ?? null
+    const redoLabel = open?.history.redoLabel ?? null
+    mapStore.setState({
+      undoLabel: isActLabel(undoLabel) ? undoLabel : null,
+      redoLabel: isActLabel(redoLabel) ? redoLabel : null,
+    })
+  }
+  const handleSynced = (): void => {
+    const { doc } = connection
+    if (docVersion(doc) > SCHEMA_VERSION) {
+      end('tooNew')
+      return
+    }
+    if (open !== null) return
+    open = { projection: createProjection(doc), history: createHistory(doc) }
+    open.projection.subscribe(publishSoon)
+    open.history.subscribe(publishHistory)
+    publish()
+    mapStore.setState({ status: 'ready' })
+  }
+  /** A map that was open stays to be read and exported; one that never was is told by its status. */
+  const end = (status: 'notFound' | 'tooNew' | 'failed'): void => {
+    mapStore.setState(open === null ? { status, isReadOnly: true } : { isReadOnly: true })
+    if (status === 'tooNew') {
+      connection.destroy()
+      meStore.setState({ save: { state: 'notSaved', reason: 'tooNew' }, peers: [] })
+    }
+  }
+
+  const pictures = createPictures(tools, (picture) => {
+    if (!isClosed) mapStore.setState({ picture })
+  })
+  mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId })
+  const connection = connect(mapId, tools.origin, {
+    onSave: (save) => meStore.setState({ save }),
+    onSynced: handleSynced,
+    onEnded: (code) => end(code === CLOSE.notFound ? 'notFound' : code === CLOSE.tooNew ? 'tooNew' : 'failed'),
+  })
+  meStore.setState({ save: connection.getSave(), peers: [] })
+  const { presence, stop: stopPresence } = showPresence(connection.awareness, tools.requestFrame)
+
+  return {
+    mapId,
+    getMap: () => open?.projection.getMap() ?? null,
+    act: (label, changes) => {
+      open?.history.act(label, changes, [...viewStore.getState().selectedIds])
+      publish()
+    },
+    undo: () => {
+      const step = open?.history.undo() ?? null
+      publish()
+      return step
+    },
+    redo: () => {
+      const step = open?.history.redo() ?? null
+      publish()
+      return step
+    },
+    presence,
+    hasUnsaved: connection.hasUnsaved,
+    elk: tools.elk,
+    getWords: () => words,
+    setWords: (next) => {
+      words = next
+      publish()
+    },
+    close: () => {
+      isClosed = true
+      cancelFrame?.()
+      stopPresence()
+      open?.history.destroy()
+      open?.projection.destroy()
+      pictures.destroy()
+      connection.destroy()
+      connection.doc.destroy()
+      mapStore.setState(CLOSED_MAP)
+      meStore.setState({ save: { state: 'saved' }, peers: [] })
+      resetView()
+    },
+  }
+}
+
+function unreadableIds(projection: Projection): readonly string[] {
+  const { unreadableIds: before } = mapStore.getState()
+  const ids = projection.getQuarantined().map(({ id }) => id)
+  return ids.length === before.length && ids.every((id, at) => id === before[at]) ? before : ids
+}

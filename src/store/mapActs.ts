@@ -1,0 +1,44 @@
+import type { HistoryStep } from '../doc/history.ts'
+import { writeMapJson } from '../exchange/json.ts'
+import type { MapActs } from './actTypes.ts'
+import { importAsNewMap } from './importMap.ts'
+import { mapStore } from './map.ts'
+import { refusalNow } from './perform.ts'
+import { getSession } from './session.ts'
+import { announce, select } from './viewActs.ts'
+
+/** Acts on the map as a whole, and what the others see of me. */
+export const mapActs: MapActs = {
+  undo: () => travel((session) => session.undo(), 'undone', 'nothingToUndo'),
+  redo: () => travel((session) => session.redo(), 'redone', 'nothingToRedo'),
+  startTidy: async () => 'nothing',
+  acceptTidy: () => 'nothing',
+  dropTidy: () => undefined,
+  exportJson: () => writeMapJson(getSession()?.getMap() ?? mapStore.getState().map),
+  importAsNewMap,
+  moveCursor: (cursor) => getSession()?.presence.show({ cursor }),
+  previewDrag: (drag) => getSession()?.presence.show({ drag }),
+}
+
+/** Undo and redo: what was selected then is selected again, as far as it stands. */
+function travel(
+  step: (session: NonNullable<ReturnType<typeof getSession>>) => HistoryStep | null,
+  done: 'undone' | 'redone',
+  nothing: 'nothingToUndo' | 'nothingToRedo',
+): ReturnType<MapActs['undo']> {
+  const session = getSession()
+  const refusal = refusalNow()
+  if (session === null || refusal !== null) {
+    announce(refusal ?? 'notReady')
+    return refusal ?? 'notReady'
+  }
+  const taken = step(session)
+  if (taken === null) {
+    announce(nothing)
+    return 'nothing'
+  }
+  const { records } = mapStore.getState().map
+  select(taken.selection.filter((id) => records.has(id)))
+  announce(done, { label: taken.label, kept: taken.keptIds.length })
+  return null
+}

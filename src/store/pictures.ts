@@ -1,0 +1,146 @@
+/** Keeps a picture of the map: small maps are laid out here and now, large ones in a worker. */
+import { keepSame } from '../layout/keepSame.ts'
+import { layoutMap } from '../layout/layout.ts'
+import type { ElkLike } from './elkWorker.ts'
+import type { MapPicture } from '../layout/picture.ts'
+import type { FaceWords } from '../layout/words.ts'
+import { isSame } from '../model/json.ts'
+import { isPlaced } from '../model/kinds.ts'
+import type { MapRecord } from '../model/kinds.ts'
+import type { CareerMap } from '../model/map.ts'
+import { keepWhole } from './pictureChange.ts'
+import { createWorkerPictures } from './workerPictures.ts'
+import type { StartPictureWorker, WorkerPictures } from './workerPictures.ts'
+
+/** Up to so many placed cards a layout takes less than a frame or two, and a worker would only add delay. */
+const SMALL_MAP_CARDS = 150
+
+export interface PictureTools {
+  /** Null where there are no workers: then all is laid out on the spot. */
+  readonly startPictureWorker: StartPictureWorker | null
+  readonly elk: ElkLike
+}
+
+export interface Pictures {
+  /** Asks for the picture of a map. Gives it at once where it can, else the last one; then `onPicture` follows. */
+  readonly show: (map: CareerMap, words: FaceWords) => MapPicture | null
+  readonly destroy: () => void
+}
+
+interface Wish {
+  readonly map: CareerMap
+  readonly words: FaceWords
+}
+
+export function createPictures(tools: PictureTools, onPicture: (picture: MapPicture) => void): Pictures {
+  let picture: MapPicture | null = null
+  let wish: Wish | null = null
+  let worker: WorkerPictures | null = null
+  let hasWorker = tools.startPictureWorker !== null
+  let isFlowing = false
+  let isDestroyed = false
+
+  const give = (next: MapPicture): void => {
+    if (isDestroyed || next === picture) return
+    picture = next
+    onPicture(next)
+  }
+  const makeHere = ({ map, words }: Wish): MapPicture => {
+    const { arrangement } = map.settings
+    picture = keepWhole(picture, layoutMap(map, words, { arrangement }, picture ?? undefined))
+    return picture
+  }
+  const makeInWorker = (next: Wish, start: StartPictureWorker): void => {
+    worker ??= createWorkerPictures(
+      start,
+      (made) => {
+        if (wish?.map.settings.arrangement === 'matrix') give(mergePicture(picture, made))
+      },
+      () => {
+        hasWorker = false
+        worker = null
+        if (wish?.map.settings.arrangement === 'matrix') onPicture(makeHere(wish))
+      },
+    )
+    worker.show(next.map, next.words)
+  }
+  const makeFlow = async (): Promise<void> => {
+    if (isFlowing) return
+    isFlowing = true
+    for (let made: Wish | null = null; made !== wish && wish !== null;) {
+      made = wish
+      if (made.map.settings.arrangement !== 'flow') break
+      // Few maps are drawn as a flow: who opens a matrix need not fetch how.
+      await Promise.resolve(tools.elk)
+      const next = layoutMap(made.map, made.words, { arrangement: 'flow' }, picture ?? undefined)
+      if (wish?.map.settings.arrangement === 'flow') give(mergePicture(picture, next))
+    }
+    isFlowing = false
+  }
+  return {
+    show: (map, words) => {
+      const before = wish
+      if (before !== null && before.words === words && !changesPicture(before.map, map)) return picture
+      wish = { map, words }
+      if (map.settings.arrangement === 'flow') {
+        void makeFlow()
+        // Something to look at until ELK is here, where nothing was seen yet.
+        return picture ?? makeHere(wish)
+      }
+      const start = tools.startPictureWorker
+      if (start === null || !hasWorker || (worker === null && isSmall(map))) return makeHere(wish)
+      makeInWorker(wish, start)
+      return picture
+    },
+    destroy: () => {
+      isDestroyed = true
+      wish = null
+      worker?.destroy()
+    },
+  }
+}
+
+function mergePicture(before: MapPicture | null, next: MapPicture): MapPicture {
+  return before === null || before === next ? next : keepWhole(before, keepSame(before, next))
+}
+
+/** Fields no picture shows. A change to anything else is laid out, which finds out by itself what moved. */
+const UNSEEN: { readonly [Kind in MapRecord['kind']]?: readonly string[] } = {
+  settings: ['title', 'region', 'sector', 'description', 'sources', 'bands', 'gapMethod'],
+  occupation: [
+    'description',
+    'employment',
+    'growth',
+    'typicalEducation',
+    'workExperience',
+    'onTheJobTraining',
+    'skills',
+    'employers',
+    'stage',
+    'critical',
+  ],
+  pathway: ['description'],
+}
+
+/** Whether anything changed that a picture shows. One look at every record. */
+export function changesPicture(before: CareerMap, after: CareerMap): boolean {
+  if (before === after) return false
+  if (before.records.size !== after.records.size) return true
+  for (const [id, record] of after.records) {
+    const was = before.records.get(id)
+    if (was !== record && (was === undefined || isSeenChange(was, record))) return true
+  }
+  return false
+}
+
+function isSeenChange(before: MapRecord, after: MapRecord): boolean {
+  const unseen = UNSEEN[after.kind] ?? []
+  const was = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(after).some(([field, value]) => !unseen.includes(field) && !isSame(was.get(field), value))
+}
+
+function isSmall(map: CareerMap): boolean {
+  let count = 0
+  for (const record of map.records.values()) if (isPlaced(record)) count += 1
+  return count <= SMALL_MAP_CARDS
+}

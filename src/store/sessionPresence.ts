@@ -1,0 +1,50 @@
+/** Carries what I select and who I am to the others, and them into the stores. */
+import { createPresence } from '../live/presence.ts'
+import type { Presence } from '../live/presence.ts'
+import { PRESENCE_ID_LIMIT } from '../live/presenceState.ts'
+import type { Connection } from '../live/connect.ts'
+import type { RequestFrame } from './frames.ts'
+import { meStore } from './me.ts'
+import { publishMotions } from './presence.ts'
+import { viewStore } from './view.ts'
+
+/** Starts; `stop` takes everyone off the screen again. */
+export function showPresence(
+  awareness: Connection['awareness'],
+  requestFrame: RequestFrame,
+): { readonly presence: Presence; readonly stop: () => void } {
+  let cancelFrame: (() => void) | null = null
+  const publishSoon = (): void => {
+    cancelFrame ??= requestFrame(() => {
+      cancelFrame = null
+      if (meStore.getState().peers !== presence.getPeers()) meStore.setState({ peers: presence.getPeers() })
+      publishMotions(presence.getMotions())
+    })
+  }
+  const { name, color } = meStore.getState()
+  const { face, selectedIds } = viewStore.getState()
+  const presence: Presence = createPresence(
+    awareness,
+    { name, color, face, selectedIds: shown(selectedIds), cursor: null, drag: null },
+    publishSoon,
+  )
+  const stopMe = meStore.subscribe((now, before) => {
+    if (now.name !== before.name || now.color !== before.color) presence.show({ name: now.name, color: now.color })
+  })
+  const stopView = viewStore.subscribe((now, before) => {
+    if (now.face !== before.face) presence.show({ face: now.face })
+    if (now.selectedIds !== before.selectedIds) presence.show({ selectedIds: shown(now.selectedIds) })
+  })
+  const stop = (): void => {
+    cancelFrame?.()
+    stopMe()
+    stopView()
+    presence.destroy()
+    publishMotions(new Map())
+  }
+  return { presence, stop }
+}
+
+function shown(ids: ReadonlySet<string>): readonly string[] {
+  return [...ids].slice(0, PRESENCE_ID_LIMIT)
+}

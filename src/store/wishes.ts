@@ -1,0 +1,24 @@
+/** What a dialog asks about the open map before an act is done. */
+import { isConnected, naturalRelation } from '../edit/connect.ts'
+import { cardsInLane } from '../edit/lanes.ts'
+import type { CareerMap } from '../model/map.ts'
+import { isCard } from '../model/kinds.ts'
+import type { LinkRelation } from '../model/link.ts'
+
+/** What a link between two cards most likely means; null where one makes no sense. */
+export function likelyRelation(map: CareerMap, from: string, to: string): LinkRelation | null {
+  const start = map.records.get(from)
+  const end = map.records.get(to)
+  if (from === to || start === undefined || end === undefined || !isCard(start) || !isCard(end)) return null
+  return naturalRelation(start.kind, end.kind)
+}
+
+/** Whether the same link is there already. */
+export function hasLink(map: CareerMap, from: string, to: string, relation: LinkRelation): boolean {
+  return isConnected(map, from, to, relation)
+}
+
+/** How many cards and notes would have to go elsewhere if this level or pathway went. */
+export function countInLane(map: CareerMap, id: string): number {
+  return cardsInLane(map, id).length
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it, onTestFinished } from 'vitest'
+
+import { writeChanges } from '../../src/doc/apply.ts'
+import { readAll, recordsOf } from '../../src/doc/codec.ts'
+import { LOCAL_ORIGIN } from '../../src/doc/history.ts'
+import { connect } from '../../src/live/connect.ts'
+import type { Connection } from '../../src/live/connect.ts'
+import { createPresence } from '../../src/live/presence.ts'
+import type { SaveState } from '../../src/live/saveState.ts'
+import { CLOSE } from '../../src/wire/rooms.ts'
+import { joinRoom } from '../helpers/joinRoom.ts'
+import { makeFolder, startServer } from '../helpers/startServer.ts'
+import { waitFor } from '../helpers/waitFor.ts'
+
+interface Guest {
+  readonly connection: Connection
+  readonly states: SaveState[]
+  readonly ended: number[]
+  syncCount: number
+}
+
+function join(origin: string, mapId: string): Guest {
+  const states: SaveState[] = []
+  const ended: number[] = []
+  const guest: Guest = {
+    states,
+    ended,
+    syncCount: 0,
+    connection: connect(mapId, origin, {
+      onSave: (state) => states.push(state),
+      onSynced: () => {
+        guest.syncCount += 1
+      },
+      onEnded: (code) => ended.push(code),
+    }),
+  }
+  onTestFinished(() => {
+    guest.connection.destroy()
+    guest.connection.doc.destroy()
+  })
+  return guest
+}
+
+function setTitle({ connection }: Guest, title: string): void {
+  writeChanges(connection.doc, [{ type: 'setEntry', id: 'map', field: 'title', key: 'en', value: title }], LOCAL_ORIGIN)
+}
+
+function titleIn(doc: Connection['doc']): string | undefined {
+  for (const record of readAll(doc).records) if (record.kind === 'settings') return record.title['en']
+  return undefined
+}
+
+const isSaved = (guest: Guest) => () => guest.connection.getSave().state === 'saved'
+
+describe('a connection', () => {
+  it('brings the map, and says saved when an edit is on disk', async () => {
+    const server = await startServer()
+    const mapId = await server.createMap('First')
+    const guest = join(server.origin, mapId)
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    expect(titleIn(guest.connection.doc)).toBe('First')
+    setTitle(guest, 'Second')
+    expect(guest.connection.getSave()).toEqual({ state: 'saving' })
+    expect(guest.connection.hasUnsaved()).toBe(true)
+    await waitFor(isSaved(guest), 'the acknowledgement')
+    expect(guest.connection.hasUnsaved()).toBe(false)
+    const other = await joinRoom(server, mapId)
+    expect(titleIn(other.doc)).toBe('Second')
+  })
+
+  it('hears of others’ edits without taking them for its own', async () => {
+    const server = await startServer()
+    const mapId = await server.createMap()
+    const guest = join(server.origin, mapId)
+    const other = await joinRoom(server, mapId)
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    writeChanges(other.doc, [{ type: 'setEntry', id: 'map', field: 'title', key: 'en', value: 'Theirs' }], 'test')
+    await waitFor(() => titleIn(guest.connection.doc) === 'Theirs', 'their edit')
+    expect(guest.states).toEqual([])
+  })
+
+  it('comes back by itself with what was edited while the server was away', async () => {
+    const dataDir = await makeFolder()
+    const first = await startServer({ config: { dataDir } })
+    const mapId = await first.createMap('Before')
+    const guest = join(first.origin, mapId)
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    await first.close()
+    await waitFor(() => guest.connection.getSave().state === 'offline', 'the break')
+    setTitle(guest, 'Meanwhile')
+    expect(guest.connection.getSave()).toEqual({ state: 'offline', pending: true })
+    const second = await startServer({ config: { dataDir, port: first.port } })
+    await waitFor(isSaved(guest), 'the return')
+    expect(guest.states.map(({ state }) => state)).toContain('saving')
+    const other = await joinRoom(second, mapId)
+    expect(titleIn(other.doc)).toBe('Meanwhile')
+  })
+
+  it('does not lose edits made between the return of the socket and the sync', async () => {
+    const dataDir = await makeFolder()
+    const first = await startServer({ config: { dataDir } })
+    const mapId = await first.createMap('Before')
+    const guest = join(first.origin, mapId)
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    await first.close()
+    await waitFor(() => guest.connection.getSave().state === 'offline', 'the break')
+    setTitle(guest, 'Offline')
+    const second = await startServer({ config: { dataDir, port: first.port } })
+    let count = 0
+    // An edit at every turn of the event loop, so that some fall between open and sync.
+    while (guest.syncCount < 2) {
+      count += 1
+      setTitle(guest, `Edit ${count}`)
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await waitFor(isSaved(guest), 'all to be saved')
+    expect(guest.ended).toEqual([])
+    const other = await joinRoom(second, mapId)
+    expect(titleIn(other.doc)).toBe(`Edit ${count}`)
+  })
+
+  it('ends for good when there is no such map', async () => {
+    const server = await startServer()
+    const guest = join(server.origin, 'nosuchmap123')
+    await waitFor(() => guest.ended.length > 0, 'the refusal')
+    expect(guest.ended).toEqual([CLOSE.notFound])
+    expect(guest.connection.getSave()).toEqual({ state: 'notSaved', reason: 'notFound' })
+  })
+
+  it('tells when an edit is refused, and keeps it unsaved', async () => {
+    const server = await startServer()
+    const guest = join(server.origin, await server.createMap())
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    recordsOf(guest.connection.doc).set('occ_bad', 'no record')
+    await waitFor(() => guest.ended.length > 0, 'the refusal')
+    expect(guest.connection.getSave()).toEqual({ state: 'notSaved', reason: 'refused' })
+    expect(guest.connection.hasUnsaved()).toBe(true)
+  })
+
+  it('says nothing more once it is destroyed', async () => {
+    const server = await startServer()
+    const guest = join(server.origin, await server.createMap())
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    guest.connection.destroy()
+    setTitle(guest, 'Too late')
+    expect(guest.states).toEqual([])
+  })
+})
+
+describe('presence over the server', () => {
+  it('is seen by the others, after a break too', async () => {
+    const dataDir = await makeFolder()
+    const first = await startServer({ config: { dataDir } })
+    const mapId = await first.createMap()
+    const people = ['Ana', 'Ben'].map((name) => {
+      const guest = join(first.origin, mapId)
+      const mine = { name, color: 1, face: 'map', selectedIds: [], cursor: null, drag: null } as const
+      const presence = createPresence(guest.connection.awareness, mine, () => {})
+      onTestFinished(presence.destroy)
+      return presence
+    })
+    const names = (): readonly string[] => people.flatMap((one) => one.getPeers().map(({ name }) => name))
+    await waitFor(() => names().join() === 'Ben,Ana', 'them to see each other')
+    await first.close()
+    await waitFor(() => names().length === 0, 'them to lose each other')
+    await startServer({ config: { dataDir, port: first.port } })
+    await waitFor(() => names().join() === 'Ben,Ana', 'them to see each other again')
+    people[0]?.show({ cursor: { x: 7, y: 8 } })
+    await waitFor(() => [...(people[1]?.getMotions().values() ?? [])][0]?.cursor?.x === 7, 'the cursor')
+  })
+})

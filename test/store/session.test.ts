@@ -1,0 +1,237 @@
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+
+import { writeChanges } from '../../src/doc/apply.ts'
+import { metaOf, readAll } from '../../src/doc/codec.ts'
+import { createPresence } from '../../src/live/presence.ts'
+import type { Change } from '../../src/model/change.ts'
+import { allOf, indexOf } from '../../src/model/map.ts'
+import type { Occupation } from '../../src/model/occupation.ts'
+import { SCHEMA_VERSION } from '../../src/model/migrations.ts'
+import { cellKey } from '../../src/model/place.ts'
+import { acts } from '../../src/store/acts.ts'
+import { CLOSED_MAP, mapStore } from '../../src/store/map.ts'
+import type { MapState } from '../../src/store/map.ts'
+import { meStore, setPreferences } from '../../src/store/me.ts'
+import { subscribePresence } from '../../src/store/presence.ts'
+import type { PeerMotion } from '../../src/store/presence.ts'
+import { closeMap, openMap, setWords } from '../../src/store/session.ts'
+import { FIRST_VIEW, viewStore } from '../../src/store/view.ts'
+import { select } from '../../src/store/viewActs.ts'
+import { joinRoom } from '../helpers/joinRoom.ts'
+import { startServer } from '../helpers/startServer.ts'
+import type { TestServer } from '../helpers/startServer.ts'
+import { waitFor } from '../helpers/waitFor.ts'
+import { WORDS } from '../helpers/words.ts'
+
+const state = (): MapState => mapStore.getState()
+const elk = { layout: () => Promise.reject(new Error('no ELK here')) }
+
+/** Frames that come when the test says so. */
+function handFrames() {
+  const waiting = new Set<() => void>()
+  return {
+    request: (callback: () => void) => {
+      waiting.add(callback)
+      return () => waiting.delete(callback)
+    },
+    waitingCount: () => waiting.size,
+    draw: () => {
+      const now = [...waiting]
+      waiting.clear()
+      for (const callback of now) callback()
+    },
+  }
+}
+
+/** Opens the Louisville sample on a server of its own, and waits until it is ready. */
+async function openSample(server?: TestServer) {
+  const running = server ?? (await startServer())
+  const { body } = await running.call('POST', '/api/maps', { title: 'IT', sample: 'louisville-it-2018' })
+  const mapId = typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : ''
+  const frames = handFrames()
+  openMap(mapId, WORDS, { origin: running.origin, requestFrame: frames.request, elk })
+  onTestFinished(closeMap)
+  await waitFor(() => state().status === 'ready', 'the map')
+  return { server: running, mapId, frames }
+}
+
+function twoCards(): readonly [Occupation, Occupation] {
+  const [first, second] = allOf(state().map, 'occupation')
+  if (first === undefined || second === undefined) throw new Error('The sample has no cards')
+  return [first, second]
+}
+
+beforeEach(() => {
+  closeMap()
+  viewStore.setState(FIRST_VIEW, true)
+})
+
+describe('opening a map', () => {
+  it('goes from loading to ready with map and picture', async () => {
+    const seen: string[] = []
+    onTestFinished(mapStore.subscribe(({ status }) => seen.push(status)))
+    const { mapId } = await openSample()
+    expect(seen[0]).toBe('loading')
+    expect(state().mapId).toBe(mapId)
+    expect(allOf(state().map, 'level')).toHaveLength(4)
+    const placed = [...indexOf(state().map).cards.values()].flat()
+    expect(state().picture?.cards.size).toBe(placed.length)
+    expect(state().picture?.rows).toHaveLength(4)
+    expect(state().undoLabel).toBeNull()
+  })
+
+  it('tells when there is no such map', async () => {
+    const server = await startServer()
+    openMap('nosuchmap123', WORDS, { origin: server.origin, requestFrame: handFrames().request, elk })
+    await waitFor(() => state().status === 'notFound', 'the refusal')
+    expect(acts.undo()).toBe('notReady')
+    expect(meStore.getState().save).toEqual({ state: 'notSaved', reason: 'notFound' })
+  })
+
+  it('leaves nothing behind when it is closed', async () => {
+    await openSample()
+    select([twoCards()[0].id])
+    closeMap()
+    expect(state()).toEqual(CLOSED_MAP)
+    expect(viewStore.getState().selectedIds.size).toBe(0)
+    expect(meStore.getState().peers).toEqual([])
+    expect(acts.addPathway({ label: { en: 'Late' } })).toBeNull()
+    expect(viewStore.getState().announcement?.key).toBe('notReady')
+  })
+
+  it('stays readable but not writable when the map goes to the bin', async () => {
+    const { server, mapId } = await openSample()
+    await server.call('DELETE', `/api/maps/${mapId}`)
+    await waitFor(() => state().isReadOnly, 'the end')
+    expect(state().status).toBe('ready')
+    expect(acts.remove([twoCards()[0].id])).toBe('readOnly')
+    expect(JSON.parse(acts.exportJson())).toMatchObject({ version: SCHEMA_VERSION })
+  })
+})
+
+describe('others at work', () => {
+  it('costs what changed: one record, one frame', async () => {
+    const { server, mapId, frames } = await openSample()
+    const other = await joinRoom(server, mapId)
+    const [card, untouched] = twoCards()
+    const { map: before, picture } = state()
+    for (const amount of [1, 2, 3]) {
+      const change: Change = { type: 'set', id: card.id, field: 'workExperience', value: `${amount} years` }
+      writeChanges(other.doc, [change], 'other')
+    }
+    await waitFor(() => frames.waitingCount() > 0, 'their edits')
+    expect(state().map).toBe(before)
+    frames.draw()
+    await waitFor(() => {
+      frames.draw()
+      const now = state().map.records.get(card.id)
+      return now?.kind === 'occupation' && now.workExperience === '3 years'
+    }, 'their last edit')
+    const changed = [...state().map.records].filter(([id, record]) => before.records.get(id) !== record)
+    expect(changed.map(([id]) => id)).toEqual([card.id])
+    expect(state().map.records.get(untouched.id)).toBe(untouched)
+    // No picture shows work experience: it is the very same picture.
+    expect(state().picture).toBe(picture)
+  })
+
+  it('keeps the boxes of all cards but the one that changed', async () => {
+    const { server, mapId, frames } = await openSample()
+    const other = await joinRoom(server, mapId)
+    const [card] = twoCards()
+    const before = state().picture
+    writeChanges(other.doc, [{ type: 'set', id: card.id, field: 'wage', value: null }], 'other')
+    await waitFor(() => frames.waitingCount() > 0, 'their edit')
+    frames.draw()
+    const after = state().picture
+    expect(after?.cards.get(card.id)).not.toBe(before?.cards.get(card.id))
+    const row = (id: string) => before?.cards.get(id)?.levelId
+    const elsewhere = [...(after?.cards.keys() ?? [])].filter((id) => row(id) !== row(card.id))
+    expect(elsewhere.length).toBeGreaterThan(0)
+    expect(after?.columns[0]).toBe(before?.columns[0])
+  })
+
+  it('moves my focus on when they remove what I am at', async () => {
+    const { server, mapId, frames } = await openSample()
+    const other = await joinRoom(server, mapId)
+    const [card] = twoCards()
+    select([card.id])
+    writeChanges(other.doc, [{ type: 'remove', id: card.id }], 'other')
+    await waitFor(() => frames.waitingCount() > 0, 'their edit')
+    frames.draw()
+    expect(viewStore.getState().selectedIds.size).toBe(0)
+    const { focusedId } = viewStore.getState()
+    expect(focusedId).not.toBe(card.id)
+    expect(focusedId === cellKey(card.place) || state().map.records.has(focusedId ?? '')).toBe(true)
+  })
+
+  it('is seen: who is here, what they select and drag, and they see mine', async () => {
+    const { server, mapId, frames } = await openSample()
+    setPreferences({ name: 'Ana', color: 3 })
+    const other = await joinRoom(server, mapId)
+    const theirs = createPresence(
+      other.provider.awareness,
+      { name: 'Ben', color: 2, face: 'table', selectedIds: [], cursor: null, drag: null },
+      () => {},
+    )
+    onTestFinished(theirs.destroy)
+    const [card] = twoCards()
+    await waitFor(() => theirs.getPeers()[0]?.name === 'Ana', 'me to be seen')
+    theirs.show({ selectedIds: [card.id], drag: { ids: [card.id], dx: 3, dy: 4 } })
+    let motions: ReadonlyMap<string, PeerMotion> = new Map()
+    onTestFinished(subscribePresence((next) => (motions = next)))
+    await waitFor(() => {
+      frames.draw()
+      return [...motions.values()][0]?.drag?.dx === 3
+    }, 'their drag')
+    expect(meStore.getState().peers).toMatchObject([{ name: 'Ben', color: 2, face: 'table' }])
+    expect(meStore.getState().peers[0]?.selectedIds).toEqual(new Set([card.id]))
+
+    select([card.id])
+    acts.moveCursor({ x: 10, y: 20 })
+    acts.previewDrag({ ids: [card.id], dx: 5, dy: 6 })
+    await waitFor(() => [...theirs.getMotions().values()][0]?.drag?.dx === 5, 'my drag to be seen')
+    expect([...theirs.getMotions().values()][0]?.cursor).toEqual({ x: 10, y: 20 })
+    expect(theirs.getPeers()[0]?.selectedIds).toEqual(new Set([card.id]))
+    // A preview is no edit.
+    expect(state().undoLabel).toBeNull()
+    expect(meStore.getState().save).toEqual({ state: 'saved' })
+  })
+})
+
+describe('my edits', () => {
+  it('are in the stores at once, and on the server’s disk when the sign says so', async () => {
+    const { server, mapId } = await openSample()
+    const [card] = twoCards()
+    const before = state().picture
+    expect(acts.setField(card.id, 'wage', null)).toBeNull()
+    expect(state().map.records.get(card.id)).toMatchObject({ wage: null })
+    expect(state().picture).not.toBe(before)
+    expect(meStore.getState().save).toEqual({ state: 'saving' })
+    await waitFor(() => meStore.getState().save.state === 'saved', 'the acknowledgement')
+    const other = await joinRoom(server, mapId)
+    expect(readAll(other.doc).records.find(({ id }) => id === card.id)).toMatchObject({ wage: null })
+  })
+
+  it('can be read no more by an older program: it says so and writes nothing', async () => {
+    const { server, mapId } = await openSample()
+    closeMap()
+    const other = await joinRoom(server, mapId)
+    await server.rooms.find(mapId).then(async (found) => {
+      if (!found.ok) throw new Error('The room is gone')
+      await found.value.edit((doc) => metaOf(doc).set('version', SCHEMA_VERSION + 1))
+    })
+    await waitFor(() => metaOf(other.doc).get('version') === SCHEMA_VERSION + 1, 'the newer version')
+    openMap(mapId, WORDS, { origin: server.origin, requestFrame: handFrames().request, elk })
+    await waitFor(() => state().status === 'tooNew', 'the refusal')
+    expect(state().isReadOnly).toBe(true)
+    expect(acts.addPathway({ label: { en: 'No' } })).toBeNull()
+    expect(meStore.getState().save).toEqual({ state: 'notSaved', reason: 'tooNew' })
+  })
+
+  it('are set in other words when the language changes', async () => {
+    await openSample()
+    const before = state().picture
+    setWords({ ...WORDS, perHour: 'la hora' })
+    expect(state().picture).not.toEqual(before)
+  })
+})
