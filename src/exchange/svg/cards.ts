@@ -89,6 +89,32 @@ export function tagMarkup(mark: Extract<FaceMark, { readonly type: 'tag' }>, x: 
       rx: 4,
       fill: INK.field,
       stroke: INK.line,
-    }) + textLine(mark.line, x + mark.x, y + mark.y, INK.text)
+    }) +
+    element('path', {
+      d: `M${number(x + mark.x + 6)} ${number(y + mark.y + (mark.height - ICON) / 2)}${TAG_ICONS[mark.tag]}`,
+      fill: 'none',
+      stroke: INK.text,
+      'stroke-width': 1.25,
+      'stroke-linecap': 'round',
+      'stroke-linejoin': 'round',
+    }) +
+    textLine(mark.line, x + mark.x, y + mark.y, INK.text)
   )
+}
+
+/** Icons are drawn in a square of so many px, from its top left corner. */
+const ICON = 10
+const TAG_ICONS: { readonly [K in NoteType | 'support']: string } = {
+  /** A sheet with two lines. */
+  remark: 'h10v10h-10zm2.5 3.5h5m-5 3h5',
+  /** A line that rises. */
+  trainingGap: 'm0 8l3.5-4l2.5 2.5l4-6m-3 0h3v3',
+  /** A line that falls. */
+  oversupply: 'm0 2l3.5 4l2.5-2.5l4 6m-3 0h3v-3',
+  /** A barred way. */
+  barrier: 'm5 0a5 5 0 1 0 .01 0zm-3 5h6',
+  /** Something that is not there. */
+  missingSupport: 'm5 0a5 5 0 1 0 .01 0zm0 2.5v3m0 2v.1',
+  /** A plus, for help added. */
+  support: 'm5 0a5 5 0 1 0 .01 0zm0 2.5v5m-2.5-2.5h5',
 }
