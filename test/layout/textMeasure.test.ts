@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+
+import fc from 'fast-check'
+import * as fontkit from 'fontkit'
+import { describe, expect, it } from 'vitest'
+
+import { breakLines, clip, measure } from '../../src/layout/textMeasure.ts'
+import type { FontWeight } from '../../src/layout/textMeasure.ts'
+
+const texts = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 120 }),
+  fc.string({ unit: fc.constantFrom('a', 'W', 'i', ' ', '-', '/', 'ñ', '–', '網', '\n'), maxLength: 200 }),
+)
+const sizes = fc.constantFrom(11, 12, 13)
+const weights = fc.constantFrom<FontWeight>(400, 600)
+/** Wide enough for the widest single character of the shipped font. */
+const widths = fc.integer({ min: 40, max: 300 })
+
+function bare(text: string): string {
+  return text.replaceAll(/\s+/g, '')
+}
+
+describe('measure', () => {
+  it.each([400, 600] as const)('agrees with the font file at weight %i, kerning off', (weight) => {
+    const file = new URL(
+      `../../node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`,
+      import.meta.url,
+    )
+    const font = fontkit.create(readFileSync(file))
+    const text = '“Técnico” de red: $52,700 – $95,400 (24/7) – AVATAR, fi ffl @ 100 % ¿ñ?'
+    const { positions } = font.layout(text, { kern: false, calt: false, liga: false })
+    const units = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
+    expect(measure(text, 13, weight)).toBeCloseTo((units * 13) / font.unitsPerEm, 6)
+  })
+
+  it('takes documented widths for what the font lacks', () => {
+    expect(measure('網', 10, 400)).toBe(10)
+    expect(measure('Ж', 10, 400)).toBeCloseTo(6, 1)
+    expect(measure('🚌', 10, 400)).toBeCloseTo(12, 1)
+    expect(measure('e\u0301', 10, 400)).toBe(measure('e', 10, 400))
+  })
+
+  it('adds up', () => {
+    fc.assert(
+      fc.property(texts, texts, sizes, weights, (a, b, size, weight) => {
+        expect(measure(a + b, size, weight)).toBeCloseTo(measure(a, size, weight) + measure(b, size, weight), 6)
+      }),
+    )
+  })
+})
+
+describe('breakLines', () => {
+  it('makes no line wider than asked, and gives its true width', () => {
+    fc.assert(
+      fc.property(texts, sizes, weights, widths, fc.integer({ min: 1, max: 5 }), (text, size, weight, width, most) => {
+        const lines = breakLines(text, size, weight, width, most)
+        expect(lines.length).toBeLessThanOrEqual(most)
+        for (const line of lines) {
+          expect(line.width).toBeLessThanOrEqual(width + 1e-9)
+          expect(line.width).toBe(measure(line.text, size, weight))
+          expect(line.text.trim()).toBe(line.text)
+        }
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('loses nothing but white space when there are lines enough', () => {
+    fc.assert(
+      fc.property(texts, sizes, weights, widths, (text, size, weight, width) => {
+        const lines = breakLines(text, size, weight, width)
+        expect(bare(lines.map((line) => line.text).join(''))).toBe(bare(text))
+      }),
+    )
+  })
+
+  it.each([
+    ['IT support/help desk', 75, ['IT support/', 'help desk']],
+    ['Electro-mechanical', 80, ['Electro-', 'mechanical']],
+    ['Certificate (1-2 years)', 78, ['Certificate', '(1-2 years)']],
+    ['first\n\n second', 200, ['first', 'second']],
+    ['   ', 200, []],
+  ] as const)('breaks %j well', (text, width, expected) => {
+    expect(breakLines(text, 12, 400, width).map((line) => line.text)).toEqual(expected)
+  })
+
+  it('ends with an ellipsis exactly when words are left out', () => {
+    const text = 'Heating, air conditioning, and refrigeration mechanics'
+    expect(breakLines(text, 13, 600, 120, 2).at(-1)?.text).toMatch(/…$/)
+    expect(
+      breakLines(text, 13, 600, 120)
+        .map((line) => line.text)
+        .join(' '),
+    ).toBe(text)
+    expect(clip('Web', 12, 400, 100).text).toBe('Web')
+    expect(clip('', 12, 400, 100)).toEqual({ text: '', width: 0 })
+  })
+
+  it('cuts a word too long for a line', () => {
+    const lines = breakLines('Donaudampfschifffahrtsgesellschaft', 12, 400, 60)
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.map((line) => line.text).join('')).toBe('Donaudampfschifffahrtsgesellschaft')
+  })
+})
