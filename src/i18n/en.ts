@@ -1,6 +1,7 @@
 import { exportingEn } from './exporting.ts'
 import { canvasEn } from './canvas.ts'
 import { actsEn } from './acts.ts'
+import { dialogsEn } from './dialogs.ts'
 import { homeEn } from './home.ts'
 import { faceEn } from './face.ts'
 import { shellEn } from './shell.ts'
@@ -11,6 +12,7 @@ export const en = {
   ...shellEn,
   ...actsEn,
   ...homeEn,
+  ...dialogsEn,
   ...exportingEn,
   ...canvasEn,
 } as const

@@ -1,6 +1,7 @@
 import { exportingEs } from './exporting.ts'
 import { canvasEs } from './canvas.ts'
 import { actsEs } from './acts.ts'
+import { dialogsEs } from './dialogs.ts'
 import { homeEs } from './home.ts'
 import { faceEs } from './face.ts'
 import { shellEs } from './shell.ts'
@@ -12,6 +13,7 @@ export const es: Messages = {
   ...shellEs,
   ...actsEs,
   ...homeEs,
+  ...dialogsEs,
   ...exportingEs,
   ...canvasEs,
 }

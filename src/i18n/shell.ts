@@ -14,6 +14,7 @@ export const shellEn = {
   'shell.showList': 'Show the list',
   'shell.clear': 'Clear',
   'shell.notifications': 'Messages',
+  'shell.skip': 'Skip',
   'shell.skipToMap': 'Skip to the map',
   'shell.skipToTools': 'Skip to the tools',
   'shell.skipToDetails': 'Skip to the details',
@@ -34,6 +35,9 @@ export const shellEn = {
 
   'shell.mapLoading': 'Opening the map…',
   'shell.mapLoadingSlow': 'This takes longer than usual. The map opens by itself as soon as the server answers.',
+  'shell.mapOffline': 'The server cannot be reached',
+  'shell.mapOfflineText':
+    'This map is not on this device. It opens by itself as soon as the server answers; check that you are online.',
   'shell.mapNotFound': 'There is no such map',
   'shell.mapNotFoundText':
     'It may be in the bin, or the link may be incomplete. Look for it among all maps, or ask the person who sent you the link.',
@@ -55,19 +59,18 @@ export const shellEn = {
   'shell.saving': 'Saving',
   'shell.savingText': 'Your last changes are on their way to the server.',
   'shell.offline': 'Offline - kept on this device until you are back',
-  'shell.offlineShort': 'Offline',
   'shell.offlineText':
     'The server cannot be reached. Go on working: what you change stays in this tab and is sent as soon as you are back. Keep the tab open until then.',
   'shell.offlineNothing': 'The server cannot be reached. All your changes so far are saved.',
   'shell.notSaved': 'Not saved',
-  'shell.notSavedRefused':
+  'shell.notSaved.refused':
     'The server refused your last changes. Export the map as JSON to keep a copy, then reload the page.',
-  'shell.notSavedTooLarge':
+  'shell.notSaved.tooLarge':
     'One change was too large for the server. Undo it, or shorten what you pasted; export the map as JSON to keep a copy.',
-  'shell.notSavedNotFound':
+  'shell.notSaved.notFound':
     'This map is no longer on the server. Someone may have moved it to the bin: restore it there, or export it as JSON to keep a copy.',
-  'shell.notSavedTooNew': 'The server now runs a later version. Reload the page to go on.',
-  'shell.notSavedFull':
+  'shell.notSaved.tooNew': 'The server now runs a later version. Reload the page to go on.',
+  'shell.notSaved.full':
     'The server has no more room. Export the map as JSON to keep a copy, and tell the people who run the server.',
   'shell.saveDetails': 'Saving: {state}. Show details',
 
@@ -80,10 +83,9 @@ export const shellEn = {
   'shell.yourColor': 'Your color',
   'shell.colorNumber': 'Color {n}',
   'shell.guest': 'Guest',
-  'shell.peerHere': '{name}',
   'shell.peerOnTable': 'looks at the table',
   'shell.peerOnMap': 'looks at the map',
-  'shell.morePeople': 'and {n} more',
+  'shell.plus': '+{n}',
 
   'shell.mapTitle': 'Title of the map',
   'shell.untitledMap': 'Untitled map',
@@ -98,6 +100,7 @@ export const shellEn = {
   'shell.more': 'More',
   'shell.tools': 'Tools',
   'shell.language': 'Language',
+  'shell.languageNow': 'Language: {language}',
   'shell.english': 'English',
   'shell.spanish': 'Español',
   'shell.theme': 'Appearance',
@@ -121,6 +124,7 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.showList': 'Mostrar la lista',
   'shell.clear': 'Borrar',
   'shell.notifications': 'Mensajes',
+  'shell.skip': 'Saltar',
   'shell.skipToMap': 'Saltar al mapa',
   'shell.skipToTools': 'Saltar a las herramientas',
   'shell.skipToDetails': 'Saltar a los detalles',
@@ -141,6 +145,9 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
 
   'shell.mapLoading': 'Abriendo el mapa…',
   'shell.mapLoadingSlow': 'Está tardando más de lo normal. El mapa se abrirá solo en cuanto el servidor responda.',
+  'shell.mapOffline': 'No se puede llegar al servidor',
+  'shell.mapOfflineText':
+    'Este mapa no está en este dispositivo. Se abrirá solo en cuanto el servidor responda; compruebe que tiene conexión.',
   'shell.mapNotFound': 'Ese mapa no existe',
   'shell.mapNotFoundText':
     'Puede que esté en la papelera o que el enlace esté incompleto. Búsquelo entre todos los mapas o pregunte a quien le envió el enlace.',
@@ -162,19 +169,18 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.saving': 'Guardando',
   'shell.savingText': 'Sus últimos cambios van en camino al servidor.',
   'shell.offline': 'Sin conexión: se conserva en este dispositivo hasta que vuelva',
-  'shell.offlineShort': 'Sin conexión',
   'shell.offlineText':
     'No se puede llegar al servidor. Siga trabajando: lo que cambie queda en esta pestaña y se envía en cuanto vuelva la conexión. Mantenga la pestaña abierta hasta entonces.',
   'shell.offlineNothing': 'No se puede llegar al servidor. Todos sus cambios hasta ahora están guardados.',
   'shell.notSaved': 'No guardado',
-  'shell.notSavedRefused':
+  'shell.notSaved.refused':
     'El servidor rechazó sus últimos cambios. Exporte el mapa como JSON para conservar una copia y recargue la página.',
-  'shell.notSavedTooLarge':
+  'shell.notSaved.tooLarge':
     'Un cambio era demasiado grande para el servidor. Deshágalo o acorte lo que pegó; exporte el mapa como JSON para conservar una copia.',
-  'shell.notSavedNotFound':
+  'shell.notSaved.notFound':
     'Este mapa ya no está en el servidor. Puede que alguien lo haya movido a la papelera: restáurelo allí o expórtelo como JSON para conservar una copia.',
-  'shell.notSavedTooNew': 'El servidor usa ahora una versión posterior. Recargue la página para continuar.',
-  'shell.notSavedFull':
+  'shell.notSaved.tooNew': 'El servidor usa ahora una versión posterior. Recargue la página para continuar.',
+  'shell.notSaved.full':
     'El servidor ya no tiene espacio. Exporte el mapa como JSON para conservar una copia y avise a quienes administran el servidor.',
   'shell.saveDetails': 'Guardado: {state}. Ver detalles',
 
@@ -187,10 +193,9 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.yourColor': 'Su color',
   'shell.colorNumber': 'Color {n}',
   'shell.guest': 'Invitado',
-  'shell.peerHere': '{name}',
   'shell.peerOnTable': 'mira la tabla',
   'shell.peerOnMap': 'mira el mapa',
-  'shell.morePeople': 'y {n} más',
+  'shell.plus': '+{n}',
 
   'shell.mapTitle': 'Título del mapa',
   'shell.untitledMap': 'Mapa sin título',
@@ -205,6 +210,7 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.more': 'Más',
   'shell.tools': 'Herramientas',
   'shell.language': 'Idioma',
+  'shell.languageNow': 'Idioma: {language}',
   'shell.english': 'English',
   'shell.spanish': 'Español',
   'shell.theme': 'Apariencia',

@@ -1,9 +1,33 @@
-import { BetweenHorizontalStart, BetweenVerticalStart, Plus } from 'lucide-react'
+import {
+  Award,
+  BetweenHorizontalStart,
+  BetweenVerticalStart,
+  BriefcaseBusiness,
+  GraduationCap,
+  HeartHandshake,
+  LogIn,
+  LogOut,
+  Plus,
+  StickyNote,
+} from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 
+import { CARD_KINDS } from '../../model/kinds.ts'
+import type { CardKind } from '../../model/kinds.ts'
 import type { Cell } from '../../model/place.ts'
 import { openDialog } from '../../store/viewActs.ts'
 import { canEdit, targetIds } from './action.ts'
 import type { Action, ActionState } from './action.ts'
+
+const KIND_ICONS: { readonly [K in CardKind]: LucideIcon } = {
+  occupation: BriefcaseBusiness,
+  credential: Award,
+  program: GraduationCap,
+  onRamp: LogIn,
+  offRamp: LogOut,
+  support: HeartHandshake,
+  note: StickyNote,
+}
 
 export const addActions: readonly Action[] = [
   {
@@ -15,6 +39,7 @@ export const addActions: readonly Action[] = [
     enabled: canEdit,
     run: (_acts, state) => openDialog({ type: 'add', cell: cellAtHand(state) }),
   },
+  ...CARD_KINDS.map(addKind),
   {
     id: 'addLevel',
     group: 'add',
@@ -34,6 +59,18 @@ export const addActions: readonly Action[] = [
     run: () => openDialog({ type: 'lane', id: null, lane: 'pathway' }),
   },
 ]
+
+function addKind(kind: CardKind): Action {
+  return {
+    id: `add.${kind}`,
+    group: 'add',
+    label: `kind.${kind}`,
+    icon: KIND_ICONS[kind],
+    shortcuts: [],
+    enabled: canEdit,
+    run: (_acts, state) => openDialog({ type: 'add', cell: cellAtHand(state), kind }),
+  }
+}
 
 /** The cell a new card would most likely go in: that of the focused card, or the focused cell itself. */
 export function cellAtHand(state: ActionState): Cell | null {

@@ -83,7 +83,7 @@ export function useShortcuts(): void {
     const handleKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing || belongsElsewhere(event.target)) return
       if (event.key === 'Escape') {
-        if (escape()) event.preventDefault()
+        if (leave()) event.preventDefault()
         return
       }
       for (const action of ACTIONS) {
@@ -100,6 +100,14 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', handleKey)
     return () => window.removeEventListener('keydown', handleKey)
   }, [usesSingleKeys])
+}
+
+/** Leaves the preview of Tidy or else whatever is innermost. */
+function leave(): boolean {
+  const { preview, isTidying } = mapStore.getState()
+  if (preview === null && !isTidying) return escape()
+  acts.dropTidy()
+  return true
 }
 
 /** Whether the key is being typed, or belongs to an open dialog, menu or list. */

@@ -102,7 +102,6 @@ export const viewActions: readonly Action[] = [
     enabled: (state) => canEdit(state) && state.map.preview === null && !state.map.isTidying,
     run: (acts) => {
       setFace('map')
-      openDialog({ type: 'tidy' })
       void acts.startTidy(false)
     },
   },

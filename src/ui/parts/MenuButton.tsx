@@ -9,18 +9,28 @@ import type { MenuRow } from './menu.ts'
 const MenuPopup = lazy(async () => ({ default: (await import('./MenuPopup.tsx')).MenuPopup }))
 
 interface MenuButtonProps {
-  /** Its name; shown unless `isIconOnly`. */
+  /** What it shows, and its name; heard alone where `isIconOnly`. */
   readonly label: string
+  /** Its name where the label does not tell enough; it should hold the label's words. */
+  readonly name?: string
   readonly icon?: LucideIcon
   readonly isIconOnly?: boolean
   readonly variant?: 'default' | 'primary' | 'quiet'
   readonly side?: 'bottom' | 'top' | 'right'
-  /** Rows, made anew whenever the menu opens. */
-  readonly rows: readonly MenuRow[]
+  /** Makes the rows, anew whenever the menu opens. */
+  readonly rows: () => readonly MenuRow[]
 }
 
 /** A button that opens a menu. The menu itself is fetched when it is first wanted. */
-export function MenuButton({ label, icon: Icon, isIconOnly = false, variant = 'quiet', side, rows }: MenuButtonProps) {
+export function MenuButton({
+  label,
+  name,
+  icon: Icon,
+  isIconOnly = false,
+  variant = 'quiet',
+  side,
+  rows,
+}: MenuButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   return (
@@ -31,7 +41,7 @@ export function MenuButton({ label, icon: Icon, isIconOnly = false, variant = 'q
         className={classes(styles['button'], isIconOnly && styles['square'], variant !== 'default' && styles[variant])}
         aria-haspopup="menu"
         aria-expanded={isOpen}
-        aria-label={isIconOnly ? label : undefined}
+        aria-label={isIconOnly ? label : name}
         data-tip={isIconOnly ? label : undefined}
         onClick={() => setIsOpen(true)}
         onKeyDown={(event) => {

@@ -9,7 +9,7 @@ import styles from './Popup.module.css'
 export interface MenuPopupProps {
   readonly anchor: RefObject<HTMLButtonElement | null>
   readonly label: string
-  readonly rows: readonly MenuRow[]
+  readonly rows: () => readonly MenuRow[]
   readonly side?: 'bottom' | 'top' | 'right' | undefined
   readonly onClose: () => void
 }
@@ -28,7 +28,7 @@ export function MenuPopup({ anchor, label, rows, side = 'bottom', onClose }: Men
           collisionPadding={8}
         >
           <Menu.Popup className={styles['popup']} aria-label={label} finalFocus={anchor}>
-            {rows.map((row) => {
+            {rows().map((row) => {
               if (row.type === 'line') return <Menu.Separator key={row.id} className={styles['separator']} />
               if (row.type === 'choice') return <Choice key={row.id} row={row} />
               return <Row key={row.id} row={row} />

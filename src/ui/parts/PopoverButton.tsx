@@ -8,6 +8,8 @@ interface PopoverButtonProps {
   readonly label: string
   readonly title: string
   readonly className: string | undefined
+  /** For styles that follow a state. */
+  readonly 'data-state'?: string
   /** What the button shows. */
   readonly face: ReactNode
   /** What the popover holds. */
@@ -15,7 +17,7 @@ interface PopoverButtonProps {
 }
 
 /** A button that opens a small panel beside itself. The panel's part is fetched when it is first wanted. */
-export function PopoverButton({ label, title, className, face, children }: PopoverButtonProps) {
+export function PopoverButton({ label, title, face, children, ...look }: PopoverButtonProps) {
   const [isOpen, setIsOpen] = useState(false)
   const anchor = useRef<HTMLButtonElement>(null)
   return (
@@ -23,7 +25,7 @@ export function PopoverButton({ label, title, className, face, children }: Popov
       <button
         ref={anchor}
         type="button"
-        className={className}
+        {...look}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         aria-label={label}

@@ -1,0 +1,23 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+
+import { loadWords } from './i18n/load.ts'
+import { meStore } from './store/me.ts'
+import { App } from './ui/App.tsx'
+import { preloadPage } from './ui/pages/pages.ts'
+import { readRoute } from './ui/router.ts'
+import { followTheme } from './ui/theme.ts'
+import './ui/tokens.css'
+import './ui/base.css'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('The page has no #root to draw in')
+
+followTheme(document.documentElement)
+// Words and page come side by side, so that the first picture waits for the slower of the two alone.
+const [words] = await Promise.all([loadWords(meStore.getState().language), preloadPage(readRoute(location.href))])
+createRoot(root).render(
+  <StrictMode>
+    <App firstWords={words} />
+  </StrictMode>,
+)

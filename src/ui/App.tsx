@@ -1,0 +1,44 @@
+import { Suspense } from 'react'
+
+import type { Words } from '../i18n/t.ts'
+import { useMe } from '../store/me.ts'
+import { EditorPage, HomePage } from './pages/pages.ts'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { Panel } from './parts/Panel.tsx'
+import { Toasts } from './parts/Toasts.tsx'
+import { Tooltips } from './parts/Tooltips.tsx'
+import { useRoute } from './router.ts'
+import { WordsProvider } from './words.tsx'
+
+interface AppProps {
+  /** Words at hand when the page opens. */
+  readonly firstWords?: Words
+}
+
+/** The whole interface: the page of the route, and what floats above every page. */
+export function App({ firstWords }: AppProps) {
+  const language = useMe((me) => me.language)
+  return (
+    <WordsProvider language={language} first={firstWords ?? null}>
+      <Panel>
+        <Page />
+      </Panel>
+      <Suspense fallback={null}>
+        <Toasts />
+        <Tooltips />
+      </Suspense>
+    </WordsProvider>
+  )
+}
+
+function Page() {
+  const route = useRoute()
+  switch (route.page) {
+    case 'home':
+      return <HomePage />
+    case 'map':
+      return <EditorPage key={route.mapId} mapId={route.mapId} face={route.face} />
+    case 'notFound':
+      return <NotFoundPage />
+  }
+}

@@ -1,0 +1,53 @@
+import { useMap } from '../../../store/map.ts'
+import { useView } from '../../../store/view.ts'
+import { useShortcuts } from '../../actions/useActions.ts'
+import { Announcer } from '../../panels/announcer/Announcer.tsx'
+import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
+import { SaveBanner } from '../../panels/save/SaveBanner.tsx'
+import { TidyBar } from '../../panels/tidy/TidyBar.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { StateMessage } from '../../parts/StateMessage.tsx'
+import { usePageTitle } from '../../usePageTitle.ts'
+import { useWords } from '../../words.tsx'
+import { titleInWords } from './mapTitle.ts'
+import styles from './editor.module.css'
+import { MapCanvas } from './faces.ts'
+import { SkipLinks } from './SkipLinks.tsx'
+import { ToolBar } from './ToolBar.tsx'
+import { TopBar } from './TopBar.tsx'
+import { useRegionKeys } from './useRegionKeys.ts'
+
+/** The open map: bar above, tools beside, the face chosen, details at the side, dialogs over all. */
+export function EditorFrame() {
+  const words = useWords()
+  const { t } = words
+  const face = useView((view) => view.face)
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const unreadable = useMap((state) => state.unreadableIds.length)
+  usePageTitle(useMap((state) => titleInWords(state.map, words)))
+  useShortcuts()
+  useRegionKeys()
+
+  return (
+    <div className={styles['frame']}>
+      <SkipLinks />
+      <TopBar />
+      <div className={styles['notices']}>
+        <SaveBanner />
+        {isReadOnly ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
+        {unreadable > 0 ? <p className={styles['notice']}>{t('shell.unreadable', { n: unreadable })}</p> : null}
+      </div>
+      <div className={styles['body']}>
+        <ToolBar />
+        <main id="map" className={styles['main']} data-region tabIndex={-1} aria-label={t('shell.regionMap')}>
+          <Panel key={face} waiting={<StateMessage isBusy title={t('shell.loading')} />}>
+            <MapCanvas />
+          </Panel>
+          <TidyBar />
+        </main>
+      </div>
+      <DialogHost />
+      <Announcer />
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useView } from '../../../store/view.ts'
+import { actionOf } from '../../actions/actions.ts'
+import { useWords } from '../../words.tsx'
+import { ActionButton } from './ActionButton.tsx'
+import styles from './ToolBar.module.css'
+
+const MAP_TOOLS = ['toolSelect', 'toolPan', 'add', 'toolConnect', 'note'] as const
+const TABLE_TOOLS = ['add', 'connect', 'move', 'note'] as const
+const PHONE_EXTRAS = ['undo', 'redo', 'details'] as const
+
+/** What one does most: beside the map, at the bottom of a phone. */
+export function ToolBar() {
+  const { t } = useWords()
+  const face = useView((view) => view.face)
+  const tools = face === 'map' ? MAP_TOOLS : TABLE_TOOLS
+  return (
+    <div
+      id="tools"
+      className={styles['tools']}
+      role="toolbar"
+      aria-label={t('shell.regionTools')}
+      aria-orientation="vertical"
+      data-region
+      tabIndex={-1}
+    >
+      {tools.map((id) => (
+        <ActionButton key={id} action={actionOf(id)} />
+      ))}
+      <span className={styles['phoneExtras']}>
+        {PHONE_EXTRAS.map((id) => (
+          <ActionButton key={id} action={actionOf(id)} />
+        ))}
+      </span>
+    </div>
+  )
+}

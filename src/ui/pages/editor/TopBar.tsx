@@ -1,0 +1,188 @@
+import { Ellipsis, Map as MapIcon, Plus, Table2 } from 'lucide-react'
+
+import { CARD_KINDS } from '../../../model/kinds.ts'
+import { acts } from '../../../store/acts.ts'
+import { useMap } from '../../../store/map.ts'
+import { useMe } from '../../../store/me.ts'
+import { useView } from '../../../store/view.ts'
+import { setFace } from '../../../store/viewActs.ts'
+import { actionOf } from '../../actions/actions.ts'
+import { menuRow } from '../../actions/menuRow.ts'
+import { useAction } from '../../actions/useActions.ts'
+import { People } from '../../panels/people/People.tsx'
+import { SaveSign } from '../../panels/save/SaveSign.tsx'
+import { Brand } from '../../parts/Brand.tsx'
+import { Button } from '../../parts/Button.tsx'
+import { Link } from '../../parts/Link.tsx'
+import { MenuButton } from '../../parts/MenuButton.tsx'
+import { languageRow, themeRow } from '../../parts/Preferences.tsx'
+import { Segments } from '../../parts/Segments.tsx'
+import { useDraft } from '../../parts/useDraft.ts'
+import { useWords } from '../../words.tsx'
+import { ActionButton } from './ActionButton.tsx'
+import { languageTyped, titleInWords } from './mapTitle.ts'
+import styles from './TopBar.module.css'
+
+/** Which map, is it safe, who is here, and what one does with it. */
+export function TopBar() {
+  const { t } = useWords()
+  return (
+    <header className={styles['bar']} data-region tabIndex={-1} aria-label={t('shell.regionBar')}>
+      <Link className={styles['home']} to="/" aria-label={t('shell.home')} data-tip={t('shell.home')}>
+        <Brand />
+      </Link>
+      <MapTitle />
+      <SaveSign />
+      <span className={styles['gap']} />
+      <span className={styles['history']}>
+        <ActionButton action={actionOf('undo')} />
+        <ActionButton action={actionOf('redo')} />
+      </span>
+      <span className={styles['faces']}>
+        <FaceSwitch />
+        <GapSwitch />
+      </span>
+      <People />
+      <AddMenu />
+      <ExportButton />
+      <MoreMenu />
+    </header>
+  )
+}
+
+function MapTitle() {
+  const words = useWords()
+  const { t } = words
+  const settings = useMap(({ map }) => map.settings)
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const title = useMap(({ map }) => titleInWords(map, words))
+  const region = settings.region[words.language] ?? settings.region[settings.mainLanguage] ?? ''
+  const draft = useDraft(title, (typed) => {
+    const language = languageTyped(settings.title, words.language, settings.mainLanguage)
+    if (typed.trim() !== '') acts.setText(settings.id, 'title', language, typed.trim())
+  })
+  return (
+    <span className={styles['names']}>
+      <h1 className={styles['title']}>
+        {isReadOnly ? (
+          <span className={styles['titleText']}>{title === '' ? t('shell.untitledMap') : title}</span>
+        ) : (
+          <input
+            className={styles['titleInput']}
+            aria-label={t('shell.mapTitle')}
+            placeholder={t('shell.untitledMap')}
+            maxLength={200}
+            size={Math.min(Math.max(draft.value.length, 8), 40)}
+            autoComplete="off"
+            spellCheck={false}
+            value={draft.value}
+            onChange={(event) => draft.onChange(event.target.value)}
+            onBlur={draft.onBlur}
+            onKeyDown={(event) => {
+              draft.onKeyDown(event)
+              if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+            }}
+          />
+        )}
+      </h1>
+      {region === '' ? null : <span className={styles['region']}>{region}</span>}
+    </span>
+  )
+}
+
+function FaceSwitch() {
+  const { t } = useWords()
+  const face = useView((view) => view.face)
+  return (
+    <Segments
+      label={t('shell.view')}
+      value={face}
+      options={[
+        { value: 'map', label: t('shell.viewMap'), icon: MapIcon },
+        { value: 'table', label: t('shell.viewTable'), icon: Table2 },
+      ]}
+      onChange={setFace}
+    />
+  )
+}
+
+function GapSwitch() {
+  const { label, isOn, run, shortcut } = useAction(actionOf('gaps'))
+  const { icon } = actionOf('gaps')
+  return (
+    <Button
+      icon={icon}
+      variant="quiet"
+      aria-pressed={isOn}
+      data-tip={shortcut === null ? undefined : `${label} (${shortcut})`}
+      onClick={run}
+    >
+      <span className={styles['wideOnly']}>{label}</span>
+      <span className={styles['narrowOnly']}>{label}</span>
+    </Button>
+  )
+}
+
+function AddMenu() {
+  const words = useWords()
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  if (isReadOnly) return null
+  const row = (id: string) => menuRow(actionOf(id), words, usesSingleKeys)
+  return (
+    <span className={styles['add']}>
+      <MenuButton
+        icon={Plus}
+        label={words.t('shell.add')}
+        variant="default"
+        rows={() => [
+          ...CARD_KINDS.map((kind) => row(`add.${kind}`)),
+          { type: 'line', id: 'line' },
+          row('addLevel'),
+          row('addPathway'),
+        ]}
+      />
+    </span>
+  )
+}
+
+function ExportButton() {
+  const { t } = useWords()
+  const { run } = useAction(actionOf('export'))
+  return (
+    <span className={styles['export']}>
+      <Button variant="primary" onClick={run} aria-haspopup="dialog">
+        {t('shell.export')}
+      </Button>
+    </span>
+  )
+}
+
+function MoreMenu() {
+  const words = useWords()
+  const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  const row = (id: string) => menuRow(actionOf(id), words, usesSingleKeys)
+  return (
+    <MenuButton
+      icon={Ellipsis}
+      label={words.t('shell.more')}
+      isIconOnly
+      rows={() => [
+        row('tidy'),
+        row('connect'),
+        row('details'),
+        { type: 'line', id: 'line1' },
+        row('export'),
+        row('exportJson'),
+        row('import'),
+        row('settings'),
+        { type: 'line', id: 'line2' },
+        languageRow(words),
+        { type: 'line', id: 'line3' },
+        themeRow(words),
+        { type: 'line', id: 'line4' },
+        row('help'),
+      ]}
+    />
+  )
+}

@@ -1,0 +1,4 @@
+import { lazy } from 'react'
+
+/** The parts of the editor that come each in a file of their own. */
+export const MapCanvas = lazy(async () => ({ default: (await import('../../canvas/MapCanvas.tsx')).MapCanvas }))

@@ -1,0 +1,19 @@
+import type { Words } from '../../../i18n/t.ts'
+import type { ApiProblem } from '../../../store/maps.ts'
+
+/** What went wrong with the server, and what to do. */
+export function problemWords(
+  problem: ApiProblem,
+  { t }: Words,
+): { readonly title: string; readonly text: string | null } {
+  switch (problem.code) {
+    case 'unreachable':
+      return { title: t('home.unreachable'), text: t('home.unreachableText') }
+    case 'badAnswer':
+      return { title: t('home.badAnswer'), text: t('home.badAnswerText', { status: problem.status }) }
+    case 'refused':
+      if (problem.problem === 'full') return { title: t('home.full'), text: null }
+      if (problem.problem === 'notFound') return { title: t('home.gone'), text: null }
+      return { title: t('home.refused'), text: t('home.refusedText', { problem: problem.problem }) }
+  }
+}

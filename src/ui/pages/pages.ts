@@ -1,0 +1,16 @@
+import { lazy } from 'react'
+
+import type { Route } from '../router.ts'
+
+const loadHome = () => import('./home/HomePage.tsx')
+const loadEditor = () => import('./editor/EditorPage.tsx')
+
+/** Each page is a file of its own: whoever opens a map does not load the list of maps. */
+export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }))
+export const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }))
+
+/** Fetches the page of a route ahead of its drawing. */
+export async function preloadPage({ page }: Route): Promise<void> {
+  if (page === 'home') await loadHome()
+  if (page === 'map') await loadEditor()
+}

@@ -1,0 +1,55 @@
+import { lazy } from 'react'
+import type { ReactNode } from 'react'
+
+import { useView } from '../../../store/view.ts'
+import type { Dialog } from '../../../store/view.ts'
+import { closeDialog } from '../../../store/viewActs.ts'
+import { Panel } from '../../parts/Panel.tsx'
+
+const AddDialog = lazy(async () => ({ default: (await import('./AddDialog.tsx')).AddDialog }))
+const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog }))
+const ConnectDialog = lazy(async () => ({ default: (await import('./ConnectDialog.tsx')).ConnectDialog }))
+const LaneDialog = lazy(async () => ({ default: (await import('./LaneDialog.tsx')).LaneDialog }))
+const RemoveLaneDialog = lazy(async () => ({ default: (await import('./RemoveLaneDialog.tsx')).RemoveLaneDialog }))
+const NoteDialog = lazy(async () => ({ default: (await import('./NoteDialog.tsx')).NoteDialog }))
+const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
+const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
+const ExportDialog = lazy(async () => ({ default: (await import('../exporting/ExportDialog.tsx')).ExportDialog }))
+
+/** Draws the one dialog that is open. Each is a file of its own, fetched when it is first wanted. */
+export function DialogHost() {
+  const dialog = useView((view) => view.dialog)
+  if (dialog === null) return null
+  return <Panel waiting={null}>{draw(dialog)}</Panel>
+}
+
+function draw(dialog: Dialog): ReactNode {
+  const onClose = closeDialog
+  switch (dialog.type) {
+    case 'add':
+      return <AddDialog cell={dialog.cell} kind={dialog.kind ?? 'occupation'} onClose={onClose} />
+    case 'move':
+      return <MoveDialog ids={dialog.ids} onClose={onClose} />
+    case 'connect':
+      return <ConnectDialog from={dialog.from} onClose={onClose} />
+    case 'lane':
+      return <LaneDialog key={dialog.id} id={dialog.id} lane={dialog.lane} onClose={onClose} />
+    case 'removeLane':
+      return <RemoveLaneDialog id={dialog.id} onClose={onClose} />
+    case 'note':
+      return <NoteDialog target={dialog.target} onClose={onClose} />
+    case 'export':
+      return <ExportDialog onClose={onClose} />
+    case 'import':
+      return <ImportDialog onClose={onClose} />
+    case 'settings':
+    case 'rename':
+      return <SettingsDialog onClose={onClose} />
+    case 'shortcuts':
+      return <HelpDialog onClose={onClose} />
+    case 'tidy':
+      // Tidy is no dialog: its bar stands on the map as long as there is a preview.
+      return null
+  }
+}

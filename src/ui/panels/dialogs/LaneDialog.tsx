@@ -1,0 +1,106 @@
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+
+import { LEVEL_TEMPLATES } from '../../../model/level.ts'
+import type { Level } from '../../../model/level.ts'
+import { readText } from '../../../model/text.ts'
+import type { Pathway, PathwayColor } from '../../../model/pathway.ts'
+import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
+import { openDialog } from '../../../store/viewActs.ts'
+import { laneName, read } from '../../canvas/names.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Dialog } from '../../parts/Dialog.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { useWords } from '../../words.tsx'
+import { DialogFooter } from './DialogFooter.tsx'
+import { applyLane, freeColor } from './laneWish.ts'
+import { PathwayColorChoice } from './PathwayColorChoice.tsx'
+
+interface LaneDialogProps {
+  /** The level or pathway to change; null for a new one. */
+  readonly id: string | null
+  readonly lane: 'level' | 'pathway'
+  readonly onClose: () => void
+}
+
+/** A level or pathway, new or old: its name, its place among the others, a pathway's color. */
+export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
+  const words = useWords()
+  const { t } = words
+  const map = useCareerMap()
+  const index = useMapIndex()
+  const lanes: readonly (Level | Pathway)[] = lane === 'level' ? index.levels : index.pathways
+  const old = lanes.find((one) => one.id === id) ?? null
+  const isNew = old === null
+  const others = lanes.filter((one) => one.id !== id)
+  const [name, setName] = useState(old === null ? '' : read(map, words, old.label))
+  const [template, setTemplate] = useState('')
+  const [color, setColor] = useState<PathwayColor>(old?.kind === 'pathway' ? old.color : freeColor(index.pathways))
+  const [place, setPlace] = useState(isNew ? others.length : lanes.findIndex((one) => one.id === id))
+  const [isAsked, setIsAsked] = useState(false)
+  const wrong = name.trim() === '' ? t('field.nameEmpty') : null
+
+  const apply = (): void => {
+    setIsAsked(true)
+    if (wrong !== null) return
+    applyLane({ map, language: words.language, lane, old, name: name.trim(), template, color, place })
+    onClose()
+  }
+  const title = isNew
+    ? t(lane === 'level' ? 'lane.newLevel' : 'lane.newPathway')
+    : t(lane === 'level' ? 'lane.level' : 'lane.pathway')
+  return (
+    <Dialog
+      title={title}
+      description={t(lane === 'level' ? 'lane.levelHint' : 'lane.pathwayHint')}
+      onClose={onClose}
+      onSubmit={apply}
+      footer={
+        <DialogFooter label={t(isNew ? 'lane.add' : 'shell.save')} onClose={onClose}>
+          {old === null ? null : (
+            <Button icon={Trash2} variant="danger" onClick={() => openDialog({ type: 'removeLane', id: old.id })}>
+              {t('lane.remove')}
+            </Button>
+          )}
+        </DialogFooter>
+      }
+    >
+      {isNew && lane === 'level' ? (
+        <Select
+          label={t('lane.template')}
+          value={template}
+          options={[
+            { value: '', label: t('lane.ownLevel') },
+            ...LEVEL_TEMPLATES.map(({ key, label }) => ({ value: key, label: readText(label, words.language, 'en') })),
+          ]}
+          onChange={(key) => {
+            setTemplate(key)
+            const chosen = LEVEL_TEMPLATES.find((one) => one.key === key)
+            if (chosen !== undefined) setName(readText(chosen.label, words.language, 'en'))
+          }}
+        />
+      ) : null}
+      <TextField
+        label={t('field.name')}
+        maxLength={200}
+        value={name}
+        error={isAsked ? wrong : null}
+        onChange={setName}
+      />
+      {lane === 'pathway' ? <PathwayColorChoice color={color} onChange={setColor} /> : null}
+      <Select
+        label={t('field.position')}
+        value={String(place)}
+        options={[
+          { value: '0', label: t(lane === 'level' ? 'lane.top' : 'lane.leftmost') },
+          ...others.map((one, at) => ({
+            value: String(at + 1),
+            label: t(lane === 'level' ? 'lane.below' : 'lane.rightOf', { name: laneName(map, words, one.id) }),
+          })),
+        ]}
+        onChange={(value) => setPlace(Number(value))}
+      />
+    </Dialog>
+  )
+}

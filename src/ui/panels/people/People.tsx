@@ -1,0 +1,36 @@
+import { useMe } from '../../../store/me.ts'
+import { PopoverButton } from '../../parts/PopoverButton.tsx'
+import { useWords } from '../../words.tsx'
+import { Avatar } from './Avatar.tsx'
+import styles from './people.module.css'
+import { PeopleList } from './PeopleList.tsx'
+
+/** How many of the others are shown before the rest becomes a number. */
+const SHOWN = 3
+
+/** Who is on this map now; pressed, their names, and one's own to change. */
+export function People() {
+  const { t } = useWords()
+  const peers = useMe((me) => me.peers)
+  const name = useMe((me) => me.name)
+  const color = useMe((me) => me.color)
+  const rest = peers.length - SHOWN
+  return (
+    <PopoverButton
+      label={t('shell.people', { n: peers.length })}
+      title={t('shell.peopleTitle')}
+      className={styles['people']}
+      face={
+        <>
+          <Avatar name={name} color={color} />
+          {peers.slice(0, SHOWN).map((peer) => (
+            <Avatar key={peer.id} name={peer.name} color={peer.color} />
+          ))}
+          {rest > 0 ? <span className={styles['rest']}>{t('shell.plus', { n: rest })}</span> : null}
+        </>
+      }
+    >
+      <PeopleList />
+    </PopoverButton>
+  )
+}

@@ -1,0 +1,51 @@
+import { useSyncExternalStore } from 'react'
+
+import type { Face } from '../store/view.ts'
+
+/** Where one is. The view of a map is part of its link; without one the screen's width decides. */
+export type Route =
+  | { readonly page: 'home' }
+  | { readonly page: 'map'; readonly mapId: string; readonly face: Face | null }
+  | { readonly page: 'notFound' }
+
+const MAP_PATH = /^\/m\/([a-z0-9]{1,64})\/?$/
+
+/** The route an address stands for. */
+export function readRoute(address: string): Route {
+  const { pathname, searchParams } = new URL(address, 'http://localhost')
+  if (pathname === '/') return { page: 'home' }
+  const mapId = MAP_PATH.exec(pathname)?.[1]
+  if (mapId === undefined) return { page: 'notFound' }
+  const view = searchParams.get('view')
+  return { page: 'map', mapId, face: view === 'map' || view === 'table' ? view : null }
+}
+
+/** The address of a route, from the server's root. */
+export function pathOf(route: Exclude<Route, { readonly page: 'notFound' }>): string {
+  if (route.page === 'home') return '/'
+  return `/m/${route.mapId}${route.face === null ? '' : `?view=${route.face}`}`
+}
+
+const listeners = new Set<() => void>()
+
+/** Goes somewhere. `replace`: without a step in the browser's history. */
+export function navigate(path: string, options: { readonly replace?: boolean } = {}): void {
+  if (options.replace ?? false) history.replaceState(null, '', path)
+  else history.pushState(null, '', path)
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  window.addEventListener('popstate', listener)
+  return () => {
+    listeners.delete(listener)
+    window.removeEventListener('popstate', listener)
+  }
+}
+
+/** Where one is now. */
+export function useRoute(): Route {
+  const address = useSyncExternalStore(subscribe, () => location.href)
+  return readRoute(address)
+}
