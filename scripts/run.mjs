@@ -10,6 +10,9 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url))
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set()
 
+/** What asked us to end. @type {NodeJS.Signals | null} */
+let asked = null
+
 /**
  * Where the Node of the npm package `node` lies, whether or not it is there.
  * @param {string} [root]
@@ -79,6 +82,7 @@ export function findOnPath(name, env) {
  * @returns {Promise<number>}
  */
 export function run(program, args, { cwd = projectRoot, env = process.env, stallMs, progress } = {}) {
+  if (asked !== null) process.exit(exitCodeOf(null, asked))
   const bounded = stallMs !== undefined
   // A bounded program leads its own process group, so that its helpers end with it.
   const grouped = bounded && process.platform !== 'win32'
@@ -144,16 +148,37 @@ function end(child, signal, grouped) {
   }
 }
 
+/** Asks every program we started to end. */
+export function endAll(/** @type {NodeJS.Signals} */ signal = 'SIGTERM') {
+  for (const child of running) end(child, signal, false)
+}
+
 /**
- * Hands our ending on to the programs we started. We then end when they have.
+ * Hands our ending on to the programs we started, and ends when they have; from then on `run` starts nothing more.
  * A Ctrl-C at a terminal reaches them by itself: handing it on would tell them twice.
  */
 export function forwardSignals() {
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
     process.on(signal, () => {
-      if (signal === 'SIGINT' && process.stdin.isTTY) return
-      for (const child of running) end(child, signal, false)
+      asked = signal
       if (running.size === 0) process.exit(exitCodeOf(null, signal))
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) endAll(signal)
     })
   }
+  watchNpm()
+}
+
+/**
+ * npm starts us through a shell, which passes no signal on: when npm is told to end, that shell ends and we would stay behind,
+ * holding the port. So the end of our parent counts as a request to end.
+ */
+function watchNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    process.kill(process.pid, 'SIGTERM')
+  }, 200)
+  timer.unref()
 }

@@ -14,7 +14,11 @@ interface Run {
 
 /** `npm start` of that project, without npm. */
 function start(root: string, env: NodeJS.ProcessEnv = {}): Run {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], { cwd: root, env: { ...process.env, ...env } })
+  return startBy([process.execPath, 'scripts/start.mjs'], root, env)
+}
+
+function startBy([program = '', ...args]: readonly string[], root: string, env: NodeJS.ProcessEnv): Run {
+  const child = spawn(program, args, { cwd: root, env: { ...process.env, ...env } })
   let output = ''
   const listeners = new Set<() => void>()
   for (const stream of [child.stdout, child.stderr]) {
@@ -70,6 +74,23 @@ describe('npm start', () => {
     await says('listening')
     child.kill(signal)
     expect(await ended).toMatchObject({ code: 0, output: expect.stringContaining('saving the last edit') })
+  })
+
+  it.skipIf(process.platform === 'win32')('ends when npm, or the shell npm put between, has ended', async () => {
+    const root = makeProject(
+      `process.on('SIGTERM', () => { console.log('saving the last edit'); process.exit(0) })
+       setInterval(() => {}, 1000)
+       console.log('listening')`,
+    )
+    const { child, says, ended } = startBy(
+      ['/bin/sh', '-c', `"${process.execPath}" scripts/start.mjs; exit $?`],
+      root,
+      { npm_lifecycle_event: 'start' },
+    )
+    await says('listening')
+    child.kill('SIGTERM')
+    await says('saving the last edit')
+    await ended
   })
 
   it('says one sentence when the packages can not be installed, and serves nothing', async () => {
