@@ -1,18 +1,17 @@
 import { addCard } from '../edit/add.ts'
-import { applyChanges } from '../edit/applyChanges.ts'
 import { setCredentialRequired, setEntry, setField, setText } from '../edit/change.ts'
 import { duplicate } from '../edit/duplicate.ts'
 import { addItem, addTitle, changeTitle, moveTitle, removeItem, removeTitle } from '../edit/items.ts'
-import { inReadingOrder, placeCards, reorderCard, spanCard, stepCard } from '../edit/place.ts'
+import { placeCards, reorderCard, spanCard } from '../edit/place.ts'
 import { removeRecords } from '../edit/remove.ts'
 import type { Change } from '../model/change.ts'
 import type { MapRecord } from '../model/kinds.ts'
-import type { CareerMap } from '../model/map.ts'
 import type { CardActs } from './actTypes.ts'
 import type { ActLabel } from './labels.ts'
 import { newId } from './newId.ts'
 import { perform, performAdd } from './perform.ts'
 import { getSession } from './session.ts'
+import { stepTogether } from './stepTogether.ts'
 import { select } from './viewActs.ts'
 
 /** Acts on cards and their fields; those on fields serve every kind of record. */
@@ -37,7 +36,8 @@ export const cardActs: CardActs = {
     perform('changeCard', (map) => setCredentialRequired(map, id, credentialId, isRequired)),
   placeCards: (ids, cell, index) =>
     perform('moveCards', (map) => placeCards(map, ids, cell, index), { count: ids.length }),
-  stepCards: (ids, direction) => perform('moveCards', (map) => stepAll(map, ids, direction), { count: ids.length }),
+  stepCards: (ids, direction) =>
+    perform('moveCards', (map) => stepTogether(map, ids, direction), { count: ids.length }),
   reorderCard: (id, index) => perform('moveCards', (map) => reorderCard(map, id, index), { count: 1 }),
   spanCard: (id, span) => perform('spanCard', (map) => spanCard(map, id, span), { count: span }),
   remove: (ids) => perform('remove', (map) => removeRecords(map, ids), { count: ids.length }),
@@ -56,26 +56,6 @@ export const cardActs: CardActs = {
     select(copies)
     return copies
   },
-}
-
-/**
- * Each card one cell over; all of them or, where one would leave the map, none: so they stay together.
- * Each step sees the one before, so that two cards never get the same place.
- */
-function stepAll(
-  map: CareerMap,
-  ids: readonly string[],
-  direction: 'up' | 'down' | 'left' | 'right',
-): readonly Change[] {
-  const done: Change[] = []
-  let now = map
-  for (const { id } of inReadingOrder(map, ids)) {
-    const changes = stepCard(now, id, direction)
-    if (changes.length === 0) return []
-    done.push(...changes)
-    now = applyChanges(now, changes)
-  }
-  return done
 }
 
 function byKey(added: { readonly changes: readonly Change[]; readonly key: string | null }): {

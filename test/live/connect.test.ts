@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { writeChanges } from '../../src/doc/apply.ts'
 import { readAll, recordsOf } from '../../src/doc/codec.ts'
@@ -135,6 +135,25 @@ describe('a connection', () => {
     await waitFor(() => guest.ended.length > 0, 'the refusal')
     expect(guest.connection.getSave()).toEqual({ state: 'notSaved', reason: 'refused' })
     expect(guest.connection.hasUnsaved()).toBe(true)
+  })
+
+  it.each(['offline', 'online'])('tries anew at once when the browser says %s', async (event) => {
+    const browser = new EventTarget()
+    vi.stubGlobal('window', browser)
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+    const server = await startServer()
+    const mapId = await server.createMap()
+    const guest = join(server.origin, mapId)
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    browser.dispatchEvent(new Event(event))
+    expect(guest.connection.getSave()).toEqual({ state: 'offline', pending: false })
+    await waitFor(() => guest.syncCount > 1, 'the return')
+    await waitFor(isSaved(guest), 'the sign')
+    guest.connection.destroy()
+    browser.dispatchEvent(new Event(event))
+    expect(guest.syncCount).toBe(2)
   })
 
   it('says nothing more once it is destroyed', async () => {

@@ -1,11 +1,10 @@
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { writeChanges } from '../../src/doc/apply.ts'
 import { metaOf, readAll } from '../../src/doc/codec.ts'
 import { createPresence } from '../../src/live/presence.ts'
 import type { Change } from '../../src/model/change.ts'
 import { allOf, indexOf } from '../../src/model/map.ts'
-import type { Occupation } from '../../src/model/occupation.ts'
 import { SCHEMA_VERSION } from '../../src/model/migrations.ts'
 import { cellKey } from '../../src/model/place.ts'
 import { acts } from '../../src/store/acts.ts'
@@ -19,48 +18,11 @@ import { FIRST_VIEW, viewStore } from '../../src/store/view.ts'
 import { select } from '../../src/store/viewActs.ts'
 import { joinRoom } from '../helpers/joinRoom.ts'
 import { startServer } from '../helpers/startServer.ts'
-import type { TestServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 import { WORDS } from '../helpers/words.ts'
+import { handFrames, NO_ELK, openSample, twoCards } from './openSample.ts'
 
 const state = (): MapState => mapStore.getState()
-const elk = { layout: () => Promise.reject(new Error('no ELK here')) }
-
-/** Frames that come when the test says so. */
-function handFrames() {
-  const waiting = new Set<() => void>()
-  return {
-    request: (callback: () => void) => {
-      waiting.add(callback)
-      return () => waiting.delete(callback)
-    },
-    waitingCount: () => waiting.size,
-    draw: () => {
-      const now = [...waiting]
-      waiting.clear()
-      for (const callback of now) callback()
-    },
-  }
-}
-
-/** Opens the Louisville sample on a server of its own, and waits until it is ready. */
-async function openSample(server?: TestServer) {
-  const running = server ?? (await startServer())
-  const { body } = await running.call('POST', '/api/maps', { title: 'IT', sample: 'louisville-it-2018' })
-  const mapId = typeof body === 'object' && body !== null && 'id' in body ? String(body.id) : ''
-  const frames = handFrames()
-  openMap(mapId, WORDS, { origin: running.origin, requestFrame: frames.request, elk })
-  onTestFinished(closeMap)
-  await waitFor(() => state().status === 'ready', 'the map')
-  return { server: running, mapId, frames }
-}
-
-function twoCards(): readonly [Occupation, Occupation] {
-  const [first, second] = allOf(state().map, 'occupation')
-  if (first === undefined || second === undefined) throw new Error('The sample has no cards')
-  return [first, second]
-}
-
 beforeEach(() => {
   closeMap()
   viewStore.setState(FIRST_VIEW, true)
@@ -82,7 +44,7 @@ describe('opening a map', () => {
 
   it('tells when there is no such map', async () => {
     const server = await startServer()
-    openMap('nosuchmap123', WORDS, { origin: server.origin, requestFrame: handFrames().request, elk })
+    openMap('nosuchmap123', WORDS, { origin: server.origin, requestFrame: handFrames().request, elk: NO_ELK })
     await waitFor(() => state().status === 'notFound', 'the refusal')
     expect(acts.undo()).toBe('notReady')
     expect(meStore.getState().save).toEqual({ state: 'notSaved', reason: 'notFound' })
@@ -221,11 +183,29 @@ describe('my edits', () => {
       await found.value.edit((doc) => metaOf(doc).set('version', SCHEMA_VERSION + 1))
     })
     await waitFor(() => metaOf(other.doc).get('version') === SCHEMA_VERSION + 1, 'the newer version')
-    openMap(mapId, WORDS, { origin: server.origin, requestFrame: handFrames().request, elk })
+    openMap(mapId, WORDS, { origin: server.origin, requestFrame: handFrames().request, elk: NO_ELK })
     await waitFor(() => state().status === 'tooNew', 'the refusal')
     expect(state().isReadOnly).toBe(true)
     expect(acts.addPathway({ label: { en: 'No' } })).toBeNull()
     expect(meStore.getState().save).toEqual({ state: 'notSaved', reason: 'tooNew' })
+  })
+
+  it('are not lost by closing the tab unawares', async () => {
+    const browser = new EventTarget()
+    vi.stubGlobal('window', browser)
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+    await openSample()
+    const isWarned = (): boolean => !browser.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(isWarned()).toBe(false)
+    acts.setField(twoCards()[0].id, 'stage', 'entry')
+    expect(isWarned()).toBe(true)
+    await waitFor(() => meStore.getState().save.state === 'saved', 'the acknowledgement')
+    expect(isWarned()).toBe(false)
+    acts.setField(twoCards()[0].id, 'stage', 'middle')
+    closeMap()
+    expect(isWarned()).toBe(false)
   })
 
   it('are set in other words when the language changes', async () => {

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+
+import { generateMap } from '../../scripts/generateMap.ts'
+import { readAll } from '../../src/doc/codec.ts'
+import { writeMapJson } from '../../src/exchange/json.ts'
+import { makeCareerMap } from '../../src/model/map.ts'
+import { settleAll } from '../../src/model/settle.ts'
+import { importAsNewMap } from '../../src/store/importMap.ts'
+import { joinRoom } from '../helpers/joinRoom.ts'
+import { startServer } from '../helpers/startServer.ts'
+
+const FILE = makeCareerMap(settleAll(generateMap({ cards: 700, seed: 11 })))
+
+describe('a map file opened as a new map', () => {
+  it('is the same map on the server, to the last record', async () => {
+    const server = await startServer()
+    const imported = await importAsNewMap(writeMapJson(FILE), 'Imported', server.origin)
+    if (!imported.ok) throw new Error(imported.problem.code)
+    const guest = await joinRoom(server, imported.value)
+    const { records } = readAll(guest.doc)
+    expect(new Map(records.map((record) => [record.id, record]))).toEqual(FILE.records)
+    const { body } = await server.call('GET', '/api/maps')
+    expect(body).toMatchObject({ maps: [{ id: imported.value, title: 'Generated map 11' }] })
+  })
+
+  it('is refused with the place of what is wrong, and no map is made', async () => {
+    const server = await startServer()
+    expect(await importAsNewMap('{ "format": ', 'Imported', server.origin)).toMatchObject({
+      ok: false,
+      problem: { code: 'notJson' },
+    })
+    expect(await importAsNewMap('{}', 'Imported', server.origin)).toEqual({ ok: false, problem: { code: 'notAMap' } })
+    const { body } = await server.call('GET', '/api/maps')
+    expect(body).toEqual({ maps: [] })
+  })
+
+  it('is told when there is no server', async () => {
+    const server = await startServer()
+    await server.close()
+    expect(await importAsNewMap(writeMapJson(FILE), 'Imported', server.origin)).toEqual({
+      ok: false,
+      problem: { code: 'notCreated' },
+    })
+  })
+})
