@@ -12,8 +12,10 @@ import { keepWhole } from './pictureChange.ts'
 import { createWorkerPictures } from './workerPictures.ts'
 import type { StartPictureWorker, WorkerPictures } from './workerPictures.ts'
 
-/** Up to so many placed cards a layout takes less than a frame or two, and a worker would only add delay. */
+/** Up to so many placed cards a layout mostly takes less than a frame or two, and a worker would only add delay. */
 const SMALL_MAP_CARDS = 150
+/** Where it takes longer than this (a slow machine, many links) the next ones are made in the worker after all. */
+const PATIENCE_MS = 40
 
 export interface PictureTools {
   /** Null where there are no workers: then all is laid out on the spot. */
@@ -38,6 +40,7 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
   let worker: WorkerPictures | null = null
   let hasWorker = tools.startPictureWorker !== null
   let isFlowing = false
+  let isSlow = false
   let isDestroyed = false
 
   const give = (next: MapPicture): void => {
@@ -47,7 +50,11 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
   }
   const makeHere = ({ map, words }: Wish): MapPicture => {
     const { arrangement } = map.settings
+    const isFirst = picture === null
+    const startedAt = performance.now()
     picture = keepWhole(picture, layoutMap(map, words, { arrangement }, picture ?? undefined))
+    // The first one warms the program up and tells little.
+    isSlow = !isFirst && performance.now() - startedAt > PATIENCE_MS
     return picture
   }
   const makeInWorker = (next: Wish, start: StartPictureWorker): void => {
@@ -88,7 +95,7 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
         return picture ?? makeHere(wish)
       }
       const start = tools.startPictureWorker
-      if (start === null || !hasWorker || (worker === null && isSmall(map))) return makeHere(wish)
+      if (start === null || !hasWorker || (worker === null && !isSlow && isSmall(map))) return makeHere(wish)
       makeInWorker(wish, start)
       return picture
     },
