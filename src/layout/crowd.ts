@@ -2,6 +2,8 @@ import type { Box } from './picture.ts'
 
 /** Side of the squares boxes are filed under, px: about a card with its gutter. */
 const SQUARE = 256
+/** Squares in a row of the file; no picture is wider. */
+const STRIDE = 1 << 16
 
 interface Filed {
   readonly box: Box
@@ -10,35 +12,41 @@ interface Filed {
 
 /** Boxes filed by where they are, so that "what is here?" costs little on a map of thousands. */
 export class Crowd {
-  readonly #squares = new Map<string, Filed[]>()
+  readonly #squares = new Map<number, Filed[]>()
 
   add(box: Box, owner: string): void {
     const filed = { box, owner }
-    for (const key of squaresOf(box)) {
+    visitSquares(box, (column, row) => {
+      const key = row * STRIDE + column
       const list = this.#squares.get(key)
       if (list === undefined) this.#squares.set(key, [filed])
       else list.push(filed)
-    }
+    })
   }
 
-  /** How many boxes meet this one, those of `except` not counted unless it is `''`. */
-  count(box: Box, except: string): number {
-    const found = new Set<Filed>()
-    for (const key of squaresOf(box)) {
-      for (const filed of this.#squares.get(key) ?? []) {
-        if ((except === '' || filed.owner !== except) && doMeet(filed.box, box)) found.add(filed)
+  /** How many boxes of other owners meet this one. */
+  count(box: Box, owner: string): number {
+    let count = 0
+    visitSquares(box, (column, row) => {
+      for (const other of this.#squares.get(row * STRIDE + column) ?? []) {
+        if (other.owner === owner || !doMeet(other.box, box)) continue
+        // Two boxes may share several squares; they are counted in the one where their common part begins.
+        const isHere =
+          Math.floor(Math.max(other.box.x, box.x) / SQUARE) === column &&
+          Math.floor(Math.max(other.box.y, box.y) / SQUARE) === row
+        if (isHere) count += 1
       }
-    }
-    return found.size
+    })
+    return count
   }
 }
 
-function squaresOf(box: Box): readonly string[] {
-  const keys: string[] = []
-  for (let x = Math.floor(box.x / SQUARE); x * SQUARE <= box.x + box.width; x += 1) {
-    for (let y = Math.floor(box.y / SQUARE); y * SQUARE <= box.y + box.height; y += 1) keys.push(`${x},${y}`)
+function visitSquares(box: Box, visit: (column: number, row: number) => void): void {
+  const lastColumn = Math.floor((box.x + box.width) / SQUARE)
+  const lastRow = Math.floor((box.y + box.height) / SQUARE)
+  for (let column = Math.floor(box.x / SQUARE); column <= lastColumn; column += 1) {
+    for (let row = Math.floor(box.y / SQUARE); row <= lastRow; row += 1) visit(column, row)
   }
-  return keys
 }
 
 function doMeet(a: Box, b: Box): boolean {

@@ -24,6 +24,8 @@ const WIDEST = 132
 const MOST_LINES = 2
 /** A label keeps this far from the ends of its link, where the arrowhead is, px. */
 const END_ROOM = 14
+/** Owner of the boxes that are no link's. */
+const NOBODY = ''
 /** Where along a stretch a label is tried, as shares of the room it leaves. */
 const TRIALS = [0.5, 0.25, 0.75, 0, 1]
 
@@ -43,7 +45,7 @@ export function placeLabels(
   })
   if (told.length === 0) return labels
   const boxes = new Crowd()
-  for (const box of taken) boxes.add(box, '')
+  for (const box of taken) boxes.add(box, NOBODY)
   const lines = new Crowd()
   for (const [id, route] of routes) for (const { box } of stretchesOf(route, 0)) lines.add(box, id)
   for (const { id, wordings, route } of told) {
@@ -85,7 +87,7 @@ function placeOne(wording: string, id: string, route: readonly Point[], boxes: C
       const x = stretch.isFlat ? stretch.box.x + along : stretch.box.x - width / 2
       const y = stretch.isFlat ? stretch.box.y - height / 2 : stretch.box.y + along
       const box = { x: Math.round(x), y: Math.round(y), width, height }
-      if (boxes.count(box, '') > 0) continue
+      if (boxes.count(box, id) > 0) continue
       const crossed = lines.count(box, id)
       if (crossed >= fewest) continue
       best = box
