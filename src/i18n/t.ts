@@ -1,6 +1,4 @@
-import { en } from './en.ts'
-import { es } from './es.ts'
-import { makeWords } from './make.ts'
+import type { en } from './en.ts'
 
 /** Languages the program speaks; its texts exist in each. The map's own texts may be in others. */
 export type Language = 'en' | 'es'
@@ -23,9 +21,4 @@ export interface Words {
   readonly date: (when: string | Date) => string
   /** How long ago something was, in words: `5 minutes ago`. */
   readonly ago: (when: string | Date, now: Date) => string
-}
-
-/** Words in a language, at once. The page itself loads one language alone: see `load.ts`. */
-export function createWords(language: Language): Words {
-  return makeWords(language, language === 'es' ? es : en)
 }
