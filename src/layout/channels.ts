@@ -52,8 +52,8 @@ export interface Run {
   /** Runs that go on at either end; null at a card. */
   atA: Run | null
   atB: Run | null
-  readonly turnA: Turn
-  readonly turnB: Turn
+  turnA: Turn
+  turnB: Turn
   /** Line across the channel's axis. */
   at: number
 }

@@ -1,5 +1,5 @@
 /** Gives every line of a route its place across its channel: in an order that crosses little, and apart. */
-import type { Axis, Run } from './channels.ts'
+import type { Axis, Run, Turn } from './channels.ts'
 import { orderByWishes } from './lineOrder.ts'
 import type { PairWish } from './lineOrder.ts'
 import { preference } from './runOrder.ts'
@@ -34,6 +34,8 @@ export type Reach = 'now' | 'ever'
 
 /** Places all lines of one axis; those of the other stay. */
 export function placeLines(strands: readonly Strand[], axis: Axis, reach: Reach): void {
+  for (const { runs } of strands) for (const run of runs) refreshEnds(run)
+  for (const { runs } of strands) for (const run of runs) refreshTurns(run)
   const lines = strands.filter(({ channel }) => channel.axis === axis).map((strand) => makeLine(strand, reach))
   for (const group of groupsOf(lines)) placeGroup(group)
 }
@@ -42,9 +44,12 @@ function makeLine(strand: Strand, reach: Reach): Line {
   let from = Infinity
   let to = -Infinity
   for (const run of strand.runs) {
-    refreshEnds(run)
-    from = Math.min(from, reach === 'ever' && run.atA !== null ? run.atA.channel.lo : run.a)
-    to = Math.max(to, reach === 'ever' && run.atB !== null ? run.atB.channel.hi : run.b)
+    from = Math.min(from, run.a)
+    to = Math.max(to, run.b)
+    for (const next of reach === 'ever' ? [run.atA, run.atB] : []) {
+      from = Math.min(from, next?.channel.lo ?? from)
+      to = Math.max(to, next?.channel.hi ?? to)
+    }
   }
   const { lo, hi } = strand.channel
   return { strand, from, to, lo, hi, gap: PITCH, ahead: 0, behind: 0, min: lo, max: hi }
@@ -54,6 +59,20 @@ function makeLine(strand: Strand, reach: Reach): Line {
 function refreshEnds(run: Run): void {
   if (run.atA !== null) run.a = run.atA.at
   if (run.atB !== null) run.b = run.atB.at
+  if (run.a <= run.b) return
+  const { a, b, atA, atB } = run
+  Object.assign(run, { a: b, b: a, atA: atB, atB: atA })
+}
+
+function refreshTurns(run: Run): void {
+  run.turnA = turnTo(run, run.atA)
+  run.turnB = turnTo(run, run.atB)
+}
+
+/** To which side of a run the next one goes on. */
+function turnTo(run: Run, next: Run | null): Turn {
+  if (next === null) return 0
+  return (next.atA === run ? next.b : next.a) < run.at ? -1 : 1
 }
 
 /** Lines whose channels touch sideways, together. */

@@ -1,6 +1,7 @@
 /** The routes drawn so far, and what one more would cost beside them. */
 import { doCross } from './channels.ts'
 import type { Channel, Crossing, Run, Turn } from './channels.ts'
+import { unavoidable } from './runOrder.ts'
 import type { Stub } from './stubs.ts'
 
 /** One way from card to card: channels of alternating axes, beginning and ending with a card's own. */
@@ -14,12 +15,27 @@ export interface Route extends Way {
   readonly runs: readonly Run[]
 }
 
+/** Entries to cards that are drawn, by axis and filed by their line: those of the other axis cross them too. */
+export interface Board {
+  readonly h: Map<number, Run[]>
+  readonly v: Map<number, Run[]>
+}
+
+export function makeBoard(): Board {
+  return { h: new Map(), v: new Map() }
+}
+
+/** Width of a file of entries, px. */
+const FILE = 256
+
 /** Weights of a route's cost; a bend is 1. */
 export const COST = {
+  /** For a way of one corner: it would enter a card from another side than its neighbors do. */
+  corner: 0.4,
   /** Per px of length. */
   length: 1 / 420,
   /** Per other route crossed. */
-  crossing: 0.75,
+  crossing: 1.4,
   /** Per route too many in a channel. */
   crowd: 0.3,
 } as const
@@ -32,37 +48,25 @@ export function lengthCost(way: Way): number {
   const { channels } = way
   let length = 0
   for (let at = 0; at < channels.length; at += 1) length += Math.abs(alongAfter(way, at) - alongBefore(way, at))
-  return channels.length - 1 + length * COST.length
+  const bends = channels.length - 1
+  return bends + (bends === 1 ? COST.corner : 0) + length * COST.length
 }
 
-/** What crossings and crowding add, given up (Infinity) once it is past `limit`. */
-export function trafficCost(way: Way, from: string, to: string, limit: number): number {
+/** What crossings and crowding add to a way, given up (Infinity) once it is past `limit`. */
+export function trafficCost(board: Board, way: Way, runs: readonly Run[], limit: number): number {
   let cost = 0
-  const last = way.channels.length - 1
-  for (let at = 0; at <= last && cost < limit; at += 1) {
-    const channel = way.channels[at]
-    if (channel === undefined) continue
-    const before = alongBefore(way, at)
-    const after = alongAfter(way, at)
-    const a = Math.min(before, after)
-    const b = Math.max(before, after)
+  const last = runs.length - 1
+  for (const [at, run] of runs.entries()) {
     const stub = at === 0 ? way.start : at === last ? way.end : null
-    if (stub !== null) cost += COST.crossing * countPassed(stub, channel, a, b)
-    else {
-      const turnBefore = turnTo(way, at, at - 1)
-      const turnAfter = turnTo(way, at, at + 1)
-      const isForward = before <= after
-      const turnA = isForward ? turnBefore : turnAfter
-      const turnB = isForward ? turnAfter : turnBefore
-      cost += COST.crossing * countThrough(channel, a, b)
-      cost += sharedCost(channel, a, b, turnA, turnB, from, to)
-    }
+    if (stub !== null) cost += COST.crossing * (countPassed(stub, run) + countEntries(board, run))
+    else cost += COST.crossing * countThrough(run) + sharedCost(run, run.atA === (runs[at - 1] ?? null))
+    if (cost >= limit) return Infinity
   }
-  return cost < limit ? cost : Infinity
+  return cost
 }
 
-/** Turns a way into runs and counts it in. */
-export function drawRoute(way: Way, link: number, from: string, to: string): Route {
+/** The runs of a way, joined. */
+export function makeRuns(way: Way, link: number, from: string, to: string): readonly Run[] {
   const runs: Run[] = []
   for (const [at, channel] of way.channels.entries()) {
     const before = alongBefore(way, at)
@@ -70,45 +74,49 @@ export function drawRoute(way: Way, link: number, from: string, to: string): Rou
     const turnBefore = turnTo(way, at, at - 1)
     const turnAfter = turnTo(way, at, at + 1)
     const isForward = before <= after
+    const previous = runs[at - 1] ?? null
     const run: Run = {
       link,
       from,
       to,
       channel,
-      a: Math.min(before, after),
-      b: Math.max(before, after),
-      atA: null,
-      atB: null,
+      a: isForward ? before : after,
+      b: isForward ? after : before,
+      atA: isForward ? previous : null,
+      atB: isForward ? null : previous,
       turnA: isForward ? turnBefore : turnAfter,
       turnB: isForward ? turnAfter : turnBefore,
       at: channel.middle,
     }
-    const previous = runs[at - 1]
-    if (previous !== undefined) {
-      if (isForward) run.atA = previous
-      else run.atB = previous
+    if (previous !== null) {
       if (alongBefore(way, at - 1) <= alongAfter(way, at - 1)) previous.atB = run
       else previous.atA = run
     }
     runs.push(run)
   }
-  const route: Route = { ...way, runs }
-  countRoute(route, 1)
+  return runs
+}
+
+/** Counts a route in. */
+export function drawRoute(board: Board, way: Way, link: number, from: string, to: string): Route {
+  const route: Route = { ...way, runs: makeRuns(way, link, from, to) }
+  countRoute(board, route, 1)
   return route
 }
 
 /** Takes a route out again. */
-export function eraseRoute(route: Route): void {
-  countRoute(route, -1)
+export function eraseRoute(board: Board, route: Route): void {
+  countRoute(board, route, -1)
 }
 
-function countRoute(route: Route, by: 1 | -1): void {
+function countRoute(board: Board, route: Route, by: 1 | -1): void {
   const last = route.runs.length - 1
   for (const [at, run] of route.runs.entries()) {
     const { channel, a, b } = run
     const stub = at === 0 ? route.start : at === last ? route.end : null
     if (stub !== null) {
       for (const hit of stub.hits) if (hit.lo >= a && hit.hi <= b) toggle(hit.entries, run, by)
+      toggle(fileOf(board[channel.axis], channel.middle), run, by)
       continue
     }
     toggle(channel.runs, run, by)
@@ -143,7 +151,7 @@ function turnTo(way: Way, at: number, next: number): Turn {
   return far < channel.middle ? -1 : 1
 }
 
-function countThrough(channel: Channel, a: number, b: number): number {
+function countThrough({ channel, a, b }: Run): number {
   let count = 0
   for (const crossing of channel.crossings) {
     const along = other(crossing, channel).middle
@@ -156,7 +164,7 @@ function countThrough(channel: Channel, a: number, b: number): number {
 }
 
 /** Routes that run across a card's own channel between its edge and where the way turns. */
-function countPassed(stub: Stub, channel: Channel, a: number, b: number): number {
+function countPassed(stub: Stub, { channel, a, b }: Run): number {
   let count = 0
   for (const hit of stub.hits) {
     if (hit.middle <= a || hit.middle >= b || !doCross(hit, channel)) continue
@@ -165,30 +173,36 @@ function countPassed(stub: Stub, channel: Channel, a: number, b: number): number
   return count
 }
 
-/** Crossings that runs of one channel cannot avoid, whatever their order, and crowding. */
-function sharedCost(
-  channel: Channel,
-  a: number,
-  b: number,
-  turnA: Turn,
-  turnB: Turn,
-  from: string,
-  to: string,
-): number {
+/** Entries to other cards that an entry runs across. */
+function countEntries(board: Board, { channel, a, b }: Run): number {
+  const files = channel.axis === 'h' ? board.v : board.h
+  let count = 0
+  for (let file = Math.floor(a / FILE); file * FILE <= b; file += 1) {
+    for (const run of files.get(file) ?? []) {
+      if (run.at > a && run.at < b && run.a < channel.middle && run.b > channel.middle) count += 1
+    }
+  }
+  return count
+}
+
+function fileOf(files: Map<number, Run[]>, line: number): Run[] {
+  const key = Math.floor(line / FILE)
+  const known = files.get(key)
+  if (known !== undefined) return known
+  const made: Run[] = []
+  files.set(key, made)
+  return made
+}
+
+/** Crossings with other runs of the channel that no order avoids, and crowding. */
+function sharedCost(own: Run, isForward: boolean): number {
+  const { channel, a, b, from, to } = own
   let crossings = 0
   let beside = 0
   for (const run of channel.runs) {
     if (run.b <= a || run.a >= b || run.from === from || run.to === to) continue
     beside += 1
-    let first = 0
-    let second = 0
-    if (run.a < a) turnA === 1 ? (first += 1) : (second += 1)
-    if (run.b > b) turnB === 1 ? (first += 1) : (second += 1)
-    if (a < run.a) run.turnA === -1 ? (first += 1) : (second += 1)
-    if (b > run.b) run.turnB === -1 ? (first += 1) : (second += 1)
-    if (a === run.a && turnA !== run.turnA) turnA === 1 ? (first += 1) : (second += 1)
-    if (b === run.b && turnB !== run.turnB) turnB === 1 ? (first += 1) : (second += 1)
-    crossings += Math.min(first, second)
+    crossings += unavoidable(own, run, isForward)
   }
   const room = Math.max(1, (channel.hi - channel.lo) / PITCH - 1)
   return COST.crossing * crossings + COST.crowd * Math.max(0, beside - room)

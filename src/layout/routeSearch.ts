@@ -1,8 +1,8 @@
 /** Finds the cheapest way between two cards through the channels. */
 import { doCross, makeChannel } from './channels.ts'
 import type { Channel, Strip } from './channels.ts'
-import { lengthCost, other, trafficCost } from './routeBoard.ts'
-import type { Way } from './routeBoard.ts'
+import { lengthCost, makeRuns, other, trafficCost } from './routeBoard.ts'
+import type { Board, Way } from './routeBoard.ts'
 import type { SidePair, Side, Stub } from './stubs.ts'
 
 /** The least width two facing cards must have in common to be joined by a straight line, px. */
@@ -13,6 +13,7 @@ const STRAIGHT = 12
  * Ways are tried by what they cost on an empty map, so that few need their traffic counted.
  */
 export function findWay(
+  board: Board,
   stubs: { readonly from: (side: Side) => Stub; readonly to: (side: Side) => Stub },
   pairs: readonly SidePair[],
   from: string,
@@ -30,11 +31,11 @@ export function findWay(
   for (const one of ways) if (cheapest !== undefined && one.cost < cheapest.cost) cheapest = one
   if (cheapest !== undefined) {
     best = cheapest.way
-    bestCost = cheapest.cost + trafficCost(best, from, to, Infinity)
+    bestCost = cheapest.cost + trafficCost(board, best, makeRuns(best, -1, from, to), Infinity)
   }
   for (const { way, cost } of ways) {
     if (cost >= bestCost || way === cheapest?.way) continue
-    const total = cost + trafficCost(way, from, to, bestCost - cost)
+    const total = cost + trafficCost(board, way, makeRuns(way, -1, from, to), bestCost - cost)
     if (total >= bestCost) continue
     best = way
     bestCost = total

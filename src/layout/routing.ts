@@ -3,11 +3,11 @@ import { findChannels, makeChannel } from './channels.ts'
 import type { Run } from './channels.ts'
 import { placeLines } from './nudge.ts'
 import type { Box, Point } from './picture.ts'
-import { drawRoute, eraseRoute } from './routeBoard.ts'
+import { drawRoute, eraseRoute, makeBoard } from './routeBoard.ts'
 import type { Route, Way } from './routeBoard.ts'
 import { findLongWay, findWay } from './routeSearch.ts'
 import { bundleRuns } from './strands.ts'
-import { ANY_SIDES, findStub, sidePairs } from './stubs.ts'
+import { ANY_SIDES, findStub, nearestPart, sidePairs } from './stubs.ts'
 import type { Side, Stub } from './stubs.ts'
 
 export interface RoutedCard extends Box {
@@ -44,26 +44,29 @@ export function routeLinks(input: RoutingInput): ReadonlyMap<string, readonly Po
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const obstacles = [...cards.values(), ...(input.obstacles ?? [])]
   const channels = findChannels(obstacles, input.width, input.height)
+  const board = makeBoard()
   const stubs = new Map<string, Stub>()
-  const stubOf = (id: string, side: Side): Stub => {
-    const key = `${side} ${id}`
+  const stubOf = (id: string, side: Side, box: RoutedCard, other: RoutedCard): Stub => {
+    const part = nearestPart(box, side, other)
+    const key = `${side} ${part} ${id}`
     const known = stubs.get(key)
     if (known !== undefined) return known
-    const box = cards.get(id)
-    if (box === undefined) throw new RangeError(`No card ${id}`)
-    const stub = findStub(box, side, obstacles, channels, input)
+    const stub = findStub(box, side, part, obstacles, channels, input)
     stubs.set(key, stub)
     return stub
   }
   const wayOf = ({ from, to }: RoutedLink): Way => {
-    const between = { from: (side: Side) => stubOf(from, side), to: (side: Side) => stubOf(to, side) }
     const one = cards.get(from)
     const two = cards.get(to)
     if (one === undefined || two === undefined) throw new RangeError('A link without cards')
+    const between = {
+      from: (side: Side): Stub => stubOf(from, side, one, two),
+      to: (side: Side): Stub => stubOf(to, side, two, one),
+    }
     const sides = ['top', 'bottom', 'left', 'right'] as const
     return (
-      findWay(between, sidePairs(one, two), from, to) ??
-      findWay(between, ANY_SIDES, from, to) ??
+      findWay(board, between, sidePairs(one, two), from, to) ??
+      findWay(board, between, ANY_SIDES, from, to) ??
       findLongWay(sides.map(between.from), sides.map(between.to)) ??
       forcedWay(between.from('top'), between.to('bottom'))
     )
@@ -72,13 +75,13 @@ export function routeLinks(input: RoutingInput): ReadonlyMap<string, readonly Po
   const byLength = links
     .map((link, at) => ({ link, at, length: distance(cards.get(link.from), cards.get(link.to)) }))
     .sort((a, b) => a.length - b.length || a.at - b.at)
-  for (const { link, at } of byLength) routes[at] = drawRoute(wayOf(link), at, link.from, link.to)
+  for (const { link, at } of byLength) routes[at] = drawRoute(board, wayOf(link), at, link.from, link.to)
   for (let round = 0; round < roundsFor(links.length); round += 1) {
     for (const { link, at } of byLength) {
       const route = routes[at]
       if (route === undefined) continue
-      eraseRoute(route)
-      routes[at] = drawRoute(wayOf(link), at, link.from, link.to)
+      eraseRoute(board, route)
+      routes[at] = drawRoute(board, wayOf(link), at, link.from, link.to)
     }
   }
   const strands = bundleRuns(routes, links)

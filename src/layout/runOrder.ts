@@ -60,3 +60,29 @@ function farther(s: Run, t: Run, heading: Turn, depth: number): number {
   if (ahead < -SAME) return -endT.turn
   return atSameEnd(endS, endT, heading === 1 ? -1 : 1, depth)
 }
+
+/**
+ * Crossings that two runs of one channel cannot avoid, whatever their order. Where they go on side by side
+ * the place where they part is looked for once, in the direction of `s`'s route (`isForward`: from a to b).
+ */
+export function unavoidable(s: Run, t: Run, isForward: boolean): number {
+  let first = 0
+  let second = 0
+  const count = (wish: number): void => {
+    if (wish > 0) first += wish
+    else second -= wish
+  }
+  if (isInside(s.a, t)) count(s.turnA)
+  if (isInside(s.b, t)) count(s.turnB)
+  if (isInside(t.a, s)) count(-t.turnA)
+  if (isInside(t.b, s)) count(-t.turnB)
+  const isTieA = Math.abs(s.a - t.a) < SAME
+  const isTieB = Math.abs(s.b - t.b) < SAME
+  if (isTieA && s.turnA !== t.turnA) count(atSameEnd(endA(s), endA(t), 1, 0))
+  if (isTieB && s.turnB !== t.turnB) count(atSameEnd(endB(s), endB(t), -1, 0))
+  const isSameA = isTieA && s.turnA === t.turnA
+  const isSameB = isTieB && s.turnB === t.turnB
+  if (isForward && isSameB && !isSameA) count(atSameEnd(endB(s), endB(t), -1, LOOK))
+  if (!isForward && isSameA && !isSameB) count(atSameEnd(endA(s), endA(t), 1, LOOK))
+  return Math.min(first, second)
+}

@@ -18,6 +18,9 @@ export interface Stub {
 /** Entry points keep this far from a card's corners, px (less on very small cards). */
 const INSET = 14
 
+/** Sides longer than this are entered near where the link comes from, in parts of about this length, px. */
+const PART = 240
+
 /** How side ends are preferred: pairs of sides with what they cost extra, in bends. */
 export interface SidePair {
   readonly from: Side
@@ -40,8 +43,8 @@ export function sidePairs(from: Box & { levelId?: string }, to: Box & { levelId?
     if (!isAbove && !isBelow)
       pairs.push({ from: 'top', to: 'top', cost: 1.2 }, { from: 'bottom', to: 'bottom', cost: 1.3 })
   }
-  if (isAbove) pairs.push(...sideways('top', 'bottom', isLateral ? 0.6 : 1.6))
-  if (isBelow) pairs.push(...sideways('bottom', 'top', isLateral ? 0.6 : 1.6))
+  if (isAbove) pairs.push(...sideways('top', 'bottom', isLateral ? 0.5 : 1))
+  if (isBelow) pairs.push(...sideways('bottom', 'top', isLateral ? 0.5 : 1))
   return pairs
 }
 
@@ -62,10 +65,25 @@ export function axisOf(side: Side): Axis {
   return side === 'top' || side === 'bottom' ? 'v' : 'h'
 }
 
-/** The way out of a side of a box among these obstacles. */
+/** In how many parts a side of a box is entered. */
+export function partsOf(box: Box, side: Side): number {
+  return Math.max(1, Math.round((axisOf(side) === 'v' ? box.width : box.height) / PART))
+}
+
+/** The part of a side that is nearest to another box, from 0. */
+export function nearestPart(box: Box, side: Side, other: Box): number {
+  const axis = axisOf(side)
+  const own = stripOf(box, axis)
+  const { lo, hi } = stripOf(other, axis)
+  const parts = partsOf(box, side)
+  return Math.max(0, Math.min(parts - 1, Math.floor((((lo + hi) / 2 - own.lo) / (own.hi - own.lo)) * parts)))
+}
+
+/** The way out of a part of a side of a box among these obstacles. */
 export function findStub(
   box: Box,
   side: Side,
+  part: number,
   obstacles: readonly Box[],
   channels: Channels,
   frame: { readonly width: number; readonly height: number },
@@ -85,7 +103,9 @@ export function findStub(
   const across = axis === 'v' ? channels.horizontal : channels.vertical
   const hits = across.filter((channel) => doCross(reach, channel))
   if (!isForward) hits.reverse()
-  const inset = Math.min(INSET, (own.hi - own.lo) / 4)
-  const channel = makeChannel(axis, { ...reach, lo: own.lo + inset, hi: own.hi - inset })
+  const length = (own.hi - own.lo) / partsOf(box, side)
+  const inset = Math.min(INSET, length / 4)
+  const lo = own.lo + part * length
+  const channel = makeChannel(axis, { ...reach, lo: lo + inset, hi: lo + length - inset })
   return { side, channel, edge, hits }
 }
