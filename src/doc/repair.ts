@@ -16,16 +16,18 @@ export const REPAIR_ORIGIN = 'repair'
  */
 export function repairDoc(doc: Y.Doc): readonly Change[] {
   const { records, quarantined } = readAll(doc)
-  const unreadable = new Set(quarantined.map(({ id }) => id))
   const sorted = records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const changes = repairChanges(sorted).filter((change) => isSafe(change, sorted, unreadable))
+  const unreadable = new Set(quarantined.map(({ id }) => id))
+  // A link to something unreadable stays, so what hangs on the link stays on it too.
+  for (const record of sorted) if (record.kind === 'link' && pointsAt(record, unreadable)) unreadable.add(record.id)
+  const left = new Set<string>(sorted.filter((record) => pointsAt(record, unreadable)).map(({ id }) => id))
+  const changes = repairChanges(sorted).filter((change) =>
+    change.type === 'put' ? !unreadable.has(change.record.id) : !left.has(change.id),
+  )
   writeChanges(doc, changes, REPAIR_ORIGIN)
   return changes
 }
 
-function isSafe(change: Change, records: readonly MapRecord[], unreadable: ReadonlySet<string>): boolean {
-  if (unreadable.size === 0) return true
-  if (change.type === 'put') return !unreadable.has(change.record.id)
-  const record = records.find(({ id }) => id === change.id)
-  return record === undefined || !referencesOf(record).some((id) => unreadable.has(id))
+function pointsAt(record: MapRecord, ids: ReadonlySet<string>): boolean {
+  return ids.size > 0 && referencesOf(record).some((id) => ids.has(id))
 }
