@@ -1,7 +1,6 @@
 import type { HistoryStep } from '../doc/history.ts'
 import { writeMapJson } from '../exchange/json.ts'
 import type { MapActs } from './actTypes.ts'
-import { importAsNewMap } from './importMap.ts'
 import { mapStore } from './map.ts'
 import { refusalNow } from './perform.ts'
 import { getSession } from './session.ts'
@@ -15,7 +14,8 @@ export const mapActs: MapActs = {
   acceptTidy: () => 'nothing',
   dropTidy: () => undefined,
   exportJson: () => writeMapJson(getSession()?.getMap() ?? mapStore.getState().map),
-  importAsNewMap,
+  // Few ever import: how to is fetched when they do.
+  importAsNewMap: async (text, title) => (await import('./importMap.ts')).importAsNewMap(text, title),
   moveCursor: (cursor) => getSession()?.presence.show({ cursor }),
   previewDrag: (drag) => getSession()?.presence.show({ drag }),
 }
