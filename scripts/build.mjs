@@ -37,14 +37,14 @@ export function isBuilt(root) {
 
 /**
  * Builds the client and notes what from. Answers null, or the one sentence that says what is wrong.
- * @param {{ root?: string, runProgram?: typeof run }} [how]
+ * @param {{ root?: string, runProgram?: typeof run, isQuiet?: boolean }} [how] quiet: without the list of files made
  * @returns {Promise<string | null>}
  */
-export async function build({ root = projectRoot, runProgram = run } = {}) {
+export async function build({ root = projectRoot, runProgram = run, isQuiet = false } = {}) {
   // Taken before the build: a file saved while it runs makes the result stale, not falsely fresh.
   const madeFrom = hashIngredients(root)
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
-  const code = await runProgram(pinnedNode(root), [vite, 'build'], {
+  const code = await runProgram(pinnedNode(root), [vite, 'build', ...(isQuiet ? ['--logLevel', 'warn'] : [])], {
     cwd: root,
     env: withProjectPrograms(process.env, root),
   })
@@ -60,7 +60,7 @@ export async function build({ root = projectRoot, runProgram = run } = {}) {
 export async function buildIfStale({ root = projectRoot, runProgram = run } = {}) {
   if (isBuilt(root)) return null
   console.log('Building the client ...')
-  return build({ root, runProgram })
+  return build({ root, runProgram, isQuiet: true })
 }
 
 /**

@@ -21,7 +21,7 @@ async function listSteps() {
     toolStep('types: server, pure', 'typescript/bin/tsc', ['-p', 'server/tsconfig.json']),
     toolStep('unused code', 'knip/bin/knip.js'),
     vitestStep(),
-    attemptStep('build', () => build()),
+    attemptStep('build', () => build({ isQuiet: true })),
     ...browserStep,
   ]
 }
