@@ -1,0 +1,203 @@
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+
+import type { PlacedCard } from '../../../model/kinds.ts'
+import { acts } from '../../../store/acts.ts'
+import { useMap } from '../../../store/map.ts'
+import { useMe } from '../../../store/me.ts'
+import { useCareerMap, useGaps, useIsFocused, useIsSelected, useMapIndex } from '../../../store/selectors.ts'
+import { useView } from '../../../store/view.ts'
+import { focus, openDialog, openInspector, select } from '../../../store/viewActs.ts'
+import { GapTag } from '../../canvas/cards/GapTag.tsx'
+import { gapWords, nameOf, read, titleOf } from '../../canvas/names.ts'
+import { MenuButton } from '../../parts/MenuButton.tsx'
+import type { MenuItem, MenuRow } from '../../parts/menu.ts'
+import { Avatar } from '../people/Avatar.tsx'
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
+import { useWords } from '../../words.tsx'
+import { factLines } from './facts.ts'
+import styles from './table.module.css'
+import { TitleField } from './TitleField.tsx'
+
+interface CardEntryProps {
+  readonly card: PlacedCard
+  readonly isEditing: boolean
+  /** Opens the title of a card for typing; null closes it. */
+  readonly onEdit: (id: string | null) => void
+}
+
+const STEPS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
+
+/** One card as an entry of its cell: what its face says, in text, with its links and a menu of every verb. */
+export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
+  const words = useWords()
+  const { t, number } = words
+  const map = useCareerMap()
+  const { linksAt, notesOn, supportsOn } = useMapIndex()
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const isSelected = useIsSelected(card.id)
+  const isFocused = useIsFocused(card.id)
+  const showsGaps = useView((view) => view.showsGaps)
+  const gap = useGaps().byCard.get(card.id)
+  const peers = useMe((me) => me.peers).filter(({ selectedIds }) => selectedIds.has(card.id))
+  const button = useRef<HTMLButtonElement>(null)
+  const title = titleOf(map, words, card) || t('canvas.untitled')
+
+  useEffect(() => {
+    const element = button.current
+    if (isFocused && element !== null && mayTakeFocus()) element.focus()
+  }, [isFocused, isEditing])
+
+  const handleClick = (event: MouseEvent): void => {
+    const isMore = event.shiftKey || event.ctrlKey || event.metaKey
+    select([card.id], isMore ? 'toggle' : 'only')
+    if (!isMore) openInspector()
+  }
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F2' && !isReadOnly) {
+      event.preventDefault()
+      onEdit(card.id)
+    }
+    const direction = isStep(event.key) ? STEPS[event.key] : null
+    if (direction !== null && event.altKey) {
+      event.preventDefault()
+      acts.stepCards([card.id], direction)
+    }
+  }
+
+  const links = (linksAt.get(card.id) ?? []).map((link) => {
+    const isOut = link.from === card.id
+    const otherId = isOut ? link.to : link.from
+    const values = { relation: t(`relation.${link.relation}`), name: nameOf(map, words, otherId) }
+    return { id: link.id, otherId, words: t(isOut ? 'table.leadsTo' : 'table.comesFrom', values) }
+  })
+  const pinned = [
+    ...(notesOn.get(card.id) ?? []).map((note) => ({
+      id: note.id,
+      type: t(`noteType.${note.noteType}`),
+      words: read(map, words, note.text),
+    })),
+    ...(supportsOn.get(card.id) ?? []).map((support) => ({
+      id: support.id,
+      type: t('kind.support'),
+      words: read(map, words, support.name),
+    })),
+  ]
+
+  return (
+    <li className={styles['card']} data-kind={card.kind} data-selected={isSelected || undefined}>
+      <div className={styles['cardHead']}>
+        {isEditing ? (
+          <TitleField card={card} onDone={() => onEdit(null)} />
+        ) : (
+          <button
+            ref={button}
+            type="button"
+            className={styles['title']}
+            aria-pressed={isSelected}
+            onFocus={() => focus(card.id)}
+            onClick={handleClick}
+            onDoubleClick={() => (isReadOnly ? undefined : onEdit(card.id))}
+            onKeyDown={handleKeyDown}
+          >
+            {card.kind === 'occupation' ? null : <span className={styles['kind']}>{t(`kind.${card.kind}`)} </span>}
+            {title}
+          </button>
+        )}
+        {isReadOnly ? null : (
+          <MenuButton
+            label={t('table.cardMenu', { title })}
+            icon={Ellipsis}
+            isIconOnly
+            rows={() => cardRows(card, t, () => onEdit(card.id))}
+          />
+        )}
+      </div>
+      {factLines(map, words, card).map((line) => (
+        <p key={line} className={styles['fact']}>
+          {line}
+        </p>
+      ))}
+      {showsGaps && gap !== undefined ? (
+        <p className={styles['gap']}>
+          <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+          {gap.demand === null || gap.supply === null ? null : (
+            <VisuallyHidden>
+              {t('table.gapLine', { words: '', demand: number(gap.demand), supply: number(gap.supply) })}
+            </VisuallyHidden>
+          )}
+        </p>
+      ) : null}
+      {card.illustrative ? <p className={styles['illustrative']}>{t('face.illustrative')}</p> : null}
+      {pinned.length === 0 ? null : (
+        <ul className={styles['notes']} aria-label={t('table.notes', { title })}>
+          {pinned.map(({ id, type, words: said }) => (
+            <li key={id}>
+              <strong>{type}</strong> {said}
+            </li>
+          ))}
+        </ul>
+      )}
+      {links.length === 0 ? null : (
+        <ul className={styles['links']} aria-label={t('table.links', { title })}>
+          {links.map(({ id, otherId, words: said }) => (
+            <li key={id}>
+              <button type="button" className={styles['jump']} onClick={() => select([otherId])}>
+                {said}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {peers.length === 0 ? null : (
+        <p className={styles['peers']}>
+          {peers.map((peer) => (
+            <Avatar key={peer.id} name={peer.name} color={peer.color} />
+          ))}
+          <VisuallyHidden>{t('table.selectedBy', { names: peers.map(({ name }) => name).join(', ') })}</VisuallyHidden>
+        </p>
+      )}
+    </li>
+  )
+}
+
+function cardRows(card: PlacedCard, t: ReturnType<typeof useWords>['t'], onEdit: () => void): readonly MenuRow[] {
+  const { id } = card
+  const item = (key: string, label: string, onSelect: () => void, more: Partial<MenuItem> = {}): MenuItem => ({
+    type: 'item',
+    id: key,
+    label,
+    onSelect,
+    ...more,
+  })
+  return [
+    item('details', t('table.details'), () => {
+      select([id])
+      openInspector()
+    }),
+    item('title', t('table.editTitle'), onEdit, { shortcut: 'F2' }),
+    item('connect', t('table.connect'), () => openDialog({ type: 'connect', from: id })),
+    item('note', t('table.note'), () => openDialog({ type: 'note', target: { on: 'record', recordId: id } })),
+    { type: 'line', id: 'line1' },
+    item('move', t('table.move'), () => openDialog({ type: 'move', ids: [id] })),
+    item('up', t('table.up'), () => void acts.stepCards([id], 'up'), { shortcut: 'Alt+↑' }),
+    item('down', t('table.down'), () => void acts.stepCards([id], 'down'), { shortcut: 'Alt+↓' }),
+    item('left', t('table.left'), () => void acts.stepCards([id], 'left'), { shortcut: 'Alt+←' }),
+    item('right', t('table.right'), () => void acts.stepCards([id], 'right'), { shortcut: 'Alt+→' }),
+    { type: 'line', id: 'line2' },
+    item('duplicate', t('table.duplicate'), () => void acts.duplicate([id])),
+    item('remove', t('table.remove'), () => void acts.remove([id]), { isDangerous: true }),
+  ]
+}
+
+function isStep(key: string): key is keyof typeof STEPS {
+  return key in STEPS
+}
+
+/** Whether the page's focus may go to a card: it is in the table already, or nowhere. */
+function mayTakeFocus(): boolean {
+  const active = document.activeElement
+  if (active === null || active === document.body) return true
+  return active.closest('table') !== null && active.closest('input, textarea') === null
+}

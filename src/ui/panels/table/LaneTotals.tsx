@@ -1,0 +1,31 @@
+import { useMap } from '../../../store/map.ts'
+import { useGaps } from '../../../store/selectors.ts'
+import { useView } from '../../../store/view.ts'
+import { GapTag } from '../../canvas/cards/GapTag.tsx'
+import { gapWords } from '../../canvas/names.ts'
+import { useWords } from '../../words.tsx'
+import { countWords } from './facts.ts'
+import styles from './table.module.css'
+
+/** Totals of a level, a pathway or (id `map`) the whole map: postings, openings and, with the overlay on, the gap. */
+export function LaneTotals({ id }: { readonly id: string }) {
+  const words = useWords()
+  const totals = useMap(({ picture }) => picture?.totals.get(id))
+  const gaps = useGaps()
+  const showsGaps = useView((view) => view.showsGaps)
+  const gap = id === 'map' ? gaps.map : gaps.byLane.get(id)
+  const said = [
+    countWords(words, 'canvas.postings', totals?.postings ?? null),
+    countWords(words, 'canvas.openings', totals?.openings ?? null),
+  ].filter((part) => part !== '')
+  return (
+    <>
+      {said.length === 0 ? null : <span className={styles['sum']}>{said.join(' · ')}</span>}
+      {showsGaps && gap !== undefined ? (
+        <span className={styles['gap']}>
+          <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+        </span>
+      ) : null}
+    </>
+  )
+}
