@@ -1,3 +1,4 @@
+import { tableEn } from './table.ts'
 import { exportingEn } from './exporting.ts'
 import { canvasEn } from './canvas.ts'
 import { actsEn } from './acts.ts'
@@ -10,6 +11,7 @@ import { shellEn } from './shell.ts'
 export const en = {
   ...faceEn,
   ...shellEn,
+  ...tableEn,
   ...actsEn,
   ...homeEn,
   ...dialogsEn,

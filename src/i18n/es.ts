@@ -1,3 +1,4 @@
+import { tableEs } from './table.ts'
 import { exportingEs } from './exporting.ts'
 import { canvasEs } from './canvas.ts'
 import { actsEs } from './acts.ts'
@@ -11,6 +12,7 @@ import type { Messages } from './t.ts'
 export const es: Messages = {
   ...faceEs,
   ...shellEs,
+  ...tableEs,
   ...actsEs,
   ...homeEs,
   ...dialogsEs,
