@@ -1,5 +1,5 @@
 /** The difference between two pictures, small enough to post from a worker at every edit. Pure. */
-import type { MapPicture } from '../layout/picture.ts'
+import type { CardBox, CardFace, CellBox, LinkPath, MapPicture, Totals } from '../layout/picture.ts'
 
 interface TableChange<T> {
   readonly put: readonly (readonly [string, T])[]
@@ -7,16 +7,19 @@ interface TableChange<T> {
   readonly keys: readonly string[] | null
 }
 
+/** A card whose face is null looks as before: most only move, and faces are most of what there is to send. */
+type MovedCard = Omit<CardBox, 'face'> & { readonly face: CardFace | null }
+
 type Whole = Omit<MapPicture, 'cells' | 'cards' | 'links' | 'totals'>
 
 /** What a picture has that the one before had not. */
 export interface PictureChange {
   /** The parts that are no tables; only those that changed. */
   readonly whole: Partial<Whole>
-  readonly cells: TableChange<MapPicture['cells'] extends ReadonlyMap<string, infer T> ? T : never>
-  readonly cards: TableChange<MapPicture['cards'] extends ReadonlyMap<string, infer T> ? T : never>
-  readonly links: TableChange<MapPicture['links'] extends ReadonlyMap<string, infer T> ? T : never>
-  readonly totals: TableChange<MapPicture['totals'] extends ReadonlyMap<string, infer T> ? T : never>
+  readonly cells: TableChange<CellBox>
+  readonly cards: TableChange<MovedCard>
+  readonly links: TableChange<LinkPath>
+  readonly totals: TableChange<Totals>
 }
 
 export const NO_PICTURE: MapPicture = {
@@ -44,7 +47,7 @@ export function diffPicture(before: MapPicture, after: MapPicture): PictureChang
       ...(before.wageScale !== after.wageScale && { wageScale: after.wageScale }),
     },
     cells: diffTable(before.cells, after.cells),
-    cards: diffTable(before.cards, after.cards),
+    cards: diffCards(before.cards, after.cards),
     links: diffTable(before.links, after.links),
     totals: diffTable(before.totals, after.totals),
   }
@@ -56,7 +59,7 @@ export function applyPictureChange(before: MapPicture, change: PictureChange): M
     ...before,
     ...change.whole,
     cells: applyTable(before.cells, change.cells),
-    cards: applyTable(before.cards, change.cards),
+    cards: applyTable(before.cards, { keys: change.cards.keys, put: withFaces(before.cards, change.cards.put) }),
     links: applyTable(before.links, change.links),
     totals: applyTable(before.totals, change.totals),
   })
@@ -75,6 +78,24 @@ function diffTable<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string,
   const order = before.keys()
   const isSameOrder = before.size === after.size && [...after.keys()].every((key) => key === order.next().value)
   return { put, keys: isSameOrder ? null : [...after.keys()] }
+}
+
+function diffCards(before: MapPicture['cards'], after: MapPicture['cards']): TableChange<MovedCard> {
+  const { put, keys } = diffTable(before, after)
+  return {
+    put: put.map(([id, card]) => [id, before.get(id)?.face === card.face ? { ...card, face: null } : card]),
+    keys,
+  }
+}
+
+function withFaces(
+  before: MapPicture['cards'],
+  put: readonly (readonly [string, MovedCard])[],
+): readonly (readonly [string, CardBox])[] {
+  return put.flatMap(([id, card]) => {
+    const face = card.face ?? before.get(id)?.face
+    return face === undefined ? [] : [[id, { ...card, face }] as const]
+  })
 }
 
 function applyTable<T>(before: ReadonlyMap<string, T>, { put, keys }: TableChange<T>): ReadonlyMap<string, T> {

@@ -39,6 +39,7 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
   let wish: Wish | null = null
   let worker: WorkerPictures | null = null
   let hasWorker = tools.startPictureWorker !== null
+  let lastMade: MapPicture | null = null
   let isFlowing = false
   let isSlow = false
   let isDestroyed = false
@@ -61,7 +62,10 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
     worker ??= createWorkerPictures(
       start,
       (made) => {
-        if (wish?.map.settings.arrangement === 'matrix') give(mergePicture(picture, made))
+        // A picture that follows the one before it in the same worker has kept what it could.
+        const next = picture === lastMade ? made : mergePicture(picture, made)
+        lastMade = next === made ? made : null
+        if (wish?.map.settings.arrangement === 'matrix') give(next)
       },
       () => {
         hasWorker = false

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 
-import type { CardBox, MapPicture } from '../../src/layout/picture.ts'
+import type { CardBox, CardFace, MapPicture } from '../../src/layout/picture.ts'
 import { applyPictureChange, diffPicture, NO_PICTURE } from '../../src/store/pictureChange.ts'
+
+const FACE: CardFace = { lines: [], marks: [] }
 
 function card(id: string, x: number): CardBox {
   return {
@@ -50,6 +52,19 @@ describe('the difference between two pictures', () => {
     const next = applyPictureChange(before, structuredClone(diffPicture(before, after)))
     expect(next).toEqual(after)
     expect(next.totals).toBe(before.totals)
+  })
+
+  it('brings no face again that a moved card had before', () => {
+    const [a] = before.cards.values()
+    const after = {
+      ...before,
+      cards: new Map([...before.cards, ['occ_a', { ...card('occ_a', 60), face: a?.face ?? FACE }]]),
+    }
+    const change = structuredClone(diffPicture(before, after))
+    expect(change.cards.put).toMatchObject([['occ_a', { x: 60, face: null }]])
+    const next = applyPictureChange(before, change)
+    expect(next).toEqual(after)
+    expect(next.cards.get('occ_a')?.face).toBe(a?.face)
   })
 
   it('keeps the order in which parts come', () => {

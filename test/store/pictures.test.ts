@@ -17,7 +17,7 @@ import { changesPicture, createPictures } from '../../src/store/pictures.ts'
 import type { StartPictureWorker } from '../../src/store/workerPictures.ts'
 import { WORDS } from '../helpers/words.ts'
 
-const LARGE = makeCareerMap(generateMap({ cards: 200, seed: 3 }))
+const LARGE = makeCareerMap(generateMap({ cards: 160, links: 60, seed: 3 }))
 const SMALL = makeCareerMap(generateMap({ cards: 20, seed: 3 }))
 const noElk = { layout: () => Promise.reject(new Error('no ELK here')) }
 const MATRIX = { arrangement: 'matrix' } as const
