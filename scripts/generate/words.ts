@@ -51,9 +51,6 @@ const ROLES: readonly LocalizedText[] = [
   both('Trainees', 'Aprendices'),
 ]
 
-/** Number of different titles `titleOf` can make. */
-export const TITLE_COUNT = FIELDS.length * ROLES.length
-
 /** A title; `field` any number, `height` from 0 (the top level's roles) to 1 (the lowest level's). */
 export function titleOf(field: number, height: number): LocalizedText {
   const from = FIELDS[field % FIELDS.length] ?? {}

@@ -1,5 +1,6 @@
 import type { Gap } from '../analysis/gap.ts'
 import { gapsOf } from '../analysis/gap.ts'
+import { FONT_FEATURES } from '../layout/fontMetrics.ts'
 import type { MapPicture } from '../layout/picture.ts'
 import { breakLines, measure } from '../layout/textMeasure.ts'
 import type { CareerMap } from '../model/map.ts'
@@ -92,7 +93,7 @@ function documentMarkup(
       'aria-labelledby': 'title desc',
       lang: words.describe.language,
       'font-family': "Inter, 'Helvetica Neue', Arial, sans-serif",
-      style: "font-feature-settings:'tnum' 0,'kern' 0,'calt' 0,'liga' 0;white-space:pre",
+      style: `font-feature-settings:${FONT_FEATURES.replaceAll('"', "'")};white-space:pre`,
     },
     element('title', { id: 'title' }, escapeXml(title || words.describe.untitled)) +
       element('desc', { id: 'desc' }, escapeXml(description)) +

@@ -2,7 +2,7 @@
 import { indexOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import { cellKey } from '../model/place.ts'
-import { cardFace } from './cardFace.ts'
+import { CARD_WIDTH, cardFace } from './cardFace.ts'
 import type { SizedFace } from './cardFace.ts'
 import { cellStrip, shift } from './cellStrip.ts'
 import type { CellStrip } from './cellStrip.ts'
@@ -155,17 +155,22 @@ function half(gutter: number, isEdge: boolean): number {
   return isEdge ? gutter : Math.ceil((gutter + LANE_GAP) / 8) * 4
 }
 
-function widthOf(plan: GridPlan, { column, span }: Slot): number | undefined {
-  if (span === 1) return undefined
-  const first = plan.columns[column]
-  const last = plan.columns[column + span - 1]
-  return first === undefined || last === undefined ? undefined : last.cardsX + last.cardsWidth - first.cardsX
+/** Left edge of a card; one that spans begins in the last slot of its first column. */
+function leftOf(plan: GridPlan, { column, span, slot }: Slot): number {
+  const slots = plan.slotX[column] ?? []
+  return slots[span === 1 ? slot : slots.length - 1] ?? 0
+}
+
+/** Width of a card that spans: to the end of the first slot of its last column. Undefined for any other. */
+function widthOf(plan: GridPlan, slot: Slot): number | undefined {
+  const last = plan.slotX[slot.column + slot.span - 1]?.[0]
+  return slot.span === 1 || last === undefined ? undefined : last + CARD_WIDTH - leftOf(plan, slot)
 }
 
 function cardBox(plan: GridPlan, slot: Slot, y: number, sized: SizedFace, color: CardBox['color']): CardBox {
-  const { card, column, span } = slot
+  const { card, span } = slot
   const { levelId, pathwayId } = card.place
-  const x = plan.slotX[column]?.[slot.slot] ?? 0
+  const x = leftOf(plan, slot)
   const { width, height, face } = sized
   const isIllustrative = card.illustrative
   return { id: card.id, kind: card.kind, color, levelId, pathwayId, span, isIllustrative, x, y, width, height, face }

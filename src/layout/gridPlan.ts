@@ -6,7 +6,7 @@ import { sizeGutters } from './gutters.ts'
 import type { GridSpot, GutterSizes } from './gutters.ts'
 import { ROW_HEADER_WIDTH } from './laneHeaders.ts'
 import { planRow, slotsPerColumn } from './subRows.ts'
-import type { RowPlan, Slot } from './subRows.ts'
+import type { RowPlan } from './subRows.ts'
 
 /** A column's extent in px: its band, and inside it the part where cards stand. */
 export interface ColumnExtent {
@@ -38,16 +38,12 @@ export function planGrid(map: CareerMap): GridPlan {
     firstLine += Math.max(1, plan.lines)
     return plan
   })
-  const used = pathways.map((_, column) => Math.max(1, ...rows.map(({ slots }) => slotsUsed(slots, column))))
+  const used = pathways.map((_, column) => Math.max(1, ...rows.map(({ slotsUsed }) => slotsUsed[column] ?? 1)))
   const firstSlot = used.map((_, column) => used.slice(0, column).reduce((sum, count) => sum + count, 0))
   const slotCount = used.reduce((sum, count) => sum + count, 0)
   const spots = spotsOf(rows, used, firstSlot)
   const gutters = sizeGutters(joined(map, spots), firstLine, slotCount)
   return { rows, gutters, ...setColumns(used, firstSlot, gutters) }
-}
-
-function slotsUsed(slots: readonly Slot[], column: number): number {
-  return slots.reduce((most, one) => (one.column === column && one.span === 1 ? Math.max(most, one.slot + 1) : most), 1)
 }
 
 function spotsOf(
@@ -58,9 +54,8 @@ function spotsOf(
   const spots = new Map<string, GridSpot>()
   for (const { firstLine, slots } of rows) {
     for (const { card, column, span, line, slot } of slots) {
-      const first = (firstSlot[column] ?? 0) + slot
-      const lastColumn = column + span - 1
-      const last = span === 1 ? first : (firstSlot[lastColumn] ?? 0) + (used[lastColumn] ?? 1) - 1
+      const first = (firstSlot[column] ?? 0) + (span === 1 ? slot : (used[column] ?? 1) - 1)
+      const last = span === 1 ? first : (firstSlot[column + span - 1] ?? 0)
       spots.set(card.id, { line: firstLine + line, first, last })
     }
   }

@@ -4,6 +4,7 @@ import type { CareerMap, MapIndex } from '../model/map.ts'
 import { indexOf } from '../model/map.ts'
 import type { LinkRelation } from '../model/link.ts'
 import { cellKey } from '../model/place.ts'
+import { LineRoom } from './lineRoom.ts'
 
 /** Where a card stands: columns, lines and slots counted from the top left of its row. */
 export interface Slot {
@@ -12,12 +13,14 @@ export interface Slot {
   /** Columns covered, clamped at the last. */
   readonly span: number
   readonly line: number
-  /** Place in its column's part of the line; 0 for a card that spans. */
+  /** Place in its column's part of the line. A card that spans begins in its first column's last slot: 0 here. */
   readonly slot: number
 }
 
 export interface RowPlan {
   readonly lines: number
+  /** Slots each column needs for its fullest line. */
+  readonly slotsUsed: readonly number[]
   readonly slots: readonly Slot[]
 }
 
@@ -53,8 +56,8 @@ export function planRow(map: CareerMap, levelId: string, capacity: readonly numb
   const queue = cardsOfRow(index, levelId)
   const above = leadsUpTo(index, queue)
   const rows = new Map<string, number>()
-  const used = capacity.map((): number[] => [])
-  const placed: { readonly order: number; readonly column: number; readonly span: number; readonly line: number }[] = []
+  const room = new LineRoom(capacity)
+  const placed: Placed[] = []
   const waitingFor = new Map<string, string[]>()
   const missing = new Map<string, number>()
   const ready: number[] = []
@@ -76,16 +79,22 @@ export function planRow(map: CareerMap, levelId: string, capacity: readonly numb
     if (one === undefined) break
     if (rows.has(one.card.id)) continue
     const lowest = Math.max(-1, ...(above.get(one.card.id) ?? []).map((id) => rows.get(id) ?? -1))
-    const line = takeLine(used, capacity, one, lowest + 1)
+    const line = room.take(one.column, one.span, lowest + 1)
     rows.set(one.card.id, line)
-    placed.push({ order, column: one.column, span: one.span, line })
+    placed.push({ order, line })
     for (const id of waitingFor.get(one.card.id) ?? []) {
       const left = (missing.get(id) ?? 0) - 1
       missing.set(id, left)
       if (left === 0) insertSorted(ready, orderOf.get(id) ?? 0)
     }
   }
-  return { lines: Math.max(0, ...used.map((lines) => lines.length)), slots: slotsOf(queue, placed) }
+  return { lines: room.lines, slotsUsed: room.slots, slots: slotsOf(queue, placed, room) }
+}
+
+interface Placed {
+  /** Number in the queue. */
+  readonly order: number
+  readonly line: number
 }
 
 interface Queued {
@@ -118,36 +127,18 @@ function leadsUpTo(index: MapIndex, queue: readonly Queued[]): ReadonlyMap<strin
   return above
 }
 
-/** The first line from `from` down with room for the card, and takes the room. */
-function takeLine(used: readonly number[][], capacity: readonly number[], one: Queued, from: number): number {
-  const covered = used.slice(one.column, one.column + one.span)
-  const hasRoom = (line: number): boolean =>
-    one.span > 1
-      ? covered.every((lines) => (lines[line] ?? 0) === 0)
-      : (used[one.column]?.[line] ?? 0) < (capacity[one.column] ?? 1)
-  let line = from
-  while (!hasRoom(line)) line += 1
-  covered.forEach((lines, at) => {
-    while (lines.length <= line) lines.push(0)
-    lines[line] = one.span > 1 ? (capacity[one.column + at] ?? 1) : (lines[line] ?? 0) + 1
-  })
-  return line
-}
-
-function slotsOf(
-  queue: readonly Queued[],
-  placed: readonly { readonly order: number; readonly column: number; readonly span: number; readonly line: number }[],
-): readonly Slot[] {
+function slotsOf(queue: readonly Queued[], placed: readonly Placed[], room: LineRoom): readonly Slot[] {
   const next = new Map<string, number>()
   return placed
     .toSorted((a, b) => a.line - b.line || a.order - b.order)
-    .flatMap(({ order, column, span, line }) => {
+    .flatMap(({ order, line }) => {
       const one = queue[order]
       if (one === undefined) return []
-      const key = `${line},${column}`
-      const slot = next.get(key) ?? 0
+      if (one.span > 1) return [{ ...one, line, slot: 0 }]
+      const key = `${line},${one.column}`
+      const slot = next.get(key) ?? room.firstSlot(one.column, line)
       next.set(key, slot + 1)
-      return [{ card: one.card, column, span, line, slot }]
+      return [{ ...one, line, slot }]
     })
 }
 

@@ -164,6 +164,19 @@ describe('packMatrix', () => {
     expect(cells.get(cellKey(cell('top', 'net')))?.cardCount).toBe(2)
   })
 
+  it('lets a card that spans full columns reach one card deep into the outer ones', () => {
+    const crowd = (name: string): readonly MapRecord[] =>
+      Array.from({ length: 9 }, (_, at) => occupation(`${name}${at}`, place(`top/${name}`, `a${at}`)))
+    const records = [occupation('wide', place('low/web', 'a0', 2)), ...crowd('web'), ...crowd('data')]
+    const { cards, columns } = packMatrix(makeMap(...records), WORDS)
+    const wide = cards.get('occ_wide')
+    const border = columns[1]?.band.x ?? 0
+    const cardWidth = cards.get('occ_web0')?.width ?? 0
+    expect(border - (wide?.x ?? 0)).toBeLessThan(2 * cardWidth)
+    expect((wide?.x ?? 0) + (wide?.width ?? 0) - border).toBeGreaterThanOrEqual(cardWidth)
+    expect((wide?.x ?? 0) + (wide?.width ?? 0) - border).toBeLessThan(2 * cardWidth)
+  })
+
   it('keeps empty rows small and says the finding in a marked cell, in its own words where it has some', () => {
     const own = { ...makeEmptyCell(cell('low', 'data')), note: { en: 'Asked in May: none' } }
     const mark = makeEmptyCell(cell('low', 'web'))

@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 
+import { FONT_FEATURES } from '../../src/layout/fontMetrics.ts'
 import { breakLines, clip, measure } from '../../src/layout/textMeasure.ts'
 import type { FontWeight } from '../../src/layout/textMeasure.ts'
 
@@ -31,6 +32,12 @@ describe('measure', () => {
     const { positions } = font.layout(text, { kern: false, calt: false, liga: false })
     const units = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
     expect(measure(text, 13, weight)).toBeCloseTo((units * 13) / font.unitsPerEm, 6)
+  })
+
+  it.each(['cards/Card', 'links/Links'])('is what the style sheet of %s sets texts with', (name) => {
+    const sheet = readFileSync(new URL(`../../src/ui/canvas/${name}.module.css`, import.meta.url), 'utf8')
+    const declared = /font-feature-settings:([^;]+);/.exec(sheet)?.[1] ?? ''
+    expect(bare(declared)).toBe(bare(FONT_FEATURES).replaceAll('"', "'"))
   })
 
   it('takes documented widths for what the font lacks', () => {
