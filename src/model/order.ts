@@ -41,9 +41,12 @@ export function orderKeyAt(sorted: readonly { readonly order: OrderKey }[], inde
   return orderKeysAt(sorted, index, 1)[0] ?? generateKeyBetween(null, null)
 }
 
+/** The library alone lets strange digits pass, and fails on them only when something is put beside the key. */
 function isOrderKey(key: string): boolean {
+  if (!/^[0-9A-Za-z]+$/.test(key)) return false
   try {
     generateKeyBetween(key, null)
+    generateKeyBetween(null, key)
     return true
   } catch {
     return false
