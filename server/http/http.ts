@@ -26,7 +26,15 @@ interface HttpParts {
 
 /** Everything the server answers over plain HTTP: the API, its health, and the client's files. */
 export async function createHttp({ config, maps, recognize, log, checkReady }: HttpParts): Promise<FastifyInstance> {
-  const app = fastify({ bodyLimit: BODY_BYTES, forceCloseConnections: true, routerOptions: { maxParamLength: 200 } })
+  const app = fastify({
+    bodyLimit: BODY_BYTES,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+    // Addresses that cannot be decoded never come to a route.
+    frameworkErrors: (_error, _request, reply) => {
+      void sendProblem(reply, 'badRequest', 'The address cannot be read.')
+    },
+  })
   // JSON is the only body there is: a form on a foreign page could send others without asking.
   app.removeContentTypeParser('text/plain')
   await app.register(helmet, {

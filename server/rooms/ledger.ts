@@ -5,16 +5,33 @@ export class Ledger {
   #snapshotBytes: number
   #tailUpdates: number
   #tailBytes: number
+  #boundBytes: number
 
   constructor(start: { readonly snapshotBytes: number; readonly tailUpdates: number; readonly tailBytes: number }) {
     this.#snapshotBytes = start.snapshotBytes
     this.#tailUpdates = start.tailUpdates
     this.#tailBytes = start.tailBytes
+    this.#boundBytes = this.bytes
   }
 
-  /** At most what the document weighs encoded: the log holds overwritten values too. */
+  /** What is kept of the document on disk. */
   get bytes(): number {
     return this.#snapshotBytes + this.#tailBytes
+  }
+
+  /** At most what the document weighs encoded, updates on their way included: overwritten values still count. */
+  get boundBytes(): number {
+    return this.#boundBytes
+  }
+
+  /** An update will come into the document. */
+  expect(bytes: number): void {
+    this.#boundBytes += bytes
+  }
+
+  /** The document was weighed. */
+  weigh(bytes: number): void {
+    this.#boundBytes = bytes
   }
 
   add(bytes: number): void {

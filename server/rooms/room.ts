@@ -175,9 +175,13 @@ export class Room {
     this.#shadow = null
   }
 
+  /** Whether an update, in the shadow already, makes the document too large. Weighs it only where it may. */
   #isTooLarge(shadow: Shadow, delta: Uint8Array): boolean {
     const { documentBytes } = this.#around.limits
-    return this.#ledger.bytes + delta.length > documentBytes && shadow.measure() > documentBytes
+    if (this.#ledger.boundBytes + delta.length <= documentBytes) return false
+    const bytes = shadow.measure()
+    this.#ledger.weigh(bytes - delta.length)
+    return bytes > documentBytes
   }
 
   /** A message that changed nothing is dealt with when what came before it is: it may repeat what is on its way. */
@@ -189,6 +193,7 @@ export class Room {
 
   #append(entry: OnItsWay): void {
     this.#onItsWay.push(entry)
+    this.#ledger.expect(entry.delta.length)
     this.#around.journal.append(this.name, entry.delta, (outcome) => {
       if (outcome.ok) this.#commit(entry, outcome.seq)
       else this.#fail(entry, outcome.error)

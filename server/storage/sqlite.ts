@@ -78,6 +78,7 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     removeMap: (id, room) => call('removeMap', id, room),
     probe: () => call('probe'),
     close: async () => {
+      if (isClosed) return
       const closed = call('close')
       isClosed = true
       await closed

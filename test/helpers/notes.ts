@@ -3,8 +3,9 @@ import type { Doc } from 'yjs'
 import * as v from 'valibot'
 
 import { writeChanges } from '../../src/doc/apply.ts'
-import { recordsOf } from '../../src/doc/codec.ts'
+import { readAll, recordsOf } from '../../src/doc/codec.ts'
 import { NoteId } from '../../src/model/ids.ts'
+import type { MapRecord } from '../../src/model/kinds.ts'
 import { makeNote } from '../../src/model/note.ts'
 
 /** Puts a note on a map: the smallest edit that leaves something to be found. */
@@ -27,4 +28,9 @@ export function noteWords(doc: Doc, name: string): string | null {
   const stored = recordsOf(doc).get(`nte_${name}`)
   const words: unknown = stored instanceof YMap ? stored.get('text.en') : null
   return typeof words === 'string' ? words : null
+}
+
+/** All records of a document in one order, for comparing documents. */
+export function contentOf(doc: Doc): readonly MapRecord[] {
+  return readAll(doc).records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
 }

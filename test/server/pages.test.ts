@@ -1,0 +1,75 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+import { describe, expect, it } from 'vitest'
+
+import { makeFolder, startServer } from '../helpers/startServer.ts'
+import type { TestServer } from '../helpers/startServer.ts'
+
+async function serveClient(): Promise<TestServer> {
+  const clientDir = await makeFolder()
+  await mkdir(join(clientDir, 'assets'))
+  await writeFile(join(clientDir, 'index.html'), '<!doctype html><title>The app</title>')
+  await writeFile(join(clientDir, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(join(clientDir, 'assets', 'main-abc123.js'), 'export {}')
+  return startServer({ config: { clientDir } })
+}
+
+describe('the built client', () => {
+  it('is served: hashed files for good, the page anew each time', async () => {
+    const { origin } = await serveClient()
+    const page = await fetch(`${origin}/`)
+    expect(await page.text()).toContain('The app')
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    const script = await fetch(`${origin}/assets/main-abc123.js`)
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(script.headers.get('content-type')).toMatch(/javascript/)
+    expect((await fetch(`${origin}/favicon.svg`)).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('answers all addresses of the app with the page, and no others', async () => {
+    const { origin } = await serveClient()
+    for (const path of ['/m/abcdefgh12345678', '/m/abcdefgh12345678?face=table', '/bin']) {
+      const response = await fetch(`${origin}${path}`)
+      expect([path, response.status, (await response.text()).includes('The app')]).toEqual([path, 200, true])
+    }
+    for (const path of [
+      '/assets/old-123.js',
+      '/missing.png',
+      '/api/nothing',
+      '/sync/abcdefgh12345678',
+      '/..%2f..%2fpackage.json',
+    ]) {
+      const response = await fetch(`${origin}${path}`)
+      expect([path, response.status === 200]).toEqual([path, false])
+    }
+    expect((await fetch(`${origin}/m/abcdefgh12345678`, { method: 'POST' })).status).toBe(404)
+  })
+
+  it('may load nothing from elsewhere, run nothing inline, and be framed by nobody', async () => {
+    const { origin, port } = await serveClient()
+    for (const path of ['/', '/m/abcdefgh12345678', '/assets/main-abc123.js', '/api/maps']) {
+      const { headers } = await fetch(`${origin}${path}`)
+      const policy = new Map(
+        (headers.get('content-security-policy') ?? '').split(';').map((part) => {
+          const [name = '', ...sources] = part.trim().split(' ')
+          return [name, sources] as const
+        }),
+      )
+      expect(policy.get('default-src')).toEqual(["'self'"])
+      expect(policy.get('script-src')).toEqual(["'self'"])
+      expect(policy.get('style-src')).toEqual(["'self'"])
+      expect(policy.get('frame-ancestors')).toEqual(["'none'"])
+      expect(policy.get('connect-src')).toEqual(["'self'", `ws://127.0.0.1:${port}`, `wss://127.0.0.1:${port}`])
+      expect([...policy.values()].flat().filter((source) => source.includes('unsafe'))).toEqual([])
+      expect(headers.get('x-content-type-options')).toBe('nosniff')
+      expect(headers.get('x-frame-options')).toBe('DENY')
+    }
+  })
+
+  it('may be missing: the API is there all the same', async () => {
+    const server = await startServer()
+    expect((await fetch(`${server.origin}/`)).status).toBe(404)
+    expect((await server.call('GET', '/api/maps')).status).toBe(200)
+  })
+})
