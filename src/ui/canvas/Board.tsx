@@ -1,0 +1,177 @@
+import { ReactFlow, ViewportPortal } from '@xyflow/react'
+import type { NodeTypes } from '@xyflow/react'
+import { useEffect, useRef, useState } from 'react'
+
+import { gapsOf } from '../../analysis/gap.ts'
+import type { Lane, MapPicture } from '../../layout/picture.ts'
+import { useMap } from '../../store/map.ts'
+import { useMe } from '../../store/me.ts'
+import { useView, viewStore } from '../../store/view.ts'
+import { setTool, setViewport } from '../../store/viewActs.ts'
+import { useWords } from '../words.tsx'
+import { resetBoard } from './board.ts'
+import { CameraContext, insetsOf, useNewCamera } from './camera.ts'
+import { CanvasMenu } from './CanvasMenu.tsx'
+import { CardNode } from './cards/CardNode.tsx'
+import { Legend } from './controls/Legend.tsx'
+import { Minimap } from './controls/Minimap.tsx'
+import { ZoomBar } from './controls/ZoomBar.tsx'
+import { mountedCells, mountedLinks } from './cull.ts'
+import { DragLayer, DropMark, Marquee, Wire } from './DragLayer.tsx'
+import { FarLayer } from './far/FarLayer.tsx'
+import { usePalette } from './far/palette.ts'
+import { contentOf, fitView, MAX_ZOOM, MIN_ZOOM } from './fit.ts'
+import type { Size, View } from './fit.ts'
+import { listenToPointers } from './gestures.ts'
+import { listenToKeys } from './keys.ts'
+import { Backdrop } from './lanes/Backdrop.tsx'
+import { Rails } from './lanes/Rails.tsx'
+import { LinkLayer } from './links/LinkLayer.tsx'
+import { Cursors, PeerDrags } from './live/Cursors.tsx'
+import styles from './MapCanvas.module.css'
+import { mapSummary } from './names.ts'
+import { stopBox } from './steps.ts'
+import { useCardNodes } from './useCardNodes.ts'
+import { useFocusFollowing } from './useFocusFollowing.ts'
+import { useScope } from './useScope.ts'
+
+const nodeTypes: NodeTypes = { card: CardNode }
+const NO_EDGES: never[] = []
+const NO_LANES: readonly Lane[] = []
+
+/** The open map on React Flow. React Flow pans, zooms and mounts the cards it is given; everything else is ours. */
+export function Board({ firstPane }: { readonly firstPane: Size }) {
+  const picture = useMap((map) => map.preview?.picture ?? map.picture)
+  return picture === null ? null : <OpenBoard picture={picture} firstPane={firstPane} />
+}
+
+interface OpenBoardProps {
+  readonly picture: MapPicture
+  readonly firstPane: Size
+}
+
+function OpenBoard({ picture, firstPane }: OpenBoardProps) {
+  const words = useWords()
+  const camera = useNewCamera()
+  const root = useRef<HTMLDivElement>(null)
+  const [firstView] = useState(() => viewAtFirst(picture, firstPane))
+  const map = useMap((state) => state.map)
+  const canEdit = useMap((state) => !state.isReadOnly && state.preview === null)
+  const tool = useView((view) => view.tool)
+  const showsGaps = useView((view) => view.showsGaps)
+  const focusedId = useView((view) => view.focusedId)
+  const hoveredId = useView((view) => view.hoveredId)
+  const selectedIds = useView((view) => view.selectedIds)
+  const peers = useMe((me) => me.peers)
+  const palette = usePalette()
+  const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
+  const scope = useScope(camera, firstView, firstPane)
+  const gaps = showsGaps ? gapsOf(map) : null
+  const { nodes, mountedIds } = useCardNodes({ picture, map, words, gaps, scope, canEdit })
+  const tabStop = focusedId !== null && stopBox(picture, focusedId) !== null ? focusedId : null
+
+  const litIds = new Set([hoveredId, focusedId].flatMap((id) => (id !== null && picture.links.has(id) ? [id] : [])))
+  const keptLinks = new Set([...litIds, ...[...selectedIds].filter((id) => picture.links.has(id))])
+  const links = mountedLinks(picture, scope.window, keptLinks)
+  const cells = mountedCells(picture, scope.window, focusedId)
+  const showsMinimap = minimapChoice ?? (firstPane.width >= 900 && picture.cards.size > 40)
+  const bands = gaps === null ? null : new Map([...gaps.byCard].map(([id, gap]) => [id, gap.band]))
+  const peerColors = new Map(peers.flatMap((peer) => [...peer.selectedIds].map((id) => [id, peer.color] as const)))
+
+  useFocusFollowing(picture, camera)
+  useEffect(() => {
+    const element = root.current
+    if (element === null) return
+    // A finger pans unless one says otherwise; a mouse has its wheel and its middle button for that.
+    if (window.matchMedia('(pointer: coarse)').matches && viewStore.getState().tool === 'select') setTool('pan')
+    const stops = [listenToPointers(element, camera), listenToKeys(element, camera)]
+    return () => {
+      for (const stop of stops) stop()
+      resetBoard()
+    }
+  }, [camera])
+
+  return (
+    <CameraContext value={camera}>
+      <div ref={root} className={styles['board']} data-canvas="" data-tool={tool}>
+        <ReactFlow
+          className={styles['flow']}
+          nodes={[...nodes]}
+          edges={NO_EDGES}
+          nodeTypes={nodeTypes}
+          defaultViewport={firstView}
+          minZoom={MIN_ZOOM}
+          maxZoom={MAX_ZOOM}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          elementsSelectable={false}
+          disableKeyboardA11y
+          deleteKeyCode={null}
+          selectionKeyCode={null}
+          multiSelectionKeyCode={null}
+          panActivationKeyCode={null}
+          zoomActivationKeyCode="Meta"
+          zoomOnDoubleClick={false}
+          panOnScroll
+          panOnScrollSpeed={1}
+          panOnDrag={tool === 'pan' ? true : PAN_BUTTONS}
+          zIndexMode="manual"
+          attributionPosition="bottom-center"
+          onMoveEnd={(_event, view) => setViewport(view)}
+          tabIndex={tabStop === null ? 0 : -1}
+          aria-label={mapSummary(map, words)}
+        >
+          <ViewportPortal>
+            <Backdrop
+              rows={scope.window === null ? NO_LANES : picture.rows}
+              cells={cells}
+              gaps={gaps?.byCell ?? null}
+              canEdit={canEdit}
+              tabStop={tabStop}
+            />
+            <DropMark />
+            <LinkLayer links={links} selectedIds={selectedIds} litIds={litIds} tabStop={tabStop} />
+            <PeerDrags />
+            <DragLayer />
+            <Wire />
+            <Marquee />
+          </ViewportPortal>
+          {scope.window === null ? (
+            <FarLayer
+              scene={{
+                picture,
+                palette,
+                selectedIds,
+                mountedIds,
+                bands,
+                peerColors,
+                isDimmed: litIds.size > 0,
+              }}
+            />
+          ) : null}
+        </ReactFlow>
+        <Rails picture={picture} gaps={gaps?.byLane ?? null} />
+        <Cursors />
+        {picture.cards.size === 0 && canEdit ? <p className={styles['hint']}>{words.t('canvas.noCards')}</p> : null}
+        <Legend picture={picture} showsGaps={showsGaps} isRoomy={firstPane.width >= 900} />
+        {showsMinimap ? <Minimap picture={picture} palette={palette} selectedIds={selectedIds} /> : null}
+        <ZoomBar
+          picture={picture}
+          showsMinimap={showsMinimap}
+          onToggleMinimap={() => setMinimapChoice(!showsMinimap)}
+        />
+        <CanvasMenu />
+      </div>
+    </CameraContext>
+  )
+}
+
+const PAN_BUTTONS = [1]
+
+/** The view this map was left at or, the first time, all of it. */
+function viewAtFirst(picture: MapPicture, pane: Size): View {
+  const { viewport } = viewStore.getState()
+  const isFresh = viewport.x === 0 && viewport.y === 0 && viewport.zoom === 1
+  return isFresh ? fitView(contentOf(picture), pane, insetsOf(picture, pane)) : viewport
+}

@@ -1,0 +1,136 @@
+import { lazy, Suspense, useRef } from 'react'
+
+import type { Words } from '../../i18n/t.ts'
+import type { CardKind } from '../../model/kinds.ts'
+import { CARD_KINDS } from '../../model/kinds.ts'
+import { acts } from '../../store/acts.ts'
+import { mapStore } from '../../store/map.ts'
+import { useMe } from '../../store/me.ts'
+import { openInspector } from '../../store/viewActs.ts'
+import { actionOf } from '../actions/actions.ts'
+import { faceOf } from '../actions/useActions.ts'
+import type { MenuRow } from '../parts/menu.ts'
+import { useWords } from '../words.tsx'
+import { addAt } from './addAt.ts'
+import { setBoard, useBoard } from './board.ts'
+import type { BoardState } from './board.ts'
+import { cellPlace } from './cells.ts'
+import { focusElement } from './focus.ts'
+import styles from './Overlay.module.css'
+
+const MenuPopup = lazy(async () => ({ default: (await import('../parts/MenuPopup.tsx')).MenuPopup }))
+
+/** The menu of what was right-clicked: a card, a cell or a link. */
+export function CanvasMenu() {
+  const menu = useBoard((board) => board.menu)
+  const words = useWords()
+  const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  const anchor = useRef<HTMLButtonElement>(null)
+  if (menu === null) return null
+  const { hit, at } = menu
+  const label = words.t(
+    hit.on === 'card' ? 'canvas.menuCard' : hit.on === 'link' ? 'canvas.menuLink' : 'canvas.menuCell',
+  )
+  const handleClose = (): void => {
+    setBoard({ menu: null })
+    focusElement(hit.on === 'cell' ? hit.key : hit.id)
+  }
+  return (
+    <>
+      <button
+        ref={anchor}
+        type="button"
+        className={styles['menuAnchor']}
+        data-free=""
+        tabIndex={-1}
+        aria-label={label}
+        style={{ left: at.x, top: at.y }}
+      />
+      <Suspense fallback={null}>
+        <MenuPopup
+          anchor={anchor}
+          label={label}
+          rows={() => rowsFor(hit, words, usesSingleKeys)}
+          onClose={handleClose}
+        />
+      </Suspense>
+    </>
+  )
+}
+
+type MenuHit = NonNullable<BoardState['menu']>['hit']
+
+function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly MenuRow[] {
+  const { isReadOnly } = mapStore.getState()
+  const details: MenuRow = {
+    type: 'item',
+    id: 'open',
+    label: words.t('canvas.menuOpen'),
+    shortcut: words.t('key.enter'),
+    onSelect: openInspector,
+  }
+  if (hit.on === 'card') {
+    const title: MenuRow = {
+      type: 'item',
+      id: 'title',
+      label: words.t('canvas.menuTitle'),
+      shortcut: 'F2',
+      isDisabled: isReadOnly,
+      onSelect: () => setBoard({ editingId: hit.id }),
+    }
+    return [
+      details,
+      title,
+      line('a'),
+      action('connect'),
+      action('move'),
+      action('note'),
+      line('b'),
+      action('duplicate'),
+      action('remove', true),
+    ]
+  }
+  if (hit.on === 'link') return [details, action('reverse'), action('note'), line('b'), action('remove', true)]
+  return cellRows(hit.key, words, isReadOnly, action('note'))
+
+  function action(id: string, isDangerous = false): MenuRow {
+    const found = actionOf(id)
+    const face = faceOf(found, words, usesSingleKeys)
+    return {
+      type: 'item',
+      id,
+      label: face.label,
+      icon: found.icon,
+      shortcut: face.shortcut,
+      isDisabled: !face.isEnabled,
+      isDangerous,
+      onSelect: face.run,
+    }
+  }
+}
+
+function cellRows(key: string, words: Words, isReadOnly: boolean, note: MenuRow): readonly MenuRow[] {
+  const { picture, map } = mapStore.getState()
+  const cell = picture?.cells.get(key)
+  const place = cell === undefined ? null : cellPlace(map, cell)
+  if (cell === undefined || place === null) return []
+  const adding = CARD_KINDS.map((kind: CardKind): MenuRow => ({
+    type: 'item',
+    id: kind,
+    label: words.t('canvas.menuAddKind', { kind: words.t(`kind.${kind}`) }),
+    isDisabled: isReadOnly,
+    onSelect: () => addAt(place, kind),
+  }))
+  const mark: MenuRow = {
+    type: 'item',
+    id: 'mark',
+    label: words.t(cell.emptyMarkId === null ? 'canvas.menuMark' : 'canvas.menuUnmark'),
+    isDisabled: isReadOnly || cell.cardCount > 0,
+    onSelect: () => (cell.emptyMarkId === null ? acts.markEmpty([place]) : acts.unmarkEmpty([place])),
+  }
+  return [...adding, line('a'), mark, note]
+}
+
+function line(id: string): MenuRow {
+  return { type: 'line', id: `line ${id}` }
+}

@@ -1,0 +1,99 @@
+/** Where the pane looks on the map. React Flow holds it; everything that must follow it frame by frame asks here. */
+import { useStoreApi } from '@xyflow/react'
+import { createContext, use, useState } from 'react'
+
+import type { MapPicture, Point } from '../../layout/picture.ts'
+import { toMap } from './fit.ts'
+import type { Insets, Size, View } from './fit.ts'
+
+export interface Camera {
+  readonly getView: () => View
+  readonly getPane: () => Size
+  /** Glides there unless the person asked for less motion or `isInstant`. */
+  readonly setView: (view: View, isInstant?: boolean) => void
+  /** Calls whenever the view or the pane's size has changed. Gives the way to stop. */
+  readonly subscribe: (listener: (view: View, pane: Size) => void) => () => void
+  /** The map point under a point of the window (`clientX`, `clientY`). */
+  readonly pointAt: (client: Point) => Point
+  /** A point of the window from the pane's corner. */
+  readonly screenAt: (client: Point) => Point
+}
+
+const GLIDE_MS = 200
+
+export const CameraContext = createContext<Camera | null>(null)
+
+export function useCamera(): Camera {
+  const camera = use(CameraContext)
+  if (camera === null) throw new Error('useCamera needs the canvas around it')
+  return camera
+}
+
+type FlowStore = ReturnType<typeof useStoreApi>
+
+/** The camera of the React Flow around the caller; the same object as long as that lives. */
+export function useNewCamera(): Camera {
+  const store = useStoreApi()
+  const [camera] = useState(() => createCamera(store))
+  return camera
+}
+
+function createCamera(store: FlowStore): Camera {
+  const getView = (): View => {
+    const [x, y, zoom] = store.getState().transform
+    return { x, y, zoom }
+  }
+  const getPane = (): Size => {
+    const { width, height } = store.getState()
+    return { width, height }
+  }
+  const screenAt = (client: Point): Point => {
+    const box = store.getState().domNode?.getBoundingClientRect()
+    return { x: client.x - (box?.left ?? 0), y: client.y - (box?.top ?? 0) }
+  }
+  return {
+    getView,
+    getPane,
+    setView: (view, isInstant = false) => {
+      const duration = isInstant || isMotionUnwanted() ? 0 : GLIDE_MS
+      void store.getState().panZoom?.setViewport(view, duration === 0 ? undefined : { duration })
+    },
+    subscribe: (listener) => {
+      let { transform: lastTransform, width: lastWidth, height: lastHeight } = store.getState()
+      return store.subscribe((state) => {
+        const { transform, width, height } = state
+        if (transform === lastTransform && width === lastWidth && height === lastHeight) return
+        lastTransform = transform
+        lastWidth = width
+        lastHeight = height
+        listener({ x: transform[0], y: transform[1], zoom: transform[2] }, { width, height })
+      })
+    },
+    pointAt: (client) => toMap(getView(), screenAt(client)),
+    screenAt,
+  }
+}
+
+export function isMotionUnwanted(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/** Narrower than this the headers and controls make themselves small. */
+const NARROW = 700
+
+/** Room that headers and controls take at the pane's edges. */
+export function insetsOf(picture: MapPicture, pane: Size): Insets {
+  const isNarrow = pane.width < NARROW
+  return {
+    left: picture.rows.length > 0 ? (isNarrow ? 96 : 148) : 24,
+    top: picture.columns.length > 0 ? 68 : 24,
+    right: 16,
+    bottom: isNarrow ? 72 : 68,
+  }
+}
+
+export const RAIL = {
+  /** Width of the row headers: what `insetsOf` leaves for them, less a gap. */
+  left: (pane: Size) => (pane.width < NARROW ? 88 : 136),
+  top: 68,
+} as const

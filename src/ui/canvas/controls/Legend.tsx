@@ -1,0 +1,128 @@
+import { ChevronDown, ChevronUp } from 'lucide-react'
+import { useState } from 'react'
+
+import { GAP_BANDS } from '../../../analysis/gap.ts'
+import type { GapBand } from '../../../analysis/gap.ts'
+import type { MapPicture } from '../../../layout/picture.ts'
+import type { CardKind } from '../../../model/kinds.ts'
+import { CARD_KINDS } from '../../../model/kinds.ts'
+import { LINK_RELATIONS } from '../../../model/link.ts'
+import type { LinkRelation } from '../../../model/link.ts'
+import type { BandLimits } from '../../../model/settings.ts'
+import type { Words } from '../../../i18n/t.ts'
+import { useMap } from '../../../store/map.ts'
+import { classes } from '../../parts/classes.ts'
+import { useWords } from '../../words.tsx'
+import cards from '../cards/Card.module.css'
+import { GapTag } from '../cards/GapTag.tsx'
+import links from '../links/Links.module.css'
+import styles from './Controls.module.css'
+
+interface LegendProps {
+  readonly picture: MapPicture
+  readonly showsGaps: boolean
+  /** Whether the bands have room without being asked for. */
+  readonly isRoomy: boolean
+}
+
+/** What the signs on this map mean: only those in use. With the overlay on, its bands, thresholds and method. */
+export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
+  const { t } = useWords()
+  const [isOpen, setOpen] = useState(false)
+  const kinds = usedKinds(picture)
+  const relations = usedRelations(picture)
+  if (kinds.length === 0 && !showsGaps) return null
+  const Icon = isOpen ? ChevronDown : ChevronUp
+  return (
+    <section className={styles['legend']} aria-label={t('canvas.legend')} data-free="" data-open={isOpen || undefined}>
+      {isOpen ? (
+        <ul className={classes(styles['keys'], styles['legendBody'])}>
+          {kinds.map((kind) => (
+            <li key={kind} className={styles['key']}>
+              <span className={styles['swatch']} aria-hidden="true">
+                <span className={cards['card']} data-kind={kind} />
+              </span>
+              {t(`kind.${kind}`)}
+            </li>
+          ))}
+          {relations.map((relation) => (
+            <li key={relation} className={styles['key']}>
+              <LinkSample relation={relation} />
+              {t(`relation.${relation}`)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className={styles['legendFoot']}>
+        <button type="button" className={styles['legendHead']} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('canvas.legend')}
+          <Icon size={16} aria-hidden="true" />
+        </button>
+        {showsGaps && (isRoomy || isOpen) ? <GapKey /> : null}
+      </div>
+    </section>
+  )
+}
+
+function GapKey() {
+  const words = useWords()
+  const bands = useMap(({ map }) => map.settings.bands)
+  const method = useMap(({ map }) => map.settings.gapMethod)
+  return (
+    <div className={styles['gapKey']}>
+      <ul className={styles['keys']}>
+        {GAP_BANDS.map((band) => (
+          <li key={band} className={styles['key']}>
+            <GapTag band={band} words={words.t(`canvas.band.${band}`)} />
+            <span className={styles['range']}>{rangeWords(band, bands, words)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={styles['method']}>
+        <strong>{words.t('canvas.legendGaps')}</strong> · {method === '' ? words.t('canvas.legendNoMethod') : method} ·{' '}
+        {words.t('canvas.legendCaveat')}
+      </p>
+    </div>
+  )
+}
+
+/** Where a band lies on the scale of supply over demand, in words. */
+function rangeWords(band: GapBand, limits: BandLimits, { t, number }: Words): string {
+  switch (band) {
+    case 'gap':
+      return t('canvas.range.below', { high: number(limits.gap) })
+    case 'mildGap':
+      return t('canvas.range.between', { low: number(limits.gap), high: number(limits.mildGap) })
+    case 'balanced':
+      return t('canvas.range.between', { low: number(limits.mildGap), high: number(limits.balanced) })
+    case 'mildOversupply':
+      return t('canvas.range.between', { low: number(limits.balanced), high: number(limits.oversupply) })
+    case 'oversupply':
+      return t('canvas.range.from', { low: number(limits.oversupply) })
+    case 'notEnoughData':
+      return t('canvas.range.unknown', { n: number(limits.minimumOpenings) })
+  }
+}
+
+function LinkSample({ relation }: { readonly relation: LinkRelation }) {
+  return (
+    <svg className={styles['sample']} viewBox="0 0 40 12" aria-hidden="true">
+      <g className={links['link']} data-relation={relation}>
+        <path className={links['line']} d="M1 6H34" />
+        {relation === 'lateral' ? null : <path className={links['head']} d="M39 6L30 2V10Z" />}
+      </g>
+    </svg>
+  )
+}
+
+function usedKinds(picture: MapPicture): readonly CardKind[] {
+  const used = new Set<CardKind>()
+  for (const card of picture.cards.values()) used.add(card.kind)
+  return CARD_KINDS.filter((kind) => used.has(kind))
+}
+
+function usedRelations(picture: MapPicture): readonly LinkRelation[] {
+  const used = new Set<LinkRelation>()
+  for (const link of picture.links.values()) used.add(link.relation)
+  return LINK_RELATIONS.filter((relation) => used.has(relation))
+}

@@ -1,0 +1,86 @@
+/** Where the map stands on the screen: a screen point is a map point times `zoom`, plus `x` and `y`. */
+import type { Box, MapPicture, Point } from '../../layout/picture.ts'
+
+export interface View extends Point {
+  readonly zoom: number
+}
+
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Room at the pane's edges that headers and controls cover, in screen px. */
+export interface Insets {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export const MIN_ZOOM = 0.02
+export const MAX_ZOOM = 2
+/** Cards are set to be read at this zoom. */
+export const READING_ZOOM = 1
+
+/** The part of a picture that holds cells: all of it but the headers, which stay on screen by themselves. */
+export function contentOf(picture: MapPicture): Box {
+  const left = Math.min(...picture.columns.map((lane) => lane.band.x), picture.columns.length > 0 ? Infinity : 0)
+  const top = Math.min(...picture.rows.map((lane) => lane.band.y), picture.rows.length > 0 ? Infinity : 0)
+  return { x: left, y: top, width: Math.max(1, picture.width - left), height: Math.max(1, picture.height - top) }
+}
+
+/** Shows all of `content`, no larger than `most`; spare room is left at the right and the bottom. */
+export function fitView(content: Box, pane: Size, insets: Insets, most = READING_ZOOM): View {
+  const wide = Math.max(1, pane.width - insets.left - insets.right)
+  const high = Math.max(1, pane.height - insets.top - insets.bottom)
+  const zoom = clampZoom(Math.min(most, wide / content.width, high / content.height))
+  return { x: insets.left - content.x * zoom, y: insets.top - content.y * zoom, zoom }
+}
+
+/** Another zoom with the map point under `at` (screen px) kept where it is. */
+export function zoomAt(view: View, at: Point, zoom: number): View {
+  const next = clampZoom(zoom)
+  const ratio = next / view.zoom
+  return { x: at.x - (at.x - view.x) * ratio, y: at.y - (at.y - view.y) * ratio, zoom: next }
+}
+
+/** The least pan that brings a box of the map into the free part of the pane. Same object when it is in view. */
+export function panToShow(view: View, box: Box, pane: Size, insets: Insets): View {
+  const x = shift(box.x * view.zoom + view.x, box.width * view.zoom, insets.left, pane.width - insets.right)
+  const y = shift(box.y * view.zoom + view.y, box.height * view.zoom, insets.top, pane.height - insets.bottom)
+  return x === 0 && y === 0 ? view : { x: view.x + x, y: view.y + y, zoom: view.zoom }
+}
+
+/** Puts a map point in the middle of the pane's free part. */
+export function centerOn(view: View, point: Point, pane: Size, insets: Insets): View {
+  return {
+    x: (insets.left + pane.width - insets.right) / 2 - point.x * view.zoom,
+    y: (insets.top + pane.height - insets.bottom) / 2 - point.y * view.zoom,
+    zoom: view.zoom,
+  }
+}
+
+/** The box of the map that the pane shows. */
+export function shownBox(view: View, pane: Size): Box {
+  return {
+    x: -view.x / view.zoom,
+    y: -view.y / view.zoom,
+    width: pane.width / view.zoom,
+    height: pane.height / view.zoom,
+  }
+}
+
+export function toMap(view: View, screen: Point): Point {
+  return { x: (screen.x - view.x) / view.zoom, y: (screen.y - view.y) / view.zoom }
+}
+
+export function clampZoom(zoom: number): number {
+  return Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, zoom))
+}
+
+/** How far to move a stretch of `length` at `start` to lie between `from` and `to`; its start wins when it is too long. */
+function shift(start: number, length: number, from: number, to: number): number {
+  if (start < from || length > to - from) return start >= from && start < to && length > to - from ? 0 : from - start
+  return start + length > to ? to - start - length : 0
+}

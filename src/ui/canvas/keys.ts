@@ -1,0 +1,208 @@
+/**
+ * Keys on the canvas that mean something only there: the walk over cards, cells, headers and links, and what
+ * Enter and F2 do with what stands under it. Shortcuts that hold everywhere are the action table's.
+ */
+import type { MapPicture } from '../../layout/picture.ts'
+import { isPlaced } from '../../model/kinds.ts'
+import { indexOf } from '../../model/map.ts'
+import { acts } from '../../store/acts.ts'
+import { mapStore } from '../../store/map.ts'
+import { viewStore } from '../../store/view.ts'
+import { openDialog, openInspector, select } from '../../store/viewActs.ts'
+import { addAt } from './addAt.ts'
+import { markPointed, setBoard } from './board.ts'
+import { insetsOf } from './camera.ts'
+import type { Camera } from './camera.ts'
+import { cellPlace } from './cells.ts'
+import { contentOf, fitView, READING_ZOOM, zoomAt } from './fit.ts'
+import { focusOn } from './focus.ts'
+import { firstStop, rowEnd, stepFrom } from './steps.ts'
+import type { Direction } from './steps.ts'
+
+export interface Key {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+}
+const ZOOM_STEP = 1.25
+
+/** Listens on the canvas's element. Gives the way to stop. */
+export function listenToKeys(root: HTMLElement, camera: Camera): () => void {
+  const listen = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return
+    if (handleKey(event, camera)) event.preventDefault()
+  }
+  root.addEventListener('keydown', listen)
+  return () => root.removeEventListener('keydown', listen)
+}
+
+/** Keys pressed on the canvas's own buttons and fields are theirs; headers are part of the walk. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-free]:not([data-stop])') !== null
+}
+
+/** Does what a key means here. Gives whether it meant anything. */
+export function handleKey(key: Key, camera: Camera): boolean {
+  const { picture, isReadOnly } = mapStore.getState()
+  if (picture === null) return false
+  const direction = ARROWS[key.key]
+  const isMod = key.ctrlKey || key.metaKey
+  if (direction !== undefined) {
+    if (isMod) return false
+    if (key.altKey) return !isReadOnly && stepCards(direction)
+    return walk(picture, direction, key.shiftKey)
+  }
+  if (isMod) return key.key.toLowerCase() === 'a' && !key.shiftKey && !key.altKey ? selectAll(picture) : false
+  if (key.altKey) return false
+  switch (key.key) {
+    case 'Home':
+    case 'End':
+      return walkTo(toRowEnd(picture, key.key === 'Home' ? 'first' : 'last'))
+    case 'Enter':
+      return enter(picture, isReadOnly)
+    case ' ':
+      return toggle(picture)
+    case 'F2':
+      return !isReadOnly && editTitle(picture)
+    case 'l':
+    case 'L':
+      return walkToLinks(picture)
+    case '+':
+    case '=':
+      return zoomBy(camera, ZOOM_STEP)
+    case '-':
+      return zoomBy(camera, 1 / ZOOM_STEP)
+    case '0':
+      camera.setView(zoomAt(camera.getView(), middleOf(camera), READING_ZOOM))
+      return true
+    case '1':
+      camera.setView(fitView(contentOf(picture), camera.getPane(), insetsOf(picture, camera.getPane())))
+      return true
+    default:
+      return false
+  }
+}
+
+/** Zooms about the middle of the pane. */
+export function zoomBy(camera: Camera, factor: number): boolean {
+  const view = camera.getView()
+  camera.setView(zoomAt(view, middleOf(camera), view.zoom * factor))
+  return true
+}
+
+function middleOf(camera: Camera) {
+  const { width, height } = camera.getPane()
+  return { x: width / 2, y: height / 2 }
+}
+
+function walk(picture: MapPicture, direction: Direction, isSelecting: boolean): boolean {
+  const { focusedId } = viewStore.getState()
+  const link = focusedId === null ? undefined : picture.links.get(focusedId)
+  if (link !== undefined) {
+    if (direction === 'up') return walkTo(link.to)
+    if (direction === 'down') return walkTo(link.from)
+    return walkTo(nextLink(link.id, direction === 'right' ? 1 : -1))
+  }
+  const next = stepFrom(picture, focusedId, direction)
+  if (isSelecting && next !== null && picture.cards.has(next)) {
+    select(focusedId !== null && picture.cards.has(focusedId) ? [focusedId, next] : [next], 'add')
+  }
+  return walkTo(next)
+}
+
+function walkTo(id: string | null): boolean {
+  if (id === null) return true
+  markPointed(null)
+  focusOn(id)
+  return true
+}
+
+function toRowEnd(picture: MapPicture, end: 'first' | 'last'): string | null {
+  const { focusedId } = viewStore.getState()
+  return focusedId === null ? firstStop(picture) : rowEnd(picture, focusedId, end)
+}
+
+function enter(picture: MapPicture, isReadOnly: boolean): boolean {
+  const { focusedId, tool, connectFrom } = viewStore.getState()
+  if (focusedId === null) return walkTo(firstStop(picture))
+  if (picture.cards.has(focusedId) || picture.links.has(focusedId)) {
+    if (tool === 'connect' && connectFrom !== null && picture.cards.has(focusedId) && connectFrom !== focusedId) {
+      acts.connect(connectFrom, focusedId)
+      return true
+    }
+    select([focusedId])
+    openInspector()
+    return true
+  }
+  const cell = picture.cells.get(focusedId)
+  if (cell !== undefined) {
+    const place = cellPlace(mapStore.getState().map, cell)
+    if (!isReadOnly && place !== null) addAt(place)
+    return true
+  }
+  const isLevel = picture.rows.some((lane) => lane.id === focusedId)
+  openDialog({ type: 'lane', id: focusedId, lane: isLevel ? 'level' : 'pathway' })
+  return true
+}
+
+function toggle(picture: MapPicture): boolean {
+  const { focusedId } = viewStore.getState()
+  if (focusedId === null || !(picture.cards.has(focusedId) || picture.links.has(focusedId))) return false
+  select([focusedId], 'toggle')
+  return true
+}
+
+function editTitle(picture: MapPicture): boolean {
+  const { focusedId } = viewStore.getState()
+  if (focusedId === null || !picture.cards.has(focusedId)) return false
+  setBoard({ editingId: focusedId })
+  return true
+}
+
+function selectAll(picture: MapPicture): boolean {
+  select([...picture.cards.keys()])
+  return true
+}
+
+/** Alt and an arrow: the selected cards, or the focused one, one step over. */
+function stepCards(direction: Direction): boolean {
+  const { focusedId, selectedIds } = viewStore.getState()
+  const { map } = mapStore.getState()
+  const asked = selectedIds.size > 0 ? [...selectedIds] : focusedId === null ? [] : [focusedId]
+  const ids = asked.filter((id) => {
+    const record = map.records.get(id)
+    return record !== undefined && isPlaced(record)
+  })
+  if (ids.length > 0) acts.stepCards(ids, direction)
+  return true
+}
+
+/** From a card to its first link; from a link back to the card it leaves. */
+function walkToLinks(picture: MapPicture): boolean {
+  const { focusedId } = viewStore.getState()
+  if (focusedId === null) return false
+  const link = picture.links.get(focusedId)
+  if (link !== undefined) return walkTo(link.from)
+  const first = linksOf(focusedId)[0]
+  return first === undefined ? false : walkTo(first)
+}
+
+function nextLink(id: string, by: 1 | -1): string | null {
+  const link = mapStore.getState().picture?.links.get(id)
+  if (link === undefined) return null
+  const around = linksOf(link.from)
+  return around[(around.indexOf(id) + by + around.length) % around.length] ?? null
+}
+
+function linksOf(cardId: string): readonly string[] {
+  return (indexOf(mapStore.getState().map).linksAt.get(cardId) ?? []).map((link) => link.id)
+}

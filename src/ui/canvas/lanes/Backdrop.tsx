@@ -1,0 +1,105 @@
+import { Plus } from 'lucide-react'
+import { memo } from 'react'
+
+import type { GapTotal } from '../../../analysis/gap.ts'
+import type { Box, CellBox, Lane } from '../../../layout/picture.ts'
+import { mapStore, useMap } from '../../../store/map.ts'
+import { useView } from '../../../store/view.ts'
+import { useWords } from '../../words.tsx'
+import { addAt } from '../addAt.ts'
+import { Line, Tag } from '../cards/CardFace.tsx'
+import { GapTag } from '../cards/GapTag.tsx'
+import { cellPlace } from '../cells.ts'
+import { stopProps } from '../focus.ts'
+import { hatchBox } from './hatch.ts'
+import { cellName, gapWords, laneName } from '../names.ts'
+import styles from './Lanes.module.css'
+
+interface BackdropProps {
+  /** None where they are painted. */
+  readonly rows: readonly Lane[]
+  readonly cells: readonly CellBox[]
+  /** Gap totals by cell, while the overlay is on. */
+  readonly gaps: ReadonlyMap<string, GapTotal> | null
+  readonly canEdit: boolean
+  readonly tabStop: string | null
+}
+
+/** Bands of the levels and cells under the cards, in px of the map. */
+export const Backdrop = memo(function Backdrop({ rows, cells, gaps, canEdit, tabStop }: BackdropProps) {
+  return (
+    <div className={styles['backdrop']}>
+      {rows.map((lane, at) => (
+        <div key={lane.id} className={styles['row']} data-odd={at % 2 === 1 || undefined} style={placed(lane.band)} />
+      ))}
+      {cells.map((cell) => (
+        <Cell
+          key={cell.key}
+          cell={cell}
+          gap={gaps?.get(cell.key) ?? null}
+          canEdit={canEdit}
+          isTabStop={tabStop === cell.key}
+        />
+      ))}
+    </div>
+  )
+})
+
+interface CellProps {
+  readonly cell: CellBox
+  readonly gap: GapTotal | null
+  readonly canEdit: boolean
+  readonly isTabStop: boolean
+}
+
+const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
+  const words = useWords()
+  const isConnecting = useView(({ tool }) => tool === 'connect')
+  const level = useMap(({ map }) => laneName(map, words, cell.levelId))
+  const pathway = useMap(({ map }) => laneName(map, words, cell.pathwayId))
+  const handleAdd = (): void => {
+    const place = cellPlace(mapStore.getState().map, cell)
+    if (place !== null) addAt(place)
+  }
+  return (
+    <div
+      {...stopProps(cell.key, isTabStop)}
+      className={styles['cell']}
+      role="group"
+      aria-roledescription={words.t('canvas.cell')}
+      aria-label={cellName(words, level, pathway, cell)}
+      data-marked={cell.emptyMarkId !== null || undefined}
+      data-filled={cell.cardCount > 0 || undefined}
+      style={placed(cell)}
+    >
+      {cell.emptyMarkId === null ? null : <span className={styles['hatch']} style={placed(hatchBox(cell))} />}
+      {cell.lines.map((line) => (
+        <Line key={`${line.x} ${line.y}`} line={line} />
+      ))}
+      {cell.tags.map((tag) => (
+        <Tag key={tag.recordId} mark={tag} />
+      ))}
+      {gap === null || cell.cardCount < 2 ? null : (
+        <span className={styles['cellGap']}>
+          <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+        </span>
+      )}
+      {canEdit && !isConnecting ? (
+        <button
+          type="button"
+          className={styles['add']}
+          data-free=""
+          tabIndex={-1}
+          aria-label={words.t('canvas.addHere', { level, pathway })}
+          onClick={handleAdd}
+        >
+          <Plus size={18} aria-hidden="true" />
+        </button>
+      ) : null}
+    </div>
+  )
+})
+
+function placed(box: Box) {
+  return { left: box.x, top: box.y, width: box.width, height: box.height }
+}

@@ -1,0 +1,86 @@
+import { memo } from 'react'
+
+import type { LinkPath } from '../../../layout/picture.ts'
+import { useMap } from '../../../store/map.ts'
+import { useWords } from '../../words.tsx'
+import { stopProps } from '../focus.ts'
+import { linkName } from '../names.ts'
+import { routeOf } from './route.ts'
+import styles from './Links.module.css'
+
+interface LinkLayerProps {
+  readonly links: readonly LinkPath[]
+  readonly selectedIds: ReadonlySet<string>
+  /** Links that light up while the rest steps back. */
+  readonly litIds: ReadonlySet<string>
+  readonly tabStop: string | null
+}
+
+/** All links in one SVG under the cards, in px of the map. */
+export const LinkLayer = memo(function LinkLayer({ links, selectedIds, litIds, tabStop }: LinkLayerProps) {
+  return (
+    <svg className={styles['layer']} data-lit={litIds.size > 0 || undefined} width="1" height="1">
+      {links.map((link) => (
+        <Link
+          key={link.id}
+          link={link}
+          isSelected={selectedIds.has(link.id)}
+          isLit={litIds.has(link.id)}
+          isTabStop={tabStop === link.id}
+        />
+      ))}
+    </svg>
+  )
+})
+
+interface LinkProps {
+  readonly link: LinkPath
+  readonly isSelected: boolean
+  readonly isLit: boolean
+  readonly isTabStop: boolean
+}
+
+const Link = memo(function Link({ link, isSelected, isLit, isTabStop }: LinkProps) {
+  const words = useWords()
+  const name = useMap(({ map }) => linkName(map, words, link.id))
+  const { line, head } = routeOf(link)
+  return (
+    <g
+      {...stopProps(link.id, isTabStop)}
+      className={styles['link']}
+      role="group"
+      aria-roledescription={words.t('canvas.link')}
+      aria-label={isSelected ? words.t('canvas.nameSelected', { name }) : name}
+      data-relation={link.relation}
+      data-illustrative={link.isIllustrative || undefined}
+      data-selected={isSelected || undefined}
+      data-lit={isLit || undefined}
+    >
+      <path className={styles['reach']} d={line} />
+      <path className={styles['line']} d={line} />
+      {head === '' ? null : <path className={styles['head']} d={head} />}
+      {link.label === null ? null : <Label label={link.label} />}
+    </g>
+  )
+})
+
+function Label({ label }: { readonly label: NonNullable<LinkPath['label']> }) {
+  const { x, y, width, height, lines } = label
+  return (
+    <>
+      <rect className={styles['plate']} x={x} y={y} width={width} height={height} rx={4} />
+      {lines.map((line) => (
+        <text
+          key={`${line.x} ${line.y}`}
+          className={styles['words']}
+          data-weight={line.weight}
+          x={x + line.x}
+          y={y + line.y}
+          fontSize={line.size}
+        >
+          {line.text}
+        </text>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,100 @@
+import { useEffect, useLayoutEffect, useRef } from 'react'
+
+import { useMap } from '../../../store/map.ts'
+import { useMe } from '../../../store/me.ts'
+import { subscribePresence } from '../../../store/presence.ts'
+import type { PeerMotion } from '../../../store/presence.ts'
+import { classes } from '../../parts/classes.ts'
+import { useWords } from '../../words.tsx'
+import { useCamera } from '../camera.ts'
+import colors from '../colors.module.css'
+import styles from './Live.module.css'
+
+/** Where others point, with their names. They move by DOM transforms; React only knows who is there. */
+export function Cursors() {
+  const { t } = useWords()
+  const peers = useMe((me) => me.peers)
+  const layer = useRef<HTMLDivElement>(null)
+  const camera = useCamera()
+
+  useLayoutEffect(() => {
+    let motions: ReadonlyMap<string, PeerMotion> = new Map()
+    const place = (): void => {
+      const { x, y, zoom } = camera.getView()
+      for (const element of layer.current?.children ?? []) {
+        if (!(element instanceof HTMLElement)) continue
+        const cursor = motions.get(element.dataset['peer'] ?? '')?.cursor ?? null
+        element.style.visibility = cursor === null ? 'hidden' : 'visible'
+        if (cursor !== null) element.style.translate = `${cursor.x * zoom + x}px ${cursor.y * zoom + y}px`
+      }
+    }
+    const stops = [
+      camera.subscribe(place),
+      subscribePresence((now) => {
+        motions = now
+        place()
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [camera, peers])
+
+  return (
+    <div ref={layer} className={styles['cursors']} aria-hidden="true">
+      {peers.map((peer) => (
+        <div
+          key={peer.id}
+          data-peer={peer.id}
+          data-person={peer.color}
+          className={classes(styles['cursor'], colors['person'])}
+        >
+          <svg className={styles['arrow']} viewBox="0 0 16 16">
+            <path d="M2 1.5L13.5 8.2L8.3 9.4L5.6 14.2Z" />
+          </svg>
+          <span className={styles['name']}>{peer.name || t('canvas.guest')}</span>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Cards that others are dragging, as outlines that follow their pointers, in px of the map. */
+export function PeerDrags() {
+  const peers = useMe((me) => me.peers)
+  const layer = useRef<HTMLDivElement>(null)
+  const picture = useMap((map) => map.picture)
+
+  useEffect(() => {
+    return subscribePresence((motions) => {
+      const parent = layer.current
+      if (parent === null || picture === null) return
+      let used = 0
+      for (const peer of peers) {
+        const drag = motions.get(peer.id)?.drag ?? null
+        for (const id of drag?.ids ?? []) {
+          const card = picture.cards.get(id)
+          if (drag === null || card === undefined) continue
+          const ghost = ghostAt(parent, used)
+          used += 1
+          ghost.dataset['person'] = String(peer.color)
+          ghost.style.width = `${card.width}px`
+          ghost.style.height = `${card.height}px`
+          ghost.style.translate = `${card.x + drag.dx}px ${card.y + drag.dy}px`
+        }
+      }
+      while (parent.children.length > used) parent.lastElementChild?.remove()
+    })
+  }, [peers, picture])
+
+  return <div ref={layer} className={styles['ghosts']} aria-hidden="true" />
+}
+
+function ghostAt(parent: HTMLElement, at: number): HTMLElement {
+  const known = parent.children[at]
+  if (known instanceof HTMLElement) return known
+  const made = document.createElement('div')
+  made.className = classes(styles['ghost'], colors['person'])
+  parent.append(made)
+  return made
+}

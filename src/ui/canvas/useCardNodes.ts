@@ -1,0 +1,95 @@
+import { useState } from 'react'
+
+import type { MapGaps } from '../../analysis/gap.ts'
+import type { Words } from '../../i18n/t.ts'
+import type { CardBox, MapPicture } from '../../layout/picture.ts'
+import type { CareerMap } from '../../model/map.ts'
+import { useMe } from '../../store/me.ts'
+import type { Peer } from '../../store/me.ts'
+import { useView } from '../../store/view.ts'
+import { useBoard } from './board.ts'
+import { mountedCards } from './cull.ts'
+import { buildNodes } from './flow.ts'
+import type { CardNode, CardPeer, CardState } from './flow.ts'
+import { cardName, gapWords } from './names.ts'
+import type { Scope } from './useScope.ts'
+
+interface CardNodesInput {
+  readonly picture: MapPicture
+  readonly map: CareerMap
+  readonly words: Words
+  readonly gaps: MapGaps | null
+  readonly scope: Scope
+  readonly canEdit: boolean
+}
+
+interface CardNodes {
+  readonly nodes: readonly CardNode[]
+  /** Ids of the same; another set only when other cards are mounted. */
+  readonly mountedIds: ReadonlySet<string>
+}
+
+const NO_IDS: readonly string[] = []
+const NO_PEERS: readonly CardPeer[] = []
+/** Far out, of more selected cards than this none is mounted for it: they stay painted, with a ring. */
+const MOST_KEPT = 24
+
+/** The nodes to mount now, with every identity kept that can be. */
+export function useCardNodes({ picture, map, words, gaps, scope, canEdit }: CardNodesInput): CardNodes {
+  const [keeper] = useState(createKeeper)
+  const isFar = scope.window === null
+  const selectedIds = useView((view) => view.selectedIds)
+  const focusedId = useView((view) => view.focusedId)
+  // Near, a hovered card is mounted already.
+  const hoveredId = useView((view) => (isFar ? view.hoveredId : null))
+  const connectFrom = useView((view) => view.connectFrom)
+  const draggedIds = useView((view) => view.drag?.ids ?? NO_IDS)
+  const editingId = useBoard((board) => board.editingId)
+  const peers = useMe((me) => me.peers)
+
+  const kept = new Set([focusedId, hoveredId, editingId, connectFrom].filter((id) => id !== null))
+  if (selectedIds.size <= MOST_KEPT) for (const id of selectedIds) kept.add(id)
+  if (draggedIds.length <= MOST_KEPT) for (const id of draggedIds) kept.add(id)
+  const dragged = new Set(draggedIds)
+  const peersOf = peersByCard(peers, words)
+  const hasLanes = picture.rows.length > 0
+
+  const stateOf = (card: CardBox): CardState => {
+    const gap = gaps?.byCard.get(card.id) ?? null
+    const isSelected = selectedIds.has(card.id)
+    return {
+      name: cardName(map, words, card.id, { isSelected, gap, hasLanes }),
+      isSelected,
+      isTabStop: focusedId === card.id,
+      isEditing: editingId === card.id,
+      isConnecting: connectFrom === card.id,
+      isDragged: dragged.has(card.id),
+      canEdit,
+      gap: gap === null ? null : { band: gap.band, words: gapWords(words, gap.band, gap.gap) },
+      peers: peersOf.get(card.id) ?? NO_PEERS,
+    }
+  }
+  const ids = mountedCards(picture, scope.window, kept)
+  return keeper((before) => buildNodes(picture, ids, stateOf, words.t('canvas.card'), before))
+}
+
+/** Remembers the nodes given last, so that what did not change stays the same object. */
+function createKeeper(): (build: (before: readonly CardNode[]) => readonly CardNode[]) => CardNodes {
+  let last: CardNodes = { nodes: [], mountedIds: new Set() }
+  return (build) => {
+    const nodes = build(last.nodes)
+    if (nodes === last.nodes) return last
+    const isSameSet = nodes.length === last.mountedIds.size && nodes.every((node) => last.mountedIds.has(node.id))
+    last = { nodes, mountedIds: isSameSet ? last.mountedIds : new Set(nodes.map((node) => node.id)) }
+    return last
+  }
+}
+
+function peersByCard(peers: readonly Peer[], words: Words): ReadonlyMap<string, readonly CardPeer[]> {
+  const byCard = new Map<string, CardPeer[]>()
+  for (const { id, name, color, selectedIds } of peers) {
+    const peer = { id, name: name || words.t('canvas.guest'), color }
+    for (const cardId of selectedIds) byCard.set(cardId, [...(byCard.get(cardId) ?? []), peer])
+  }
+  return byCard
+}
