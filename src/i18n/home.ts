@@ -32,7 +32,7 @@ export const homeEn = {
   'home.restored': '“{title}” is back among your maps.',
   'home.bin': 'Bin ({n})',
   'home.binText': 'Maps in the bin can be taken out again.',
-  'home.binned': 'In the bin since {ago}',
+  'home.binned': 'Moved to the bin {ago}',
   'home.restore': 'Restore',
 
   'home.unreachable': 'The server cannot be reached',
@@ -78,7 +78,7 @@ export const homeEs: { readonly [K in keyof typeof homeEn]: string } = {
   'home.restored': '“{title}” está de nuevo entre sus mapas.',
   'home.bin': 'Papelera ({n})',
   'home.binText': 'Los mapas de la papelera se pueden recuperar.',
-  'home.binned': 'En la papelera desde {ago}',
+  'home.binned': 'Movido a la papelera {ago}',
   'home.restore': 'Recuperar',
 
   'home.unreachable': 'No se puede llegar al servidor',

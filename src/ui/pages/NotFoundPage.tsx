@@ -12,7 +12,7 @@ export function NotFoundPage() {
   usePageTitle(t('shell.pageNotFound'))
   return (
     <main className={styles['alone']}>
-      <StateMessage icon={Compass} title={t('shell.pageNotFound')} text={t('shell.pageNotFoundText')}>
+      <StateMessage isPage icon={Compass} title={t('shell.pageNotFound')} text={t('shell.pageNotFoundText')}>
         <Link to="/">{t('shell.home')}</Link>
       </StateMessage>
     </main>

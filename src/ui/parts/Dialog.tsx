@@ -1,5 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import type { ReactNode } from 'react'
 
 import { useWords } from '../words.tsx'
@@ -25,9 +26,12 @@ export interface DialogProps {
  */
 export function Dialog({ title, description, isWide = false, children, footer, onSubmit, onClose }: DialogProps) {
   const { t } = useWords()
+  const body = useRef<HTMLDivElement>(null)
   const inside = (
     <>
-      <div className={styles['body']}>{children}</div>
+      <div ref={body} className={styles['body']}>
+        {children}
+      </div>
       {footer === undefined ? null : <div className={styles['foot']}>{footer}</div>}
     </>
   )
@@ -36,7 +40,10 @@ export function Dialog({ title, description, isWide = false, children, footer, o
       <Base.Portal>
         <Base.Backdrop className={styles['backdrop']} />
         <Base.Viewport className={styles['viewport']}>
-          <Base.Popup className={classes(styles['dialog'], isWide && styles['wide'])}>
+          <Base.Popup
+            className={classes(styles['dialog'], isWide && styles['wide'])}
+            initialFocus={(openType) => (openType === 'touch' ? true : (firstControl(body.current) ?? true))}
+          >
             <div className={styles['head']}>
               <div>
                 <Base.Title className={styles['title']}>{title}</Base.Title>
@@ -70,4 +77,9 @@ export function Dialog({ title, description, isWide = false, children, footer, o
       </Base.Portal>
     </Base.Root>
   )
+}
+
+/** What one came to fill in; on touch nothing, so that no keyboard jumps up. */
+function firstControl(body: HTMLElement | null): HTMLElement | null {
+  return body?.querySelector<HTMLElement>('input, select, textarea, button') ?? null
 }

@@ -31,8 +31,12 @@ export function MenuButton({
   side,
   rows,
 }: MenuButtonProps) {
-  const [isOpen, setIsOpen] = useState(false)
+  // The popup is drawn in the button's own landmark: nothing of a page should stand outside of all of them.
+  const [landmark, setLandmark] = useState<HTMLElement | null>(null)
   const anchor = useRef<HTMLButtonElement>(null)
+  const open = (): void => {
+    setLandmark(anchor.current?.closest<HTMLElement>('header, main, section, aside') ?? document.body)
+  }
   return (
     <>
       <button
@@ -40,25 +44,32 @@ export function MenuButton({
         type="button"
         className={classes(styles['button'], isIconOnly && styles['square'], variant !== 'default' && styles[variant])}
         aria-haspopup="menu"
-        aria-expanded={isOpen}
+        aria-expanded={landmark !== null}
         aria-label={isIconOnly ? label : name}
         data-tip={isIconOnly ? label : undefined}
-        onClick={() => setIsOpen(true)}
+        onClick={open}
         onKeyDown={(event) => {
           if (event.key !== 'ArrowDown') return
           event.preventDefault()
-          setIsOpen(true)
+          open()
         }}
       >
         {Icon === undefined ? null : <Icon size={18} aria-hidden="true" />}
         {isIconOnly ? null : label}
         {isIconOnly ? null : <ChevronDown size={16} aria-hidden="true" />}
       </button>
-      {isOpen ? (
+      {landmark === null ? null : (
         <Suspense fallback={null}>
-          <MenuPopup anchor={anchor} label={label} rows={rows} side={side} onClose={() => setIsOpen(false)} />
+          <MenuPopup
+            anchor={anchor}
+            label={label}
+            rows={rows}
+            side={side}
+            onClose={() => setLandmark(null)}
+            landmark={landmark}
+          />
         </Suspense>
-      ) : null}
+      )}
     </>
   )
 }

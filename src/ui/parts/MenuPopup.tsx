@@ -8,6 +8,8 @@ import styles from './Popup.module.css'
 
 export interface MenuPopupProps {
   readonly anchor: RefObject<HTMLButtonElement | null>
+  /** Where in the page it is drawn; at its end unless told. */
+  readonly landmark?: HTMLElement | null
   readonly label: string
   readonly rows: () => readonly MenuRow[]
   readonly side?: 'bottom' | 'top' | 'right' | undefined
@@ -15,10 +17,10 @@ export interface MenuPopupProps {
 }
 
 /** The open menu of a `MenuButton`; a file of its own, so that no screen waits for it. */
-export function MenuPopup({ anchor, label, rows, side = 'bottom', onClose }: MenuPopupProps) {
+export function MenuPopup({ anchor, landmark = null, label, rows, side = 'bottom', onClose }: MenuPopupProps) {
   return (
     <Menu.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
-      <Menu.Portal>
+      <Menu.Portal container={landmark}>
         <Menu.Positioner
           className={styles['positioner']}
           anchor={anchor}

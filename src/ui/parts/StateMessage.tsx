@@ -8,6 +8,8 @@ interface StateMessageProps {
   readonly text?: string
   readonly icon?: LucideIcon
   readonly isBusy?: boolean
+  /** Whether it is all there is on the page: then its title is the page's. */
+  readonly isPage?: boolean
   /** Said at once by screen readers. */
   readonly isAlert?: boolean
   /** What one can do about it. */
@@ -21,13 +23,14 @@ export function StateMessage({
   icon: Icon,
   isBusy = false,
   isAlert = false,
+  isPage = false,
   children,
 }: StateMessageProps) {
   return (
     <div className={styles['message']} role={isAlert ? 'alert' : 'status'} aria-busy={isBusy}>
       {isBusy ? <span className={styles['spinner']} aria-hidden="true" /> : null}
       {Icon === undefined ? null : <Icon size={32} aria-hidden="true" className={styles['icon']} />}
-      <p className={styles['title']}>{title}</p>
+      {isPage ? <h1 className={styles['title']}>{title}</h1> : <p className={styles['title']}>{title}</p>}
       {text === undefined ? null : <p className={styles['text']}>{text}</p>}
       {children === undefined ? null : <div className={styles['acts']}>{children}</div>}
     </div>

@@ -22,16 +22,22 @@ export function ToastList() {
 
 function List() {
   const { t } = useWords()
-  const { toasts, add } = Base.useToastManager()
+  const { toasts, add, close } = Base.useToastManager()
   useEffect(
     () =>
-      receiveToasts(({ text, action }) => {
+      receiveToasts(({ id: count, text, action }) => {
+        const id = `toast-${count}`
+        const handleAction = (): void => {
+          action?.run()
+          close(id)
+        }
         add({
-          description: text,
-          ...(action === null ? {} : { actionProps: { children: action.label, onClick: action.run } }),
+          id,
+          title: text,
+          ...(action === null ? {} : { actionProps: { children: action.label, onClick: handleAction } }),
         })
       }),
-    [add],
+    [add, close],
   )
   return (
     <Base.Portal>
@@ -39,7 +45,7 @@ function List() {
         {toasts.map((toast) => (
           <Base.Root key={toast.id} toast={toast} className={styles['toast']}>
             <Base.Content className={styles['content']}>
-              <Base.Description className={styles['text']} />
+              <Base.Title className={styles['text']} render={<p />} />
               <Base.Action className={classes(buttonStyles['button'], buttonStyles['quiet'], styles['action'])} />
               <Base.Close
                 className={classes(buttonStyles['button'], buttonStyles['quiet'], buttonStyles['square'])}

@@ -11,7 +11,7 @@ import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import { MapCanvas } from './faces.ts'
+import { MapCanvas, TableView } from './faces.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -41,7 +41,7 @@ export function EditorFrame() {
         <ToolBar />
         <main id="map" className={styles['main']} data-region tabIndex={-1} aria-label={t('shell.regionMap')}>
           <Panel key={face} waiting={<StateMessage isBusy title={t('shell.loading')} />}>
-            <MapCanvas />
+            {face === 'table' ? <TableView /> : <MapCanvas />}
           </Panel>
           <TidyBar />
         </main>

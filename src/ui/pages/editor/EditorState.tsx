@@ -35,17 +35,23 @@ function State({ status }: { readonly status: Exclude<MapStatus, 'ready'> }) {
       return <Loading />
     case 'notFound':
       return (
-        <StateMessage icon={FileQuestion} isAlert title={t('shell.mapNotFound')} text={t('shell.mapNotFoundText')} />
+        <StateMessage
+          isPage
+          icon={FileQuestion}
+          isAlert
+          title={t('shell.mapNotFound')}
+          text={t('shell.mapNotFoundText')}
+        />
       )
     case 'tooNew':
       return (
-        <StateMessage icon={RefreshCw} isAlert title={t('shell.mapTooNew')} text={t('shell.mapTooNewText')}>
+        <StateMessage isPage icon={RefreshCw} isAlert title={t('shell.mapTooNew')} text={t('shell.mapTooNewText')}>
           <Reload />
         </StateMessage>
       )
     case 'failed':
       return (
-        <StateMessage isAlert title={t('shell.mapFailed')} text={t('shell.mapFailedText')}>
+        <StateMessage isPage isAlert title={t('shell.mapFailed')} text={t('shell.mapFailedText')}>
           <Reload />
         </StateMessage>
       )
@@ -61,12 +67,12 @@ function Loading() {
     return () => clearTimeout(timer)
   }, [])
   if (isOffline) {
-    return <StateMessage icon={CloudOff} isBusy title={t('shell.mapOffline')} text={t('shell.mapOfflineText')} />
+    return <StateMessage isPage icon={CloudOff} isBusy title={t('shell.mapOffline')} text={t('shell.mapOfflineText')} />
   }
   return isSlow ? (
-    <StateMessage isBusy title={t('shell.mapLoading')} text={t('shell.mapLoadingSlow')} />
+    <StateMessage isPage isBusy title={t('shell.mapLoading')} text={t('shell.mapLoadingSlow')} />
   ) : (
-    <StateMessage isBusy title={t('shell.mapLoading')} />
+    <StateMessage isPage isBusy title={t('shell.mapLoading')} />
   )
 }
 

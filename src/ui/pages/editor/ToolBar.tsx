@@ -14,15 +14,7 @@ export function ToolBar() {
   const face = useView((view) => view.face)
   const tools = face === 'map' ? MAP_TOOLS : TABLE_TOOLS
   return (
-    <div
-      id="tools"
-      className={styles['tools']}
-      role="toolbar"
-      aria-label={t('shell.regionTools')}
-      aria-orientation="vertical"
-      data-region
-      tabIndex={-1}
-    >
+    <section id="tools" className={styles['tools']} aria-label={t('shell.regionTools')} data-region tabIndex={-1}>
       {tools.map((id) => (
         <ActionButton key={id} action={actionOf(id)} />
       ))}
@@ -31,6 +23,6 @@ export function ToolBar() {
           <ActionButton key={id} action={actionOf(id)} />
         ))}
       </span>
-    </div>
+    </section>
   )
 }

@@ -72,7 +72,6 @@ function MapTitle() {
             aria-label={t('shell.mapTitle')}
             placeholder={t('shell.untitledMap')}
             maxLength={200}
-            size={Math.min(Math.max(draft.value.length, 8), 40)}
             autoComplete="off"
             spellCheck={false}
             value={draft.value}
@@ -117,8 +116,7 @@ function GapSwitch() {
       data-tip={shortcut === null ? undefined : `${label} (${shortcut})`}
       onClick={run}
     >
-      <span className={styles['wideOnly']}>{label}</span>
-      <span className={styles['narrowOnly']}>{label}</span>
+      <span className={styles['buttonWords']}>{label}</span>
     </Button>
   )
 }
