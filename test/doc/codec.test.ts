@@ -48,7 +48,9 @@ describe('readAll', () => {
     expect(sound.map(({ id }) => id).sort()).toEqual(
       ['lvl_low', 'lvl_middle', 'map', 'occ_dev', 'pth_data', 'pth_net', 'pth_web'].sort(),
     )
-    expect(quarantined.map(({ id, problem }) => [id, problem.path]).sort()).toEqual([
+    expect(
+      quarantined.map(({ id, problem }) => [id, problem.path]).sort(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+    ).toEqual([
       ['lvl_top', 'label.en'],
       ['occ_empty', 'kind'],
       ['occ_other', 'id'],
