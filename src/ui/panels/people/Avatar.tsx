@@ -1,5 +1,6 @@
 import { UserRound } from 'lucide-react'
 
+import { initialsOf } from './initials.ts'
 import styles from './people.module.css'
 
 interface AvatarProps {
@@ -16,18 +17,4 @@ export function Avatar({ name, color }: AvatarProps) {
       {initials === '' ? <UserRound size={14} /> : initials}
     </span>
   )
-}
-
-/** First letters of the first and last word: `María de la Cruz` gives `MC`. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = words[0] ?? ''
-  const last = words.length > 1 ? (words.at(-1) ?? '') : ''
-  return `${firstLetter(first)}${firstLetter(last)}`.toLocaleUpperCase()
-}
-
-/** The first letter as people count letters: with its accents, an emoji whole. */
-function firstLetter(word: string): string {
-  const [first] = new Intl.Segmenter().segment(word)
-  return first?.segment ?? ''
 }

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+
+import { en } from '../../../src/i18n/en.ts'
+import { createWords } from '../../../src/i18n/createWords.ts'
+import { makeCareerMap } from '../../../src/model/map.ts'
+import { CLOSED_MAP } from '../../../src/store/map.ts'
+import { FIRST_VIEW } from '../../../src/store/view.ts'
+import { labelOf, targetIds } from '../../../src/ui/actions/action.ts'
+import type { ActionState } from '../../../src/ui/actions/action.ts'
+import { ACTIONS, actionOf } from '../../../src/ui/actions/actions.ts'
+import { noteTarget } from '../../../src/ui/actions/editActions.ts'
+import { sampleRecords } from '../../../src/exchange/samples/samples.ts'
+
+const map = makeCareerMap(sampleRecords('louisville-it-2018', 'IT', 'en', () => 'x'))
+const cards = [...map.records.values()].filter((record) => record.kind === 'occupation').map(({ id }) => id)
+const link = [...map.records.values()].find((record) => record.kind === 'link')
+const [first = '', second = ''] = cards
+
+function stateWith(changed: {
+  readonly map?: Partial<ActionState['map']>
+  readonly view?: Partial<ActionState['view']>
+}): ActionState {
+  return {
+    map: { ...CLOSED_MAP, status: 'ready', mapId: 'm', map, ...changed.map },
+    view: { ...FIRST_VIEW, ...changed.view },
+  }
+}
+
+const enabledIds = (state: ActionState): readonly string[] =>
+  ACTIONS.filter((action) => action.enabled(state)).map(({ id }) => id)
+
+describe('the table of actions', () => {
+  it('names every action once', () => {
+    const ids = ACTIONS.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('gives no two actions the same keys', () => {
+    const keys = ACTIONS.flatMap(({ shortcuts }) =>
+      shortcuts.map(({ key, mod = false, shift = false }) => `${mod ? 'mod+' : ''}${shift ? 'shift+' : ''}${key}`),
+    )
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('has words for each', () => {
+    expect(ACTIONS.filter(({ label }) => !(label in en))).toEqual([])
+  })
+
+  it('throws for an action there is none of', () => {
+    expect(() => actionOf('fly')).toThrow('No such action: fly')
+  })
+})
+
+describe('what can be done', () => {
+  it('is nothing to the map while none is open', () => {
+    expect(enabledIds({ map: CLOSED_MAP, view: FIRST_VIEW })).toEqual(['import', 'help'])
+  })
+
+  it('changes nothing on a map that is read only', () => {
+    const open = enabledIds(stateWith({ map: { isReadOnly: true, undoLabel: 'addCard' }, view: selection(first) }))
+    for (const id of ['undo', 'duplicate', 'move', 'connect', 'note', 'remove', 'add', 'tidy', 'settings']) {
+      expect(open).not.toContain(id)
+    }
+    expect(open).toContain('export')
+  })
+
+  it('needs something chosen for what is done to cards', () => {
+    const without = enabledIds(stateWith({}))
+    for (const id of ['duplicate', 'move', 'remove', 'note']) expect(without).not.toContain(id)
+    const withOne = enabledIds(stateWith({ view: selection(first) }))
+    for (const id of ['duplicate', 'move', 'remove', 'note', 'connect']) expect(withOne).toContain(id)
+  })
+
+  it('pins a note to one thing only', () => {
+    expect(actionOf('note').enabled(stateWith({ view: selection(first, second) }))).toBe(false)
+  })
+
+  it('reverses a link and no card', () => {
+    expect(actionOf('reverse').enabled(stateWith({ view: selection(first) }))).toBe(false)
+    expect(actionOf('reverse').enabled(stateWith({ view: selection(link?.id ?? '') }))).toBe(true)
+  })
+
+  it('deletes no level: that asks first where its cards go', () => {
+    const level = [...map.records.values()].find((record) => record.kind === 'level')
+    expect(actionOf('remove').enabled(stateWith({ view: selection(level?.id ?? '') }))).toBe(false)
+  })
+
+  it('undoes only where there is something of mine, and says what', () => {
+    const words = createWords('en')
+    const nothing = stateWith({})
+    expect(actionOf('undo').enabled(nothing)).toBe(false)
+    expect(labelOf(actionOf('undo'), nothing, words)).toBe('Undo')
+    const moved = stateWith({ map: { undoLabel: 'moveCards', redoLabel: 'connect' } })
+    expect(actionOf('undo').enabled(moved)).toBe(true)
+    expect(labelOf(actionOf('undo'), moved, words)).toBe('Undo: move cards')
+    expect(labelOf(actionOf('redo'), moved, createWords('es'))).toBe('Rehacer: conectar dos tarjetas')
+  })
+
+  it('does not tidy while a preview is open', () => {
+    expect(actionOf('tidy').enabled(stateWith({}))).toBe(true)
+    expect(actionOf('tidy').enabled(stateWith({ map: { isTidying: true } }))).toBe(false)
+  })
+})
+
+describe('targetIds', () => {
+  it('is what is selected, else what has the focus', () => {
+    expect(targetIds(stateWith({ view: { ...selection(first, second), focusedId: first } }))).toEqual([first, second])
+    expect(targetIds(stateWith({ view: { focusedId: second } }))).toEqual([second])
+    expect(targetIds(stateWith({ view: { focusedId: 'lvl_x|pth_y' } }))).toEqual([])
+  })
+
+  it('leaves out what is no longer on the map', () => {
+    expect(targetIds(stateWith({ view: selection('occ_gone', first) }))).toEqual([first])
+  })
+})
+
+describe('noteTarget', () => {
+  it('is the one card or link chosen', () => {
+    expect(noteTarget(stateWith({ view: selection(first) }))).toEqual({ on: 'record', recordId: first })
+    expect(noteTarget(stateWith({ view: selection(link?.id ?? '') }))).toEqual({ on: 'record', recordId: link?.id })
+    expect(noteTarget(stateWith({}))).toBeNull()
+  })
+})
+
+function selection(...ids: readonly string[]): Partial<ActionState['view']> {
+  return { selectedIds: new Set(ids) }
+}
