@@ -59,8 +59,10 @@ export interface Run {
 }
 
 export interface Channels {
-  readonly horizontal: readonly Channel[]
-  readonly vertical: readonly Channel[]
+  readonly h: readonly Channel[]
+  readonly v: readonly Channel[]
+  /** The boxes, seen along either axis. */
+  readonly boxes: { readonly h: readonly Strip[]; readonly v: readonly Strip[] }
 }
 
 /** A box as a strip along an axis. */
@@ -81,8 +83,9 @@ export function doCross(one: Strip, other: Strip): boolean {
 
 /** All channels between boxes in a frame of this size, with their crossings. */
 export function findChannels(boxes: readonly Box[], width: number, height: number): Channels {
-  const horizontal = findStrips(boxes, 'h', width, height)
-  const vertical = findStrips(boxes, 'v', height, width)
+  const strips = { h: boxes.map((box) => stripOf(box, 'h')), v: boxes.map((box) => stripOf(box, 'v')) }
+  const horizontal = findStrips(strips.h, 'h', width, height)
+  const vertical = findStrips(strips.v, 'v', height, width)
   for (const h of horizontal) {
     for (const v of vertical) {
       if (!doCross(h, v)) continue
@@ -91,11 +94,10 @@ export function findChannels(boxes: readonly Box[], width: number, height: numbe
       v.crossings.push(crossing)
     }
   }
-  return { horizontal, vertical }
+  return { h: horizontal, v: vertical, boxes: strips }
 }
 
-function findStrips(boxes: readonly Box[], axis: Axis, length: number, depth: number): readonly Channel[] {
-  const strips = boxes.map((box) => stripOf(box, axis))
+function findStrips(strips: readonly Strip[], axis: Axis, length: number, depth: number): readonly Channel[] {
   const below = new Map<number, Strip[]>([[0, [{ from: 0, to: length, lo: 0, hi: 0 }]]])
   const above = new Map<number, Strip[]>([[depth, [{ from: 0, to: length, lo: depth, hi: depth }]]])
   for (const strip of strips) {

@@ -6,6 +6,8 @@ import type { Stub } from './stubs.ts'
 
 /** One way from card to card: channels of alternating axes, beginning and ending with a card's own. */
 export interface Way {
+  /** What it costs on an empty map: bends, length, sides. */
+  readonly cost: number
   readonly start: Stub
   readonly end: Stub
   readonly channels: readonly Channel[]
@@ -19,10 +21,21 @@ export interface Route extends Way {
 export interface Board {
   readonly h: Map<number, Run[]>
   readonly v: Map<number, Run[]>
+  /** Cost of crossing one other route. */
+  readonly crossing: number
+  /** How far beside the two cards a way is looked for, px. */
+  readonly aside: number
 }
 
-export function makeBoard(): Board {
-  return { h: new Map(), v: new Map() }
+/** An empty board for so many links: the more there are, the less time each may take. */
+export function makeBoard(count: number): Board {
+  const isSmall = count <= 300
+  return {
+    h: new Map(),
+    v: new Map(),
+    crossing: isSmall ? COST.crossing : COST.crossing * (300 / count),
+    aside: isSmall ? Infinity : 500,
+  }
 }
 
 /** Width of a file of entries, px. */
@@ -43,26 +56,29 @@ export const COST = {
 /** Lines in a channel want this distance, px. */
 export const PITCH = 8
 
-/** Bends and length of a way: what it costs on an empty map. */
-export function lengthCost(way: Way): number {
-  const { channels } = way
-  let length = 0
-  for (let at = 0; at < channels.length; at += 1) length += Math.abs(alongAfter(way, at) - alongBefore(way, at))
-  const bends = channels.length - 1
-  return bends + (bends === 1 ? COST.corner : 0) + length * COST.length
-}
-
-/** What crossings and crowding add to a way, given up (Infinity) once it is past `limit`. */
+/** What crossings and crowding add to a way besides `throughCost`, given up (Infinity) once it is past `limit`. */
 export function trafficCost(board: Board, way: Way, runs: readonly Run[], limit: number): number {
   let cost = 0
   const last = runs.length - 1
   for (const [at, run] of runs.entries()) {
     const stub = at === 0 ? way.start : at === last ? way.end : null
-    if (stub !== null) cost += COST.crossing * (countPassed(stub, run) + countEntries(board, run))
-    else cost += COST.crossing * countThrough(run) + sharedCost(run, run.atA === (runs[at - 1] ?? null))
+    if (stub !== null) cost += board.crossing * (countPassed(stub, run) + countEntries(board, run))
+    else cost += sharedCost(board, run, run.atA === (runs[at - 1] ?? null), limit - cost)
     if (cost >= limit) return Infinity
   }
   return cost
+}
+
+/** What is added by routes that run straight across a way's channels: the part of its traffic that is quick to count. */
+export function throughCost(board: Board, way: Way): number {
+  let count = 0
+  for (let at = 1; at < way.channels.length - 1; at += 1) {
+    const channel = way.channels[at]
+    const before = way.channels[at - 1]?.middle ?? 0
+    const after = way.channels[at + 1]?.middle ?? 0
+    if (channel !== undefined) count += countThrough(channel, Math.min(before, after), Math.max(before, after))
+  }
+  return board.crossing * count
 }
 
 /** The runs of a way, joined. */
@@ -151,15 +167,24 @@ function turnTo(way: Way, at: number, next: number): Turn {
   return far < channel.middle ? -1 : 1
 }
 
-function countThrough({ channel, a, b }: Run): number {
-  let count = 0
-  for (const crossing of channel.crossings) {
-    const along = other(crossing, channel).middle
-    if (along <= a) continue
-    if (along >= b) break
-    count += channel.axis === 'h' ? crossing.vThrough : crossing.hThrough
+function countThrough(channel: Channel, a: number, b: number): number {
+  const isLevel = channel.axis === 'h'
+  const { crossings } = channel
+  let low = 0
+  let high = crossings.length
+  while (low < high) {
+    const at = (low + high) >> 1
+    const crossing = crossings[at]
+    if (crossing !== undefined && (isLevel ? crossing.v : crossing.h).middle <= a) low = at + 1
+    else high = at
   }
-  for (const { channel: entry } of channel.entries) if (entry.middle > a && entry.middle < b) count += 1
+  let count = 0
+  for (let at = low; at < crossings.length; at += 1) {
+    const crossing = crossings[at]
+    if (crossing === undefined || (isLevel ? crossing.v : crossing.h).middle >= b) break
+    count += isLevel ? crossing.vThrough : crossing.hThrough
+  }
+  for (const { at: line } of channel.entries) if (line > a && line < b) count += 1
   return count
 }
 
@@ -195,17 +220,17 @@ function fileOf(files: Map<number, Run[]>, line: number): Run[] {
 }
 
 /** Crossings with other runs of the channel that no order avoids, and crowding. */
-function sharedCost(own: Run, isForward: boolean): number {
+function sharedCost(board: Board, own: Run, isForward: boolean, limit: number): number {
   const { channel, a, b, from, to } = own
-  let crossings = 0
-  let beside = 0
+  let cost = 0
+  let room = Math.max(1, (channel.hi - channel.lo) / PITCH - 1)
   for (const run of channel.runs) {
     if (run.b <= a || run.a >= b || run.from === from || run.to === to) continue
-    beside += 1
-    crossings += unavoidable(own, run, isForward)
+    room -= 1
+    cost += board.crossing * unavoidable(own, run, isForward) + (room < 0 ? COST.crowd : 0)
+    if (cost >= limit) return Infinity
   }
-  const room = Math.max(1, (channel.hi - channel.lo) / PITCH - 1)
-  return COST.crossing * crossings + COST.crowd * Math.max(0, beside - room)
+  return cost
 }
 
 export function other(crossing: Crossing, channel: Channel): Channel {

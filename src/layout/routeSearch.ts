@@ -1,76 +1,138 @@
 /** Finds the cheapest way between two cards through the channels. */
 import { doCross, makeChannel } from './channels.ts'
 import type { Channel, Strip } from './channels.ts'
-import { lengthCost, makeRuns, other, trafficCost } from './routeBoard.ts'
+import { COST, makeRuns, other, throughCost, trafficCost } from './routeBoard.ts'
 import type { Board, Way } from './routeBoard.ts'
-import type { SidePair, Side, Stub } from './stubs.ts'
+import type { Stub } from './stubs.ts'
 
 /** The least width two facing cards must have in common to be joined by a straight line, px. */
 const STRAIGHT = 12
 
+/** Sides to leave and enter by, and what that choice costs, in bends. */
+export interface EndPair {
+  readonly start: Stub
+  readonly end: Stub
+  readonly cost: number
+}
+
+/** Takes a way by what it costs on an empty map, and the channels it takes besides those of its ends. */
+type Visit = (
+  cost: number,
+  start: Stub,
+  end: Stub,
+  one: Channel | null,
+  two: Channel | null,
+  three: Channel | null,
+) => void
+
 /**
- * The cheapest way over the given pairs of sides with at most four bends; null when there is none.
- * Ways are tried by what they cost on an empty map, so that few need their traffic counted.
+ * The cheapest way over the given pairs of sides with at most four bends; null when there is none. What a
+ * way costs on an empty map is quick to know, so only ways cheaper than the best so far, beginning with
+ * `current`, have their traffic counted.
  */
 export function findWay(
   board: Board,
-  stubs: { readonly from: (side: Side) => Stub; readonly to: (side: Side) => Stub },
-  pairs: readonly SidePair[],
+  pairs: readonly EndPair[],
   from: string,
   to: string,
+  current: Way | null,
 ): Way | null {
-  const ways: { readonly way: Way; readonly cost: number }[] = []
-  for (const pair of pairs) {
-    for (const way of waysBetween(stubs.from(pair.from), stubs.to(pair.to))) {
-      ways.push({ way, cost: lengthCost(way) + pair.cost })
-    }
-  }
   let best: Way | null = null
   let bestCost = Infinity
-  let cheapest = ways[0]
-  for (const one of ways) if (cheapest !== undefined && one.cost < cheapest.cost) cheapest = one
-  if (cheapest !== undefined) {
-    best = cheapest.way
-    bestCost = cheapest.cost + trafficCost(board, best, makeRuns(best, -1, from, to), Infinity)
-  }
-  for (const { way, cost } of ways) {
-    if (cost >= bestCost || way === cheapest?.way) continue
-    const total = cost + trafficCost(board, way, makeRuns(way, -1, from, to), bestCost - cost)
-    if (total >= bestCost) continue
+  const look = (way: Way): void => {
+    let cost = way.cost + throughCost(board, way)
+    if (cost >= bestCost) return
+    cost += trafficCost(board, way, makeRuns(way, -1, from, to), bestCost - cost)
+    if (cost >= bestCost) return
     best = way
-    bestCost = total
+    bestCost = cost
+  }
+  const visitAll = (visit: Visit): void => {
+    for (const pair of pairs) visitWays(pair, board.aside, visit)
+  }
+  let least = Infinity
+  if (current !== null) look(current)
+  else {
+    visitAll((cost) => {
+      least = Math.min(least, cost)
+    })
+  }
+  visitAll((cost, start, end, one, two, three) => {
+    if (cost > least || cost >= bestCost) return
+    look(makeWay(cost, start, end, one, two, three))
+  })
+  if (current === null) {
+    visitAll((cost, start, end, one, two, three) => {
+      if (cost < bestCost && cost > least) look(makeWay(cost, start, end, one, two, three))
+    })
   }
   return best
 }
 
-function waysBetween(start: Stub, end: Stub): readonly Way[] {
-  const straight = straightWay(start, end)
-  if (straight !== null) return [straight]
-  const ways: Way[] = []
-  const add = (...between: readonly Channel[]): void => {
-    ways.push({ start, end, channels: [start.channel, ...between, end.channel] })
+function makeWay(
+  cost: number,
+  start: Stub,
+  end: Stub,
+  one: Channel | null,
+  two: Channel | null,
+  three: Channel | null,
+): Way {
+  const straight = one === null ? straightBetween(start, end) : null
+  if (straight !== null) return { cost, start, end, channels: [straight] }
+  const between = [one, two, three].filter((channel) => channel !== null)
+  return { cost, start, end, channels: [start.channel, ...between, end.channel] }
+}
+
+function visitWays({ start, end, cost: extra }: EndPair, aside: number, visit: Visit): void {
+  if (straightBetween(start, end) !== null) {
+    visit(extra + Math.abs(start.edge - end.edge) * COST.length, start, end, null, null, null)
+    return
   }
+  const startLine = start.channel.middle
+  const endLine = end.channel.middle
   if (start.channel.axis !== end.channel.axis) {
-    if (doCross(start.channel, end.channel)) add()
-    for (const first of start.hits) for (const last of end.hits) if (doCross(first, last)) add(first, last)
-    return ways
+    if (doCross(start.channel, end.channel)) {
+      const length = Math.abs(start.edge - endLine) + Math.abs(end.edge - startLine)
+      visit(extra + 1 + COST.corner + length * COST.length, start, end, null, null, null)
+    }
+    for (const one of start.hits) {
+      for (const two of end.hits) {
+        if (!doCross(one, two)) continue
+        const length =
+          Math.abs(start.edge - one.middle) +
+          Math.abs(startLine - two.middle) +
+          Math.abs(one.middle - endLine) +
+          Math.abs(two.middle - end.edge)
+        visit(extra + 3 + length * COST.length, start, end, one, two, null)
+      }
+    }
+    return
   }
-  for (const first of start.hits) {
-    for (const last of end.hits) {
-      if (first === last) add(first)
-      else {
-        for (const crossing of first.crossings) {
-          const middle = other(crossing, first)
-          if (doCross(middle, last)) add(first, middle, last)
-        }
+  const least = Math.min(start.channel.lo, end.channel.lo) - aside
+  const most = Math.max(start.channel.hi, end.channel.hi) + aside
+  for (const one of start.hits) {
+    const out = Math.abs(start.edge - one.middle)
+    for (const three of end.hits) {
+      if (one === three) {
+        const length = out + Math.abs(startLine - endLine) + Math.abs(one.middle - end.edge)
+        visit(extra + 2 + length * COST.length, start, end, one, null, null)
+        continue
+      }
+      const ends = out + Math.abs(one.middle - three.middle) + Math.abs(three.middle - end.edge)
+      for (const crossing of one.crossings) {
+        const two = one.axis === 'h' ? crossing.v : crossing.h
+        if (two.middle < least) continue
+        if (two.middle > most) break
+        if (!doCross(two, three)) continue
+        const length = ends + Math.abs(startLine - two.middle) + Math.abs(two.middle - endLine)
+        visit(extra + 4 + length * COST.length, start, end, one, two, three)
       }
     }
   }
-  return ways
 }
 
-/** Two sides that see each other over some width: one line. */
-function straightWay(start: Stub, end: Stub): Way | null {
+/** The channel of one straight line, where two sides see each other over some width; else null. */
+function straightBetween(start: Stub, end: Stub): Channel | null {
   const isFacing =
     (start.side === 'top' && end.side === 'bottom' && start.edge >= end.edge) ||
     (start.side === 'bottom' && end.side === 'top' && start.edge <= end.edge) ||
@@ -84,12 +146,11 @@ function straightWay(start: Stub, end: Stub): Way | null {
     hi: Math.min(start.channel.hi, end.channel.hi),
   }
   const isSeen = start.channel.from <= strip.from && start.channel.to >= strip.to
-  if (!isSeen || strip.hi - strip.lo < STRAIGHT) return null
-  return { start, end, channels: [makeChannel(start.channel.axis, strip)] }
+  return isSeen && strip.hi - strip.lo >= STRAIGHT ? makeChannel(start.channel.axis, strip) : null
 }
 
 /** A way by whatever number of bends, fewest first and then shortest; null when a card is walled in. */
-export function findLongWay(starts: readonly Stub[], ends: readonly Stub[]): Way | null {
+export function findLongWay(pairs: readonly EndPair[]): Way | null {
   interface Step {
     readonly channel: Channel
     readonly cost: number
@@ -97,10 +158,10 @@ export function findLongWay(starts: readonly Stub[], ends: readonly Stub[]): Way
     readonly start: Stub
   }
   const arrivals = new Map<Channel, Stub>()
-  for (const end of ends) for (const hit of end.hits) if (!arrivals.has(hit)) arrivals.set(hit, end)
+  for (const { end } of pairs) for (const hit of end.hits) if (!arrivals.has(hit)) arrivals.set(hit, end)
   const seen = new Set<Channel>()
   let front: Step[] = []
-  for (const start of starts) {
+  for (const start of new Set(pairs.map((pair) => pair.start))) {
     for (const channel of start.hits)
       front.push({ channel, cost: distance(start.channel, channel), before: null, start })
   }
@@ -114,7 +175,7 @@ export function findLongWay(starts: readonly Stub[], ends: readonly Stub[]): Way
       if (end !== undefined) {
         const channels: Channel[] = [end.channel]
         for (let back: Step | null = step; back !== null; back = back.before) channels.unshift(back.channel)
-        return { start: step.start, end, channels: [step.start.channel, ...channels] }
+        return { cost: step.cost, start: step.start, end, channels: [step.start.channel, ...channels] }
       }
       for (const crossing of step.channel.crossings) {
         const channel = other(crossing, step.channel)

@@ -6,8 +6,9 @@ import type { Box, Point } from './picture.ts'
 import { drawRoute, eraseRoute, makeBoard } from './routeBoard.ts'
 import type { Route, Way } from './routeBoard.ts'
 import { findLongWay, findWay } from './routeSearch.ts'
+import type { EndPair } from './routeSearch.ts'
 import { bundleRuns } from './strands.ts'
-import { ANY_SIDES, findStub, nearestPart, sidePairs } from './stubs.ts'
+import { anySides, findStub, nearestPart, sidePairs } from './stubs.ts'
 import type { Side, Stub } from './stubs.ts'
 
 export interface RoutedCard extends Box {
@@ -44,45 +45,50 @@ export function routeLinks(input: RoutingInput): ReadonlyMap<string, readonly Po
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
   const obstacles = [...cards.values(), ...(input.obstacles ?? [])]
   const channels = findChannels(obstacles, input.width, input.height)
-  const board = makeBoard()
+  const board = makeBoard(links.length)
   const stubs = new Map<string, Stub>()
   const stubOf = (id: string, side: Side, box: RoutedCard, other: RoutedCard): Stub => {
     const part = nearestPart(box, side, other)
     const key = `${side} ${part} ${id}`
     const known = stubs.get(key)
     if (known !== undefined) return known
-    const stub = findStub(box, side, part, obstacles, channels, input)
+    const stub = findStub(box, side, part, channels, input)
     stubs.set(key, stub)
     return stub
   }
-  const wayOf = ({ from, to }: RoutedLink): Way => {
-    const one = cards.get(from)
-    const two = cards.get(to)
-    if (one === undefined || two === undefined) throw new RangeError('A link without cards')
-    const between = {
-      from: (side: Side): Stub => stubOf(from, side, one, two),
-      to: (side: Side): Stub => stubOf(to, side, two, one),
-    }
-    const sides = ['top', 'bottom', 'left', 'right'] as const
-    return (
-      findWay(board, between, sidePairs(one, two), from, to) ??
-      findWay(board, between, ANY_SIDES, from, to) ??
-      findLongWay(sides.map(between.from), sides.map(between.to)) ??
-      forcedWay(between.from('top'), between.to('bottom'))
-    )
+  const pairsOf = ({ from, to }: RoutedLink, choose: typeof sidePairs): readonly EndPair[] => {
+    const [one, two] = [cards.get(from), cards.get(to)]
+    if (one === undefined || two === undefined) return []
+    return choose(one, two).map((pair) => ({
+      start: stubOf(from, pair.from, one, two),
+      end: stubOf(to, pair.to, two, one),
+      cost: pair.cost,
+    }))
+  }
+  const pairs = links.map((link) => pairsOf(link, sidePairs))
+  const wayOf = (at: number, link: RoutedLink, current: Way | null): Way => {
+    const { from, to } = link
+    const way = findWay(board, pairs[at] ?? [], from, to, current)
+    if (way !== null) return way
+    const all = pairsOf(link, anySides)
+    return findWay(board, all, from, to, null) ?? findLongWay(all) ?? forcedWay(all)
   }
   const routes: Route[] = []
   const byLength = links
     .map((link, at) => ({ link, at, length: distance(cards.get(link.from), cards.get(link.to)) }))
     .sort((a, b) => a.length - b.length || a.at - b.at)
-  for (const { link, at } of byLength) routes[at] = drawRoute(board, wayOf(link), at, link.from, link.to)
+  for (const { link, at } of byLength) routes[at] = drawRoute(board, wayOf(at, link, null), at, link.from, link.to)
   for (let round = 0; round < roundsFor(links.length); round += 1) {
+    let hasChanged = false
     for (const { link, at } of byLength) {
       const route = routes[at]
       if (route === undefined) continue
       eraseRoute(board, route)
-      routes[at] = drawRoute(board, wayOf(link), at, link.from, link.to)
+      const way = wayOf(at, link, route)
+      hasChanged ||= way !== route
+      routes[at] = drawRoute(board, way, at, link.from, link.to)
     }
+    if (!hasChanged) break
   }
   const strands = bundleRuns(routes, links)
   placeLines(strands, 'h', 'now')
@@ -93,14 +99,16 @@ export function routeLinks(input: RoutingInput): ReadonlyMap<string, readonly Po
 
 /** Routes are looked at again in the light of the others, more often where there are few. */
 function roundsFor(count: number): number {
-  return count <= 300 ? 4 : count <= 600 ? 2 : 1
+  return count <= 300 ? 4 : count <= 900 ? 2 : 0
 }
 
 /** Through whatever stands between: the last resort. */
-function forcedWay(start: Stub, end: Stub): Way {
+function forcedWay([pair]: readonly EndPair[]): Way {
+  if (pair === undefined) throw new RangeError('A link without cards')
+  const { start, end } = pair
   const line = (start.edge + end.edge) / 2
   const between = makeChannel('h', { from: 0, to: 0, lo: line, hi: line })
-  return { start, end, channels: [start.channel, between, end.channel] }
+  return { cost: 0, start, end, channels: [start.channel, between, end.channel] }
 }
 
 function distance(from: Box | undefined, to: Box | undefined): number {

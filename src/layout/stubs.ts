@@ -48,10 +48,12 @@ export function sidePairs(from: Box & { levelId?: string }, to: Box & { levelId?
   return pairs
 }
 
-/** Every pair of sides, for when none of the preferred ways is free. */
-export const ANY_SIDES: readonly SidePair[] = (['top', 'bottom', 'left', 'right'] as const).flatMap((from) =>
-  (['bottom', 'top', 'right', 'left'] as const).map((to) => ({ from, to, cost: 4 })),
-)
+/** Every pair of sides, for when none of the preferred ways is free: top to bottom first. */
+export function anySides(): readonly SidePair[] {
+  return (['top', 'bottom', 'left', 'right'] as const).flatMap((from) =>
+    (['bottom', 'top', 'right', 'left'] as const).map((to) => ({ from, to, cost: 4 })),
+  )
+}
 
 function sideways(from: Side, to: Side, cost: number): readonly SidePair[] {
   return (['left', 'right'] as const).flatMap((side) => [
@@ -79,12 +81,11 @@ export function nearestPart(box: Box, side: Side, other: Box): number {
   return Math.max(0, Math.min(parts - 1, Math.floor((((lo + hi) / 2 - own.lo) / (own.hi - own.lo)) * parts)))
 }
 
-/** The way out of a part of a side of a box among these obstacles. */
+/** The way out of a part of a side of a box in a frame. */
 export function findStub(
   box: Box,
   side: Side,
   part: number,
-  obstacles: readonly Box[],
   channels: Channels,
   frame: { readonly width: number; readonly height: number },
 ): Stub {
@@ -93,15 +94,13 @@ export function findStub(
   const isForward = side === 'bottom' || side === 'right'
   const edge = isForward ? own.to : own.from
   let end = isForward ? (axis === 'v' ? frame.height : frame.width) : 0
-  for (const obstacle of obstacles) {
-    const strip = stripOf(obstacle, axis)
-    if (obstacle === box || strip.lo >= own.hi || strip.hi <= own.lo) continue
+  for (const strip of channels.boxes[axis]) {
+    if (strip.lo >= own.hi || strip.hi <= own.lo) continue
     if (isForward && strip.from >= edge) end = Math.min(end, strip.from)
     if (!isForward && strip.to <= edge) end = Math.max(end, strip.to)
   }
   const reach: Strip = { from: Math.min(edge, end), to: Math.max(edge, end), lo: own.lo, hi: own.hi }
-  const across = axis === 'v' ? channels.horizontal : channels.vertical
-  const hits = across.filter((channel) => doCross(reach, channel))
+  const hits = (axis === 'v' ? channels.h : channels.v).filter((channel) => doCross(reach, channel))
   if (!isForward) hits.reverse()
   const length = (own.hi - own.lo) / partsOf(box, side)
   const inset = Math.min(INSET, length / 4)
