@@ -1,11 +1,11 @@
 import { tableEn } from './table.ts'
 import { exportingEn } from './exporting.ts'
 import { canvasEn } from './canvas.ts'
-import { actsEn } from './acts.ts'
-import { dialogsEn } from './dialogs.ts'
-import { homeEn } from './home.ts'
-import { faceEn } from './face.ts'
-import { shellEn } from './shell.ts'
+import { actsEn } from './en/acts.ts'
+import { dialogsEn } from './en/dialogs.ts'
+import { homeEn } from './en/home.ts'
+import { faceEn } from './en/face.ts'
+import { shellEn } from './en/shell.ts'
 
 /** Every English text; its keys are the type of all keys. */
 export const en = {

@@ -1,11 +1,11 @@
 import { tableEs } from './table.ts'
 import { exportingEs } from './exporting.ts'
 import { canvasEs } from './canvas.ts'
-import { actsEs } from './acts.ts'
-import { dialogsEs } from './dialogs.ts'
-import { homeEs } from './home.ts'
-import { faceEs } from './face.ts'
-import { shellEs } from './shell.ts'
+import { actsEs } from './es/acts.ts'
+import { dialogsEs } from './es/dialogs.ts'
+import { homeEs } from './es/home.ts'
+import { faceEs } from './es/face.ts'
+import { shellEs } from './es/shell.ts'
 import type { Messages } from './t.ts'
 
 /** Every Spanish text. */

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 
 import type { Route } from '../router.ts'
+import { firstFace, preloadFace } from './editor/faces.ts'
 
 const loadHome = () => import('./home/HomePage.tsx')
 const loadEditor = () => import('./editor/EditorPage.tsx')
@@ -10,7 +11,7 @@ export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage
 export const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }))
 
 /** Fetches the page of a route ahead of its drawing. */
-export async function preloadPage({ page }: Route): Promise<void> {
-  if (page === 'home') await loadHome()
-  if (page === 'map') await loadEditor()
+export async function preloadPage(route: Route): Promise<void> {
+  if (route.page === 'home') await loadHome()
+  if (route.page === 'map') await Promise.all([loadEditor(), preloadFace(firstFace(route.face))])
 }

@@ -10,9 +10,7 @@ import { navigate, pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import { EditorFrame } from './EditorFrame.tsx'
 import { EditorState } from './EditorState.tsx'
-
-/** Narrower than this, the table opens unless the link says otherwise. */
-const NARROW = '(max-width: 699px)'
+import { firstFace } from './faces.ts'
 
 interface EditorPageProps {
   readonly mapId: string
@@ -26,7 +24,7 @@ export function EditorPage({ mapId, face }: EditorPageProps) {
   const status = useMap((state) => state.status)
 
   useEffect(() => {
-    setFace(face ?? (matchMedia(NARROW).matches ? 'table' : 'map'))
+    setFace(firstFace(face))
   }, [face])
 
   useEffect(() => {

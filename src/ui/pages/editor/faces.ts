@@ -1,5 +1,23 @@
 import { lazy } from 'react'
 
-/** The parts of the editor that come each in a file of their own. */
-export const MapCanvas = lazy(async () => ({ default: (await import('../../canvas/MapCanvas.tsx')).MapCanvas }))
-export const TableView = lazy(async () => ({ default: (await import('../../panels/table/TableView.tsx')).TableView }))
+import type { Face } from '../../../store/view.ts'
+
+const loadCanvas = () => import('../../canvas/MapCanvas.tsx')
+const loadTable = () => import('../../panels/table/TableView.tsx')
+
+/** The two editors of a map, each a file of its own. */
+export const MapCanvas = lazy(async () => ({ default: (await loadCanvas()).MapCanvas }))
+export const TableView = lazy(async () => ({ default: (await loadTable()).TableView }))
+
+/** Narrower than this, the table opens unless the link says otherwise. */
+const NARROW = '(max-width: 699px)'
+
+/** Which editor opens: the one the link asks for, else the one the screen has room for. */
+export function firstFace(asked: Face | null): Face {
+  return asked ?? (matchMedia(NARROW).matches ? 'table' : 'map')
+}
+
+/** Fetches an editor ahead of its drawing. */
+export async function preloadFace(face: Face): Promise<void> {
+  await (face === 'table' ? loadTable() : loadCanvas())
+}

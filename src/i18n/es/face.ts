@@ -1,48 +1,6 @@
-/** Words of the model's own things, and those set on cards. `{n}`, `{from}` and `{to}` are filled in by layout. */
-export const faceEn = {
-  'face.untitled': 'Untitled',
-  'face.perHour': 'an hour',
-  'face.perYear': 'a year',
-  'face.wageRange': '{from} – {to}',
-  'face.wageFrom': 'from {from}',
-  'face.wageUpTo': 'up to {to}',
-  'face.wageSuppressed': 'wage not published',
-  'face.postings.one': '{n} posting',
-  'face.postings.other': '{n} postings',
-  'face.openings.one': '{n} opening a year',
-  'face.openings.other': '{n} openings a year',
-  'face.completers.one': '{n} completer a year',
-  'face.completers.other': '{n} completers a year',
-  'face.months.one': '{n} month',
-  'face.months.other': '{n} months',
-  'face.credits.one': '{n} credit',
-  'face.credits.other': '{n} credits',
-  'face.illustrative': 'illustrative',
-  'face.noJobs': 'No high-demand jobs at this level within the pathway',
+import type { faceEn } from '../en/face.ts'
 
-  'kind.occupation': 'Occupation',
-  'kind.credential': 'Credential',
-  'kind.program': 'Program',
-  'kind.onRamp': 'On-ramp',
-  'kind.offRamp': 'Off-ramp',
-  'kind.support': 'Support',
-  'kind.note': 'Note',
-
-  'noteType.remark': 'Remark',
-  'noteType.trainingGap': 'Training gap',
-  'noteType.oversupply': 'Oversupply',
-  'noteType.barrier': 'Barrier',
-  'noteType.missingSupport': 'Missing support',
-
-  'relation.advances': 'advances to',
-  'relation.lateral': 'lateral move to',
-  'relation.prepares': 'prepares for',
-  'relation.stacks': 'stacks into',
-  'relation.articulates': 'articulates with',
-  'relation.enters': 'enters at',
-  'relation.exits': 'exits at',
-} as const
-
+/** See the English for what each text is for. */
 export const faceEs: { readonly [K in keyof typeof faceEn]: string } = {
   'face.untitled': 'Sin título',
   'face.perHour': 'por hora',

@@ -1,50 +1,6 @@
-/** Words of the home page. */
-export const homeEn = {
-  'home.title': 'Career pathway maps',
-  'home.what':
-    'Trellis is where a regional partnership draws its career pathway maps together: pathways are columns, education levels are rows, and jobs, credentials, training and ways in and out stand where they meet. Everyone edits at once, sees where training and demand do not meet, and takes a picture along.',
-  'home.start': 'Start a map',
-  'home.startFrom': 'Start from',
-  'home.blank': 'Blank map',
-  'home.blankText': 'Four education levels and one pathway, ready for your first card.',
-  'home.sample': 'Louisville IT (2018)',
-  'home.sampleText': 'A finished map to look at and to change: 4 levels, 4 pathways, 736 job postings.',
-  'home.titleLabel': 'Title',
-  'home.titleHint': 'For example: Healthcare, Lane County',
-  'home.titleEmpty': 'Give the map a title first.',
-  'home.titleLong': 'A title has at most 200 characters.',
-  'home.create': 'Create the map',
-  'home.creating': 'Creating…',
+import type { homeEn } from '../en/home.ts'
 
-  'home.maps': 'Your maps',
-  'home.noMaps': 'No maps yet',
-  'home.noMapsText': 'Start with the Louisville sample to see what a map can hold, or with a blank one.',
-  'home.changed': 'Changed {ago}',
-  'home.cards': '{n, plural, =0 {no cards yet} one {# card} other {# cards}}',
-  'home.actsOf': 'More for {title}',
-  'home.rename': 'Rename…',
-  'home.renameTitle': 'Rename the map',
-  'home.renameDo': 'Rename',
-  'home.duplicate': 'Duplicate',
-  'home.remove': 'Move to bin',
-  'home.moved': '“{title}” is in the bin.',
-  'home.copied': '“{title}” was copied.',
-  'home.restored': '“{title}” is back among your maps.',
-  'home.bin': 'Bin ({n})',
-  'home.binText': 'Maps in the bin can be taken out again.',
-  'home.binned': 'Moved to the bin {ago}',
-  'home.restore': 'Restore',
-
-  'home.unreachable': 'The server cannot be reached',
-  'home.unreachableText': 'Check that Trellis is still running and that you are online, then try again.',
-  'home.badAnswer': 'The server did not answer as expected',
-  'home.badAnswerText': 'Try again in a moment. If it stays so, tell the people who run the server (answer {status}).',
-  'home.refused': 'The server refused this',
-  'home.refusedText': 'It said “{problem}”. Try again; if it stays so, tell the people who run the server.',
-  'home.full': 'The server has no room for more maps',
-  'home.gone': 'That map is no longer there',
-} as const
-
+/** See the English for what each text is for. */
 export const homeEs: { readonly [K in keyof typeof homeEn]: string } = {
   'home.title': 'Mapas de trayectorias profesionales',
   'home.what':
