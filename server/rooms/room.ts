@@ -15,6 +15,7 @@ import type { Member } from './member.ts'
 import { step1Message, step2Message, updateMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import { Shadow } from './shadow.ts'
+import { decodeSound, isContained } from './updates.ts'
 
 /** What every room shares with the others. */
 export interface RoomSurroundings {
@@ -117,8 +118,14 @@ export class Room {
   /** Takes in a member's update, the `count`th of its document messages. */
   receive(member: Member, update: Uint8Array, count: number): Reception {
     if (this.#isClosed) return 'closed'
+    const decoded = decodeSound(update)
+    if (decoded === null) return 'bad'
+    if (isContained(decoded, this.doc)) {
+      this.#acknowledgeLater(member, count)
+      return 'accepted'
+    }
     const shadow = this.#openShadow()
-    const verdict = shadow.try(update)
+    const verdict = shadow.try(update, decoded)
     if ('isSpoilt' in verdict && verdict.isSpoilt) this.#dropShadow()
     if (verdict.type === 'bad') {
       this.#around.log.info({ room: this.name, who: member.principal.id, what: verdict.what }, 'refused an update')

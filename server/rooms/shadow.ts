@@ -4,7 +4,7 @@ import type { Transaction } from 'yjs'
 import { changedRecordIds } from '../../src/doc/changed.ts'
 import { checkRecords } from '../../src/doc/check.ts'
 import { metaOf, recordsOf } from '../../src/doc/codec.ts'
-import { decodeWhole, isComplete, isPlausible } from './updates.ts'
+import { isComplete } from './updates.ts'
 import type { DecodedUpdate } from './updates.ts'
 
 /** What an update would do. `isSpoilt`: it got into the shadow before it was refused, so the shadow is of no more use. */
@@ -38,16 +38,9 @@ export class Shadow {
     this.doc.on('update', (delta: Uint8Array) => this.#deltas.push(delta))
   }
 
-  /** Tries an update from outside. Anything but `changed` and `unchanged` is a refusal. */
-  try(update: Uint8Array): Verdict {
+  /** Tries an update from outside that was decoded already. Anything but `changed` and `unchanged` is a refusal. */
+  try(update: Uint8Array, decoded: DecodedUpdate): Verdict {
     this.#forget()
-    let decoded: DecodedUpdate
-    try {
-      decoded = decodeWhole(update)
-    } catch (error) {
-      return { type: 'bad', isSpoilt: false, what: describe(error) }
-    }
-    if (!isPlausible(decoded)) return { type: 'bad', isSpoilt: false, what: 'implausible lengths' }
     if (!isComplete(decoded, this.doc)) return { type: 'incomplete', isSpoilt: false }
     try {
       applyUpdate(this.doc, update)

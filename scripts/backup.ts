@@ -1,0 +1,28 @@
+// Copies the database of a data folder into one file, also while the server runs.
+// node scripts/backup.ts --data ./data --to ./backup.sqlite
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { backup, DatabaseSync } from 'node:sqlite'
+import { parseArgs } from 'node:util'
+
+/** Copies the database as it is at one moment; rejects where there is none, or where the file is there already. */
+export async function backUp(dataDir: string, target: string): Promise<void> {
+  const source = join(dataDir, 'trellis.sqlite')
+  if (!existsSync(source)) throw new Error(`There is no database in ${dataDir}.`)
+  if (existsSync(target)) throw new Error(`${target} exists already; a backup overwrites nothing.`)
+  const db = new DatabaseSync(source, { readOnly: true })
+  try {
+    await backup(db, target)
+  } finally {
+    db.close()
+  }
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({
+    options: { data: { type: 'string', default: './data' }, to: { type: 'string', default: '' } },
+  })
+  if (values.to === '') throw new Error('Name the file to write: --to backup.sqlite')
+  await backUp(resolve(values.data), resolve(values.to))
+  console.log(`Copied ${resolve(values.data)} to ${resolve(values.to)}`)
+}
