@@ -1,3 +1,4 @@
+import { inspectorEn } from './inspector.ts'
 import { tableEn } from './table.ts'
 import { exportingEn } from './exporting.ts'
 import { canvasEn } from './canvas.ts'
@@ -12,6 +13,7 @@ export const en = {
   ...faceEn,
   ...shellEn,
   ...tableEn,
+  ...inspectorEn,
   ...actsEn,
   ...homeEn,
   ...dialogsEn,

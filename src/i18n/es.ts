@@ -1,3 +1,4 @@
+import { inspectorEs } from './inspector.ts'
 import { tableEs } from './table.ts'
 import { exportingEs } from './exporting.ts'
 import { canvasEs } from './canvas.ts'
@@ -13,6 +14,7 @@ export const es: Messages = {
   ...faceEs,
   ...shellEs,
   ...tableEs,
+  ...inspectorEs,
   ...actsEs,
   ...homeEs,
   ...dialogsEs,

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 
 import { makeCredential } from './credential.ts'
+import type { Credential } from './credential.ts'
 import {
   CredentialId,
   LevelId,
@@ -65,6 +66,10 @@ export function blankLevel(fields: Omit<Parameters<typeof makeLevel>[0], 'id'>, 
 
 export function blankPathway(fields: Omit<Parameters<typeof makePathway>[0], 'id'>, newId: NewId): Pathway {
   return makePathway({ ...fields, id: v.parse(PathwayId, `pth_${newId()}`) })
+}
+
+export function blankCredential(fields: Omit<Parameters<typeof makeCredential>[0], 'id'>, newId: NewId): Credential {
+  return makeCredential({ ...fields, id: v.parse(CredentialId, `crd_${newId()}`) })
 }
 
 export function blankNote(

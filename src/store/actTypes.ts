@@ -51,6 +51,8 @@ export interface CardActs {
   /** Gives the new item's key. */
   readonly addItem: (id: string, field: 'skills' | 'employers', words: string) => string | null
   readonly removeItem: (id: string, field: 'skills' | 'employers', key: string) => Outcome
+  /** Makes a credential that stands in no cell, required by this occupation; gives its id. */
+  readonly requireNewCredential: (id: string, words: string) => string | null
   readonly setCredentialRequired: (id: string, credentialId: string, isRequired: boolean) => Outcome
   /** Before the card that stands at `index` now, in the cards' own order. */
   readonly placeCards: (ids: readonly string[], cell: Cell, index: number) => Outcome

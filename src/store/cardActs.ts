@@ -1,5 +1,6 @@
 import { addCard } from '../edit/add.ts'
 import { setCredentialRequired, setEntry, setField, setText } from '../edit/change.ts'
+import { requireNewCredential } from '../edit/credential.ts'
 import { duplicate } from '../edit/duplicate.ts'
 import { addItem, addTitle, changeTitle, moveTitle, removeItem, removeTitle } from '../edit/items.ts'
 import { placeCards, reorderCard, spanCard } from '../edit/place.ts'
@@ -32,6 +33,7 @@ export const cardActs: CardActs = {
   moveTitle: (id, key, index) => perform('changeCard', (map) => moveTitle(map, id, key, index)),
   addItem: (id, field, words) => performAdd('changeCard', (map) => byKey(addItem(map, id, field, words, newId))),
   removeItem: (id, field, key) => perform('changeCard', (map) => removeItem(map, id, field, key)),
+  requireNewCredential: (id, words) => performAdd('changeCard', (map) => requireNewCredential(map, id, words, newId)),
   setCredentialRequired: (id, credentialId, isRequired) =>
     perform('changeCard', (map) => setCredentialRequired(map, id, credentialId, isRequired)),
   placeCards: (ids, cell, index) =>

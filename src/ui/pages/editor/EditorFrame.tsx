@@ -11,7 +11,7 @@ import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import { MapCanvas, TableView } from './faces.ts'
+import { Inspector, MapCanvas, TableView } from './faces.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -22,6 +22,7 @@ export function EditorFrame() {
   const words = useWords()
   const { t } = words
   const face = useView((view) => view.face)
+  const isInspectorOpen = useView((view) => view.isInspectorOpen)
   const isReadOnly = useMap((state) => state.isReadOnly)
   const unreadable = useMap((state) => state.unreadableIds.length)
   usePageTitle(useMap((state) => titleInWords(state.map, words)))
@@ -31,12 +32,12 @@ export function EditorFrame() {
   return (
     <div className={styles['frame']}>
       <SkipLinks />
-      <TopBar />
-      <div className={styles['notices']}>
+      <header className={styles['head']} data-region tabIndex={-1} aria-label={t('shell.regionBar')}>
+        <TopBar />
         <SaveBanner />
         {isReadOnly ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
         {unreadable > 0 ? <p className={styles['notice']}>{t('shell.unreadable', { n: unreadable })}</p> : null}
-      </div>
+      </header>
       <div className={styles['body']}>
         <ToolBar />
         <main id="map" className={styles['main']} data-region tabIndex={-1} aria-label={t('shell.regionMap')}>
@@ -45,6 +46,19 @@ export function EditorFrame() {
           </Panel>
           <TidyBar />
         </main>
+        {isInspectorOpen ? (
+          <aside
+            id="details"
+            className={styles['details']}
+            data-region
+            tabIndex={-1}
+            aria-label={t('shell.regionDetails')}
+          >
+            <Panel waiting={<StateMessage isBusy title={t('shell.loading')} />}>
+              <Inspector />
+            </Panel>
+          </aside>
+        ) : null}
       </div>
       <DialogHost />
       <Announcer />

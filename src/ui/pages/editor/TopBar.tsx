@@ -27,7 +27,7 @@ import styles from './TopBar.module.css'
 export function TopBar() {
   const { t } = useWords()
   return (
-    <header className={styles['bar']} data-region tabIndex={-1} aria-label={t('shell.regionBar')}>
+    <div className={styles['bar']}>
       <Link className={styles['home']} to="/" aria-label={t('shell.home')} data-tip={t('shell.home')}>
         <Brand />
       </Link>
@@ -46,7 +46,7 @@ export function TopBar() {
       <AddMenu />
       <ExportButton />
       <MoreMenu />
-    </header>
+    </div>
   )
 }
 

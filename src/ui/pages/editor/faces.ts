@@ -21,3 +21,6 @@ export function firstFace(asked: Face | null): Face {
 export async function preloadFace(face: Face): Promise<void> {
   await (face === 'table' ? loadTable() : loadCanvas())
 }
+export const Inspector = lazy(async () => ({
+  default: (await import('../../panels/inspector/Inspector.tsx')).Inspector,
+}))

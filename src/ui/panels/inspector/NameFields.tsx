@@ -1,0 +1,29 @@
+import type { CardRecord } from '../../../model/kinds.ts'
+import { acts } from '../../../store/acts.ts'
+import { useWords } from '../../words.tsx'
+import { Section } from './Section.tsx'
+import { WordsEntry } from './WordsEntry.tsx'
+
+interface NameFieldsProps {
+  readonly card: Exclude<CardRecord, { readonly kind: 'occupation' }>
+  readonly isDisabled: boolean
+}
+
+/** A card's name, or a note's text. */
+export function NameFields({ card, isDisabled }: NameFieldsProps) {
+  const { t } = useWords()
+  const isNote = card.kind === 'note'
+  const label = t(isNote ? 'inspector.text' : 'inspector.name')
+  return (
+    <Section title={label}>
+      <WordsEntry
+        label={label}
+        mainLabel={(language) => (isNote ? `${label} (${language})` : t('inspector.nameIn', { language }))}
+        text={isNote ? card.text : card.name}
+        lines={isNote ? 4 : 1}
+        isDisabled={isDisabled}
+        onCommit={(language, words) => void acts.setText(card.id, isNote ? 'text' : 'name', language, words)}
+      />
+    </Section>
+  )
+}

@@ -1,0 +1,18 @@
+import { TextField } from '../../parts/TextField.tsx'
+import type { TextFieldProps } from '../../parts/TextField.tsx'
+import { useEntry } from './useEntry.ts'
+
+interface TextEntryProps extends Pick<
+  TextFieldProps,
+  'label' | 'hint' | 'lines' | 'inputMode' | 'maxLength' | 'isDisabled'
+> {
+  readonly value: string
+  /** Takes what was typed; gives what is wrong with it, or null. */
+  readonly commit: (typed: string) => string | null
+}
+
+/** A text that is kept when its field is left. */
+export function TextEntry({ value, commit, lines = 1, ...rest }: TextEntryProps) {
+  const entry = useEntry(value, commit, lines > 1)
+  return <TextField {...rest} {...entry} lines={lines} />
+}

@@ -1,0 +1,87 @@
+import { Ellipsis, Plus } from 'lucide-react'
+
+import { SocCode, titlesOf } from '../../../model/occupation.ts'
+import type { Occupation } from '../../../model/occupation.ts'
+import { acts } from '../../../store/acts.ts'
+import { Button } from '../../parts/Button.tsx'
+import { MenuButton } from '../../parts/MenuButton.tsx'
+import { useWords } from '../../words.tsx'
+import { isValid } from './isValid.ts'
+import styles from './inspector.module.css'
+import { TextEntry } from './TextEntry.tsx'
+import { WordsEntry } from './WordsEntry.tsx'
+
+interface TitlesFieldProps {
+  readonly card: Occupation
+  readonly isDisabled: boolean
+}
+
+/** The card's titles in their order, each with its SOC code. */
+export function TitlesField({ card, isDisabled }: TitlesFieldProps) {
+  const { t, language } = useWords()
+  const titles = titlesOf(card)
+  return (
+    <>
+      {titles.map(({ id: key, text, socCode }, at) => (
+        <div key={key} className={styles['title']}>
+          <div className={styles['titleFields']}>
+            <WordsEntry
+              label={t('inspector.titleN', { n: at + 1 })}
+              mainLabel={(name) => t('inspector.titleIn', { n: at + 1, language: name })}
+              text={text}
+              isDisabled={isDisabled}
+              onCommit={(one, words) => void acts.changeTitle(card.id, key, { language: one, words })}
+            />
+            <TextEntry
+              label={t('inspector.soc', { n: at + 1 })}
+              hint={socCode === null ? t('inspector.socHint') : undefined}
+              value={socCode ?? ''}
+              isDisabled={isDisabled}
+              commit={(typed) => {
+                const code = typed.trim()
+                if (code !== '' && !isValid(SocCode, code)) return t('inspector.socWrong', { typed })
+                acts.changeTitle(card.id, key, { socCode: code === '' ? null : code })
+                return null
+              }}
+            />
+          </div>
+          {isDisabled ? null : (
+            <MenuButton
+              label={t('inspector.titleMenu', { n: at + 1 })}
+              icon={Ellipsis}
+              isIconOnly
+              rows={() => [
+                {
+                  type: 'item',
+                  id: 'up',
+                  label: t('inspector.titleUp'),
+                  isDisabled: at === 0,
+                  onSelect: () => void acts.moveTitle(card.id, key, at - 1),
+                },
+                {
+                  type: 'item',
+                  id: 'down',
+                  label: t('inspector.titleDown'),
+                  isDisabled: at === titles.length - 1,
+                  onSelect: () => void acts.moveTitle(card.id, key, at + 1),
+                },
+                {
+                  type: 'item',
+                  id: 'remove',
+                  label: t('inspector.titleRemove'),
+                  isDangerous: true,
+                  onSelect: () => void acts.removeTitle(card.id, key),
+                },
+              ]}
+            />
+          )}
+        </div>
+      ))}
+      {isDisabled ? null : (
+        <Button icon={Plus} onClick={() => void acts.addTitle(card.id, language, '')}>
+          {t('inspector.addTitle')}
+        </Button>
+      )}
+    </>
+  )
+}

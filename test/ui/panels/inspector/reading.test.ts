@@ -1,0 +1,76 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import { readAmount, readNumber, readWage, writeAmount } from '../../../../src/ui/panels/inspector/reading.ts'
+
+const known = (amount: number) => ({ state: 'known', amount })
+
+describe('readAmount', () => {
+  it.each([
+    ['18.50', 18.5],
+    ['$18', 18],
+    [' 1,250 ', 1250],
+    ['45k', 45_000],
+    ['$ 45.5 K', 45_500],
+    ['.75', 0.75],
+    ['0', 0],
+    ['-3.2%', -3.2],
+  ])('understands %s', (typed, amount) => expect(readAmount(typed)).toEqual(known(amount)))
+
+  it('tells nothing, missing, withheld and at-least apart', () => {
+    expect(readAmount('')).toBeNull()
+    expect(readAmount('n/a')).toEqual({ state: 'missing' })
+    expect(readAmount('N/D')).toEqual({ state: 'missing' })
+    expect(readAmount('*')).toEqual({ state: 'suppressed' })
+    expect(readAmount('115+')).toEqual({ state: 'topCoded', atLeast: 115 })
+  })
+
+  it.each(['abc', '1,25', '12.3.4', '1e9', '--4', '$', '18 dollars', 'Infinity', '0x10'])(
+    'does not guess at %s',
+    (typed) => {
+      expect(readAmount(typed)).toBeUndefined()
+    },
+  )
+
+  it('reads back whatever it writes', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), (cents) => {
+        expect(readAmount(writeAmount({ state: 'known', amount: cents / 100 }))).toEqual(
+          known(cents / 100 === 0 ? 0 : cents / 100),
+        )
+      }),
+    )
+    for (const amount of [
+      { state: 'missing' },
+      { state: 'suppressed' },
+      { state: 'topCoded', atLeast: 115 },
+    ] as const) {
+      expect(readAmount(writeAmount(amount))).toEqual(amount)
+    }
+  })
+})
+
+describe('readWage', () => {
+  it.each([
+    ['18.50', { low: known(18.5), high: null, unit: null }],
+    ['$18-24/hr', { low: known(18), high: known(24), unit: 'hour' }],
+    ['18 to 24 an hour', { low: known(18), high: known(24), unit: 'hour' }],
+    ['45k-60k', { low: known(45_000), high: known(60_000), unit: null }],
+    ['$45,000 – $60,000 a year', { low: known(45_000), high: known(60_000), unit: 'year' }],
+    ['18 a 24 por hora', { low: known(18), high: known(24), unit: 'hour' }],
+    ['115+', { low: { state: 'topCoded', atLeast: 115 }, high: null, unit: null }],
+    ['n/a', { low: { state: 'missing' }, high: null, unit: null }],
+  ])('understands %s', (typed, wage) => expect(readWage(typed)).toEqual(wage))
+
+  it('says nothing of nothing and does not guess', () => {
+    expect(readWage('  ')).toBeNull()
+    for (const typed of ['about 18', '18-', '18-24-30', 'a lot an hour']) expect(readWage(typed)).toBeUndefined()
+  })
+})
+
+describe('readNumber', () => {
+  it('wants thousands in threes', () => {
+    expect(readNumber('12,345,678.9')).toBe(12_345_678.9)
+    expect(readNumber('12,34')).toBeNull()
+  })
+})
