@@ -5,6 +5,9 @@ import { join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
 
+/** More pages than a database has. */
+const ALL_PAGES = 2 ** 30
+
 /** Copies the database as it is at one moment; rejects where there is none, or where the file is there already. */
 export async function backUp(dataDir: string, target: string): Promise<void> {
   const source = join(dataDir, 'trellis.sqlite')
@@ -12,7 +15,8 @@ export async function backUp(dataDir: string, target: string): Promise<void> {
   if (existsSync(target)) throw new Error(`${target} exists already; a backup overwrites nothing.`)
   const db = new DatabaseSync(source, { readOnly: true })
   try {
-    await backup(db, target)
+    // In one step: between two, an edit would make it begin anew, and on a busy server it would never end.
+    await backup(db, target, { rate: ALL_PAGES })
   } finally {
     db.close()
   }

@@ -15,7 +15,7 @@ const HOST_PATTERN = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i
  */
 export function isOriginAllowed(request: IncomingMessage, rules: Rules): boolean {
   const { origin, host } = request.headers
-  if (host !== undefined && !isHostAllowed(host, rules)) return false
+  if (!isHostAllowed(request, rules)) return false
   if (origin === undefined) return true
   if (rules.allowedOrigins.includes(origin)) return true
   if (!URL.canParse(origin)) return false
@@ -24,7 +24,9 @@ export function isOriginAllowed(request: IncomingMessage, rules: Rules): boolean
   return isWeb && url.origin === origin && host !== undefined && url.host === withoutDefaultPort(host, url.protocol)
 }
 
-function isHostAllowed(host: string, rules: Rules): boolean {
+/** Whether the server is called by a name it may be called by; see `isOriginAllowed`. */
+export function isHostAllowed({ headers: { host } }: IncomingMessage, rules: Rules): boolean {
+  if (host === undefined) return true
   if (!HOST_PATTERN.test(host)) return false
   if (!LOOPBACK.has(rules.host)) return true
   if (LOOPBACK.has(host.replace(/:\d+$/, ''))) return true

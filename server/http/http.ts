@@ -6,7 +6,7 @@ import type { Recognize } from '../access.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Maps } from '../maps.ts'
-import { isOriginAllowed, safeHost } from '../origin.ts'
+import { isHostAllowed, isOriginAllowed, safeHost } from '../origin.ts'
 import { StorageError } from '../storage/storage.ts'
 import { addMapsApi } from './mapsApi.ts'
 import { addPages, isAppPath } from './pages.ts'
@@ -61,11 +61,12 @@ export async function createHttp({ config, maps, recognize, log, checkReady }: H
   })
 
   app.addHook('onRequest', async (request, reply) => {
-    if (SAFE_METHODS.has(request.method) || isOriginAllowed(request.raw, config)) return
+    const isSafe = SAFE_METHODS.has(request.method)
+    if (isSafe ? isHostAllowed(request.raw, config) : isOriginAllowed(request.raw, config)) return
     await sendProblem(
       reply,
       'badOrigin',
-      'This request comes from a page of another address, which may not change maps here.',
+      'This request was made in the name of another address, which may not use the maps here.',
     )
   })
 

@@ -57,17 +57,15 @@ export class Rooms {
   /** Writes titles, card counts and times of change into the list of maps, for rooms where they are behind. */
   async describe(): Promise<void> {
     const behind = [...this.#open].filter(([, room]) => !room.isDescribed)
-    await Promise.all(
-      behind.map(async ([mapId, room]) => {
-        room.isDescribed = true
-        try {
-          await this.#around.storage.describeMap(mapId, { ...describeDoc(room.doc), changedAt: room.changedAt })
-        } catch (error) {
-          room.isDescribed = false
-          throw error
-        }
-      }),
-    )
+    if (behind.length === 0) return
+    const descriptions = behind.map(([id, room]) => ({ id, ...describeDoc(room.doc), changedAt: room.changedAt }))
+    for (const [, room] of behind) room.isDescribed = true
+    try {
+      await this.#around.storage.describeMaps(descriptions)
+    } catch (error) {
+      for (const [, room] of behind) room.isDescribed = false
+      throw error
+    }
   }
 
   /** Flushes and closes everything. Members must have been dealt with before. */

@@ -56,9 +56,11 @@ export function createMemoryStorage(): Storage {
         .toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1)),
     findMap: async (id) => maps.get(id) ?? null,
     countMaps: async () => maps.size,
-    describeMap: async (id, description) => {
-      const map = maps.get(id)
-      if (map !== undefined) maps.set(id, { ...map, ...description })
+    describeMaps: async (descriptions) => {
+      for (const description of descriptions) {
+        const map = maps.get(description.id)
+        if (map !== undefined) maps.set(map.id, { ...map, ...description })
+      }
     },
     binMap: async (id, deletedAt) => {
       const map = maps.get(id)

@@ -73,7 +73,7 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     listMaps: (inBin) => call('listMaps', inBin),
     findMap: (id) => call('findMap', id),
     countMaps: () => call('countMaps'),
-    describeMap: (id, description) => call('describeMap', id, description),
+    describeMaps: (descriptions) => call('describeMaps', descriptions),
     binMap: (id, deletedAt) => call('binMap', id, deletedAt),
     removeMap: (id, room) => call('removeMap', id, room),
     probe: () => call('probe'),

@@ -140,8 +140,11 @@ export class SqliteStore {
     return numberIn(this.#get('SELECT count(*) AS count FROM map'), 'count')
   }
 
-  describeMap(id: string, { title, cardCount, changedAt }: MapDescription): void {
-    this.#run('UPDATE map SET title = ?, card_count = ?, changed_at = ? WHERE id = ?', title, cardCount, changedAt, id)
+  describeMaps(descriptions: readonly MapDescription[]): void {
+    const sql = 'UPDATE map SET title = ?, card_count = ?, changed_at = ? WHERE id = ?'
+    this.#transact(() => {
+      for (const { id, title, cardCount, changedAt } of descriptions) this.#run(sql, title, cardCount, changedAt, id)
+    })
   }
 
   binMap(id: string, deletedAt: number | null): boolean {

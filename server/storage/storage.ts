@@ -27,7 +27,7 @@ export interface StoredMap {
   readonly deletedAt: number | null
 }
 
-export type MapDescription = Pick<StoredMap, 'title' | 'cardCount' | 'changedAt'>
+export type MapDescription = Pick<StoredMap, 'id' | 'title' | 'cardCount' | 'changedAt'>
 
 /**
  * Where rooms and maps are kept. A promise that resolves means: on disk. One that rejects with a
@@ -52,8 +52,8 @@ export interface Storage {
   listMaps(inBin: boolean): Promise<readonly StoredMap[]>
   findMap(id: string): Promise<StoredMap | null>
   countMaps(): Promise<number>
-  /** Notes what the document says of itself. Does nothing for a map that is gone. */
-  describeMap(id: string, description: MapDescription): Promise<void>
+  /** Notes what documents say of themselves. Does nothing for a map that is gone. */
+  describeMaps(descriptions: readonly MapDescription[]): Promise<void>
   /** Moves a map to the bin, or out of it with null. False when there is no such map. */
   binMap(id: string, deletedAt: number | null): Promise<boolean>
   /** Removes a map in the bin and its room for good. False when it is not in the bin. */

@@ -1,3 +1,5 @@
+import { get } from 'node:http'
+
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 
@@ -168,6 +170,21 @@ describe('a request that cannot be served', () => {
     expect(await list(server)).toHaveLength(1)
     expect((await ask('DELETE', `/api/maps/${mapId}`, server.origin)).status).toBe(204)
     expect((await ask('POST', `/api/maps/${mapId}/restore`, 'https://maps.example.org')).status).toBe(204)
+  })
+
+  it('is refused where it calls a server on loopback by a foreign name', async () => {
+    const server = await startServer()
+    const answer = await new Promise<{ status: number; body: unknown }>((resolve, reject) => {
+      const asked = get(`${server.origin}/api/maps`, { headers: { host: 'rebound.example' } }, (response) => {
+        let text = ''
+        response.on('data', (bytes: Buffer) => {
+          text += bytes.toString()
+        })
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) }))
+      })
+      asked.on('error', reject)
+    })
+    await expectProblem(answer, 403, 'badOrigin')
   })
 
   it('is refused where the one who asks may only read', async () => {

@@ -162,6 +162,26 @@ describe('an update that is none', () => {
       await expectClosed(attacker, CLOSE.badMessage)
     }))
 
+  it('one with a value nested a hundred thousand deep', () =>
+    survive(async ({ attack }) => {
+      const update = encoding.encode((encoder) => {
+        for (const number of [1, 1, 77, 0]) encoding.writeVarUint(encoder, number)
+        // Plain data under a key of the root map `records`.
+        encoding.writeUint8(encoder, 0x20 | 8)
+        encoding.writeVarUint(encoder, 1)
+        encoding.writeVarString(encoder, 'records')
+        encoding.writeVarString(encoder, 'nte_deep')
+        encoding.writeVarUint(encoder, 1)
+        // A list of one item, again and again.
+        for (let depth = 0; depth < 100_000; depth += 1) encoding.writeUint8Array(encoder, Uint8Array.of(117, 1))
+        encoding.writeUint8(encoder, 126)
+        encoding.writeVarUint(encoder, 0)
+      })
+      const attacker = await attack()
+      attacker.sendRaw(syncBytes(SYNC.update, update))
+      await expectClosed(attacker, CLOSE.badMessage)
+    }))
+
   it('one in format 2', () =>
     survive(async (scene) => {
       const before = await headOf(scene)

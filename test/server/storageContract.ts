@@ -100,9 +100,11 @@ export function describeStorage(open: () => Promise<Storage>): void {
     expect(await storage.binMap('map3', 99)).toBe(true)
     expect((await storage.listMaps(false)).map(({ id }) => id)).toEqual(['map2', 'map1'])
     expect(await storage.listMaps(true)).toEqual([{ ...MAP, id: 'map3', changedAt: 25, deletedAt: 99 }])
-    await storage.describeMap('map1', { title: 'Renamed', cardCount: 8, changedAt: 77 })
+    await storage.describeMaps([
+      { id: 'map1', title: 'Renamed', cardCount: 8, changedAt: 77 },
+      { id: 'none', title: 'x', cardCount: 0, changedAt: 0 },
+    ])
     expect((await storage.listMaps(false))[0]).toEqual({ ...MAP, title: 'Renamed', cardCount: 8, changedAt: 77 })
-    await storage.describeMap('none', { title: 'x', cardCount: 0, changedAt: 0 })
     expect(await storage.countMaps()).toBe(3)
   })
 
