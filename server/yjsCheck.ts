@@ -14,14 +14,18 @@ import { StartProblem } from './startProblem.ts'
  * arrives. Compares where packages find it, and sends a document through all that handles one. Throws a
  * `StartProblem`.
  */
-export function checkYjs(): void {
-  const own = createRequire(import.meta.url)
-  const protocols = createRequire(own.resolve('y-protocols/sync'))
-  const isOne = own.resolve('yjs') === protocols.resolve('yjs')
-  if (isOne && canReadBack()) return
+export function checkYjs(copies: readonly string[] = findCopies()): void {
+  if (new Set(copies).size === 1 && canReadBack()) return
   throw new StartProblem(
     'Two copies of the package yjs are installed, so no edit would arrive anywhere. Remove node_modules and install again.',
   )
+}
+
+/** Where each package that works on documents finds Yjs. */
+function findCopies(): readonly string[] {
+  const own = createRequire(import.meta.url)
+  const protocols = createRequire(own.resolve('y-protocols/sync'))
+  return [own.resolve('yjs'), protocols.resolve('yjs')]
 }
 
 function canReadBack(): boolean {

@@ -27,7 +27,8 @@ export const MESSAGE = {
    * document messages of this connection are dealt with. Both sides count from the connection's opening,
    * in order, every sync message of subtype update or step 2 the client sent, also one that changed
    * nothing. Dealt with means on disk; or the message built on something the server lacks, and then a
-   * sync step 1 went out before this, whose answer holds it and counts as one more. So all is saved when n is as many as the client sent.
+   * sync step 1 went out before this, whose answer holds it and counts as one more. So all is saved when
+   * n is as many as the client sent.
    */
   acknowledge: 100,
 } as const
