@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 /**
@@ -11,20 +11,28 @@ export function useDraft(
   options: { readonly isLong?: boolean } = {},
 ) {
   const [draft, setDraft] = useState<string | null>(null)
-  const commit = () => {
-    if (draft !== null && draft !== value) onCommit(draft)
-    setDraft(null)
+  // Leaving the field comes right after Enter and Escape, before anything is drawn anew: the state of the
+  // last drawing would commit a second time, or what was given up.
+  const latest = useRef<string | null>(null)
+  const change = (typed: string | null): void => {
+    latest.current = typed
+    setDraft(typed)
+  }
+  const commit = (): void => {
+    const typed = latest.current
+    change(null)
+    if (typed !== null && typed !== value) onCommit(typed)
   }
   return {
     value: draft ?? value,
-    onChange: setDraft,
+    onChange: change,
     onBlur: commit,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Enter' && !(options.isLong ?? false)) commit()
-      if (event.key === 'Escape' && draft !== null) {
+      if (event.key === 'Escape' && latest.current !== null) {
         // The draft alone is left, not what stands around it.
         event.stopPropagation()
-        setDraft(null)
+        change(null)
       }
     },
   }

@@ -9,6 +9,11 @@ const loadTable = () => import('../../panels/table/TableView.tsx')
 export const MapCanvas = lazy(async () => ({ default: (await loadCanvas()).MapCanvas }))
 export const TableView = lazy(async () => ({ default: (await loadTable()).TableView }))
 
+/** The details of what is selected. Fetched when they are first opened. */
+export const Inspector = lazy(async () => ({
+  default: (await import('../../panels/inspector/Inspector.tsx')).Inspector,
+}))
+
 /** Narrower than this, the table opens unless the link says otherwise. */
 const NARROW = '(max-width: 699px)'
 
@@ -21,6 +26,3 @@ export function firstFace(asked: Face | null): Face {
 export async function preloadFace(face: Face): Promise<void> {
   await (face === 'table' ? loadTable() : loadCanvas())
 }
-export const Inspector = lazy(async () => ({
-  default: (await import('../../panels/inspector/Inspector.tsx')).Inspector,
-}))

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { FileUp } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 
 import type { WordKey } from '../../../i18n/t.ts'
 import { mapsActs } from '../../../store/maps.ts'
@@ -7,6 +8,10 @@ import { TextField } from '../../parts/TextField.tsx'
 import { navigate, pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import styles from './home.module.css'
+
+const ImportDialog = lazy(async () => ({
+  default: (await import('../../panels/dialogs/ImportDialog.tsx')).ImportDialog,
+}))
 
 const TITLE_LIMIT = 200
 
@@ -24,6 +29,7 @@ export function StartMap() {
   const [typed, setTyped] = useState<string | null>(null)
   const [isAsked, setIsAsked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
+  const [isImporting, setIsImporting] = useState(false)
   // The sample lends its name until one types another.
   const title = typed ?? (sample === 'blank' ? '' : t('home.sample'))
   const wrong = title.trim() === '' ? t('home.titleEmpty') : title.length > TITLE_LIMIT ? t('home.titleLong') : null
@@ -38,44 +44,54 @@ export function StartMap() {
   }
 
   return (
-    <form
-      className={styles['start']}
-      noValidate
-      aria-labelledby="home-start"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void create()
-      }}
-    >
-      <h2 id="home-start" className={styles['heading']}>
-        {t('home.start')}
-      </h2>
-      <fieldset className={styles['choices']}>
-        <legend className={styles['legend']}>{t('home.startFrom')}</legend>
-        {CHOICES.map((choice) => (
-          <label key={choice.sample} className={styles['choice']}>
-            <input
-              type="radio"
-              name="sample"
-              value={choice.sample}
-              checked={choice.sample === sample}
-              onChange={() => setSample(choice.sample)}
-            />
-            <span className={styles['choiceName']}>{t(choice.name)}</span>
-            <span className={styles['choiceText']}>{t(choice.text)}</span>
-          </label>
-        ))}
-      </fieldset>
-      <TextField
-        label={t('home.titleLabel')}
-        hint={t('home.titleHint')}
-        error={isAsked ? wrong : null}
-        value={title}
-        onChange={setTyped}
-      />
-      <Button variant="primary" isSubmit aria-disabled={isBusy}>
-        {t(isBusy ? 'home.creating' : 'home.create')}
+    <div className={styles['start']}>
+      <form
+        className={styles['startForm']}
+        noValidate
+        aria-labelledby="home-start"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
+      >
+        <h2 id="home-start" className={styles['heading']}>
+          {t('home.start')}
+        </h2>
+        <fieldset className={styles['choices']}>
+          <legend className={styles['legend']}>{t('home.startFrom')}</legend>
+          {CHOICES.map((choice) => (
+            <label key={choice.sample} className={styles['choice']}>
+              <input
+                type="radio"
+                name="sample"
+                value={choice.sample}
+                checked={choice.sample === sample}
+                onChange={() => setSample(choice.sample)}
+              />
+              <span className={styles['choiceName']}>{t(choice.name)}</span>
+              <span className={styles['choiceText']}>{t(choice.text)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <TextField
+          label={t('home.titleLabel')}
+          hint={t('home.titleHint')}
+          error={isAsked ? wrong : null}
+          value={title}
+          onChange={setTyped}
+        />
+        <Button variant="primary" isSubmit aria-disabled={isBusy}>
+          {t(isBusy ? 'home.creating' : 'home.create')}
+        </Button>
+      </form>
+      <Button variant="quiet" icon={FileUp} onClick={() => setIsImporting(true)}>
+        {t('action.import')}
       </Button>
-    </form>
+      {isImporting ? (
+        <Suspense fallback={null}>
+          <ImportDialog onClose={() => setIsImporting(false)} />
+        </Suspense>
+      ) : null}
+    </div>
   )
 }

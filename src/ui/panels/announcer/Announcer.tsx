@@ -1,29 +1,39 @@
-import { mapStore } from '../../../store/map.ts'
-import { isActLabel } from '../../../store/labels.ts'
+import { useEffect } from 'react'
+
 import { useView } from '../../../store/view.ts'
 import type { Announcement } from '../../../store/view.ts'
-import type { Words } from '../../../i18n/t.ts'
-import { nameOf } from '../../canvas/names.ts'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
+import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
+import { saidWords } from './saidWords.ts'
+
+/** What everybody must be told, because nothing on the screen changes. The message is heard by itself. */
+const SHOWN: ReadonlySet<Announcement['key']> = new Set([
+  'tidyNothing',
+  'readOnly',
+  'nothingToUndo',
+  'nothingToRedo',
+  'notReady',
+])
 
 /** Says what was done, and why something was not, to those who do not see it happen. */
 export function Announcer() {
   const words = useWords()
   const said = useView((view) => view.announcement)
+  const sentence = said === null ? null : saidWords(said, words)
+  const isShown = said !== null && SHOWN.has(said.key)
+  const at = said?.at ?? 0
+
+  useEffect(() => {
+    if (isShown && sentence !== null) showToast(sentence)
+    // The same words may be said twice: `at` tells the one time from the other.
+  }, [isShown, sentence, at])
+
   return (
     <VisuallyHidden>
       <span role="status" aria-live="polite" aria-atomic="true">
-        {said === null ? null : <span key={said.at}>{saidWords(said, words)}</span>}
+        {isShown || sentence === null ? null : <span key={at}>{sentence}</span>}
       </span>
     </VisuallyHidden>
   )
-}
-
-/** An announcement as a sentence. */
-export function saidWords({ key, values }: Announcement, words: Words): string {
-  const { label, id, ...rest } = values
-  const what = typeof label === 'string' && isActLabel(label) ? words.t(`act.${label}`) : ''
-  const name = typeof id === 'string' ? nameOf(mapStore.getState().map, words, id) : ''
-  return words.t(`said.${key}`, { ...rest, what, name })
 }
