@@ -20,7 +20,6 @@ for (const name of names) {
   if (bench === undefined) throw new Error(`No benchmark "${name}". There are: ${Object.keys(BENCHES).join(', ')}`)
   console.error(`Measuring ${name} …`)
   // One after the other: two at once would measure each other.
-  // oxlint-disable-next-line no-await-in-loop
   for (const table of await bench()) {
     parts.push(toMarkdown(table))
     console.log(toMarkdown(table))

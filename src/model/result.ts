@@ -15,8 +15,3 @@ export function refuse<P>(problem: P): { readonly ok: false; readonly problem: P
 export function never(value: never): never {
   throw new Error(`Unreachable case: ${JSON.stringify(value)}`)
 }
-
-/** Throws when something that can only be a bug is not so. */
-export function assert(claim: unknown, message: string): asserts claim {
-  if (!claim) throw new Error(`Assertion failed: ${message}`)
-}

@@ -4,7 +4,7 @@ import { laneActs } from './laneActs.ts'
 import { linkActs } from './linkActs.ts'
 import { mapActs } from './mapActs.ts'
 
-export type { Acts, ImportProblem, NewLevel, NewPathway, Outcome } from './actTypes.ts'
+export type { Acts, ImportProblem } from './actTypes.ts'
 
 /** Every act on the open map: `ui` changes a map by these alone. */
 export const acts: Acts = { ...cardActs, ...linkActs, ...laneActs, ...mapActs }

@@ -1,4 +1,4 @@
-import type { Gap, GapBand } from '../../analysis/gap.ts'
+import type { GapBand } from '../../analysis/gap.ts'
 import { GAP_BANDS } from '../../analysis/gap.ts'
 import { BAND_INK } from './colors.ts'
 import { element, number } from './markup.ts'
@@ -89,6 +89,3 @@ export function bandPatterns(): string {
 function patternId(band: GapBand): string {
   return `band-${band}`
 }
-
-/** What a tag says of a gap; null words mean there is nothing to say. */
-export type GapWords = (gap: Gap) => string
