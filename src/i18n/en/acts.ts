@@ -41,7 +41,6 @@ export const actsEn = {
   'key.escape': 'Esc',
   'key.enter': 'Enter',
   'key.arrows': 'Arrow keys',
-  'key.tab': 'Tab',
 
   'act.addCard': 'add a card',
   'act.changeCard': 'change a card',

@@ -12,7 +12,6 @@ export const shellEn = {
   'shell.optional': 'optional',
   'shell.noMatch': 'Nothing matches.',
   'shell.showList': 'Show the list',
-  'shell.clear': 'Clear',
   'shell.notifications': 'Messages',
   'shell.skip': 'Skip',
   'shell.skipToMap': 'Skip to the map',
@@ -26,8 +25,6 @@ export const shellEn = {
   'shell.panelBroke': 'This part stopped working',
   'shell.panelBrokeText':
     'The rest of the page goes on, and your map is safe. Try again; if it happens once more, reload the page.',
-  'shell.pageBroke': 'Something went wrong',
-  'shell.pageBrokeText': 'Reload the page. What you changed in the map is kept.',
   'shell.reload': 'Reload',
   'shell.chunkFailed': 'This part could not be loaded',
   'shell.chunkFailedText':
@@ -49,7 +46,6 @@ export const shellEn = {
     'The server refused it. Try again in a moment; if it stays so, tell the people who run the server.',
   'shell.pageNotFound': 'There is no such page',
   'shell.pageNotFoundText': 'The address may be misspelled.',
-  'shell.readOnly': 'Read only',
   'shell.readOnlyText': 'You can look at this map, but not change it.',
   'shell.unreadable':
     '{n, plural, one {# item of this map cannot be shown by this version. It is kept as it is.} other {# items of this map cannot be shown by this version. They are kept as they are.}}',
@@ -77,7 +73,6 @@ export const shellEn = {
   'shell.people':
     '{n, plural, =0 {Only you are here} one {You and # other are here} other {You and # others are here}}',
   'shell.peopleTitle': 'Who is here',
-  'shell.you': 'You',
   'shell.yourName': 'Your name',
   'shell.yourNameHint': 'Others on this map see it beside your cursor.',
   'shell.yourColor': 'Your color',
@@ -92,13 +87,9 @@ export const shellEn = {
   'shell.view': 'View',
   'shell.viewMap': 'Map',
   'shell.viewTable': 'Table',
-  'shell.gaps': 'Gap overlay',
-  'shell.gapsOn': 'Gap overlay: on',
-  'shell.gapsOff': 'Gap overlay: off',
   'shell.add': 'Add',
   'shell.export': 'Export',
   'shell.more': 'More',
-  'shell.tools': 'Tools',
   'shell.language': 'Language',
   'shell.languageNow': 'Language: {language}',
   'shell.english': 'English',

@@ -43,7 +43,6 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'key.escape': 'Esc',
   'key.enter': 'Intro',
   'key.arrows': 'Teclas de flecha',
-  'key.tab': 'Tab',
 
   'act.addCard': 'agregar una tarjeta',
   'act.changeCard': 'cambiar una tarjeta',

@@ -14,7 +14,6 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.optional': 'opcional',
   'shell.noMatch': 'No hay coincidencias.',
   'shell.showList': 'Mostrar la lista',
-  'shell.clear': 'Borrar',
   'shell.notifications': 'Mensajes',
   'shell.skip': 'Saltar',
   'shell.skipToMap': 'Saltar al mapa',
@@ -28,8 +27,6 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.panelBroke': 'Esta parte dejó de funcionar',
   'shell.panelBrokeText':
     'El resto de la página sigue funcionando y su mapa está a salvo. Inténtelo de nuevo; si vuelve a pasar, recargue la página.',
-  'shell.pageBroke': 'Algo salió mal',
-  'shell.pageBrokeText': 'Recargue la página. Lo que cambió en el mapa se conserva.',
   'shell.reload': 'Recargar',
   'shell.chunkFailed': 'No se pudo cargar esta parte',
   'shell.chunkFailedText':
@@ -51,7 +48,6 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
     'El servidor lo rechazó. Inténtelo de nuevo en un momento; si sigue igual, avise a quienes administran el servidor.',
   'shell.pageNotFound': 'Esa página no existe',
   'shell.pageNotFoundText': 'Puede que la dirección esté mal escrita.',
-  'shell.readOnly': 'Solo lectura',
   'shell.readOnlyText': 'Puede ver este mapa, pero no cambiarlo.',
   'shell.unreadable':
     '{n, plural, one {Esta versión no puede mostrar # elemento de este mapa. Se conserva tal como está.} other {Esta versión no puede mostrar # elementos de este mapa. Se conservan tal como están.}}',
@@ -79,7 +75,6 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.people':
     '{n, plural, =0 {Solo usted está aquí} one {Usted y # persona más están aquí} other {Usted y # personas más están aquí}}',
   'shell.peopleTitle': 'Quién está aquí',
-  'shell.you': 'Usted',
   'shell.yourName': 'Su nombre',
   'shell.yourNameHint': 'Las demás personas en este mapa lo ven junto a su cursor.',
   'shell.yourColor': 'Su color',
@@ -94,13 +89,9 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.view': 'Vista',
   'shell.viewMap': 'Mapa',
   'shell.viewTable': 'Tabla',
-  'shell.gaps': 'Capa de brechas',
-  'shell.gapsOn': 'Capa de brechas: activada',
-  'shell.gapsOff': 'Capa de brechas: desactivada',
   'shell.add': 'Agregar',
   'shell.export': 'Exportar',
   'shell.more': 'Más',
-  'shell.tools': 'Herramientas',
   'shell.language': 'Idioma',
   'shell.languageNow': 'Idioma: {language}',
   'shell.english': 'English',
