@@ -22,10 +22,10 @@ export const canvasEn = {
   'canvas.cellMarked': '{level}, {pathway}: no high-demand jobs at this level within the pathway. Enter adds a card.',
   'canvas.cellCards': '{level}, {pathway}: {n, plural, one {# card} other {# cards}}',
   'canvas.linkName': '{from} {relation} {to}',
-  'canvas.levelName':
-    'Level {name}, row {at} of {count}, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter changes it.',
-  'canvas.pathwayName':
-    'Pathway {name}, column {at} of {count}, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter changes it.',
+  'canvas.levelPlace':
+    ', level, row {at} of {count}, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter changes it.',
+  'canvas.pathwayPlace':
+    ', pathway, column {at} of {count}, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter changes it.',
   'canvas.untitled': 'Untitled',
   'canvas.unnamed': 'Unnamed',
   'canvas.addHere': 'Add a card in {level}, {pathway}',
@@ -46,7 +46,7 @@ export const canvasEn = {
   'canvas.zoomOut': 'Zoom out',
   'canvas.zoomReset': 'Zoom to 100 %. Now {percent} %',
   'canvas.percent': '{percent} %',
-  'canvas.fit': 'Show the whole map',
+  'canvas.fit': 'Fit the whole map',
   'canvas.fitShort': 'Fit',
   'canvas.minimap': 'Overview of the map',
   'canvas.minimapKeys': 'Overview of the map. Arrow keys move the view.',
@@ -54,7 +54,7 @@ export const canvasEn = {
   'canvas.legend': 'Legend',
   'canvas.legendCards': 'Cards',
   'canvas.legendLinks': 'Links',
-  'canvas.legendGaps': 'Completers per opening, a year',
+  'canvas.legendGaps': 'R: completers per opening, a year',
   'canvas.legendIllustrative': 'illustrative',
   'canvas.legendNoMethod': 'Method not stated',
   'canvas.legendCaveat': 'Openings include moves by experienced workers; projections do not forecast shortages.',
@@ -65,9 +65,9 @@ export const canvasEn = {
   'canvas.band.mildOversupply': 'mild oversupply',
   'canvas.band.oversupply': 'oversupply',
   'canvas.band.notEnoughData': 'not enough data',
-  'canvas.gapTag': '{band} {n}',
+  'canvas.gapTag': '{band} {n} · R {ratio}',
   'canvas.gapSaid':
-    '{band, select, notEnoughData {gap: not enough data} other {{words}: {demand} openings, {supply} completers a year, ratio {ratio}}}',
+    '{band, select, notEnoughData {gap: not enough data} other {{words} {n}: {demand} openings, {supply} completers a year, ratio {ratio}}}',
   'canvas.range.below': '< {high}',
   'canvas.range.between': '{low} – {high}',
   'canvas.range.from': '≥ {low}',
@@ -113,10 +113,10 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
     '{level}, {pathway}: no hay empleos de alta demanda en este nivel de la trayectoria. Intro agrega una tarjeta.',
   'canvas.cellCards': '{level}, {pathway}: {n, plural, one {# tarjeta} other {# tarjetas}}',
   'canvas.linkName': '{from} {relation} {to}',
-  'canvas.levelName':
-    'Nivel {name}, fila {at} de {count}, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro lo cambia.',
-  'canvas.pathwayName':
-    'Trayectoria {name}, columna {at} de {count}, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro la cambia.',
+  'canvas.levelPlace':
+    ', nivel, fila {at} de {count}, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro lo cambia.',
+  'canvas.pathwayPlace':
+    ', trayectoria, columna {at} de {count}, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro la cambia.',
   'canvas.untitled': 'Sin título',
   'canvas.unnamed': 'Sin nombre',
   'canvas.addHere': 'Agregar una tarjeta en {level}, {pathway}',
@@ -137,7 +137,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.zoomOut': 'Alejar',
   'canvas.zoomReset': 'Zoom al 100 %. Ahora {percent} %',
   'canvas.percent': '{percent} %',
-  'canvas.fit': 'Mostrar todo el mapa',
+  'canvas.fit': 'Ajustar a todo el mapa',
   'canvas.fitShort': 'Ajustar',
   'canvas.minimap': 'Vista general del mapa',
   'canvas.minimapKeys': 'Vista general del mapa. Las flechas mueven la vista.',
@@ -145,7 +145,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.legend': 'Leyenda',
   'canvas.legendCards': 'Tarjetas',
   'canvas.legendLinks': 'Enlaces',
-  'canvas.legendGaps': 'Egresados por vacante, al año',
+  'canvas.legendGaps': 'R: egresados por vacante, al año',
   'canvas.legendIllustrative': 'ilustrativo',
   'canvas.legendNoMethod': 'Método no indicado',
   'canvas.legendCaveat':
@@ -157,9 +157,9 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.band.mildOversupply': 'exceso leve',
   'canvas.band.oversupply': 'exceso',
   'canvas.band.notEnoughData': 'datos insuficientes',
-  'canvas.gapTag': '{band} {n}',
+  'canvas.gapTag': '{band} {n} · R {ratio}',
   'canvas.gapSaid':
-    '{band, select, notEnoughData {brecha: datos insuficientes} other {{words}: {demand} vacantes, {supply} egresados al año, razón {ratio}}}',
+    '{band, select, notEnoughData {brecha: datos insuficientes} other {{words} {n}: {demand} vacantes, {supply} egresados al año, razón {ratio}}}',
   'canvas.range.below': '< {high}',
   'canvas.range.between': '{low} – {high}',
   'canvas.range.from': '≥ {low}',

@@ -52,8 +52,7 @@ export const exportingEn = {
   'exporting.wageOneHour': '{low} an hour',
   'exporting.wageOneYear': '{low} a year',
   'exporting.postings': '{n, plural, one {# posting} other {# postings}}',
-  'exporting.gapTag': '{band} {n}',
-  'exporting.methodLine': '{method}. {caveat}',
+  'exporting.methodLine': '{what}. {method}. {caveat}',
 } as const
 
 export const exportingEs: { readonly [K in keyof typeof exportingEn]: string } = {
@@ -109,6 +108,5 @@ export const exportingEs: { readonly [K in keyof typeof exportingEn]: string } =
   'exporting.wageOneHour': '{low} por hora',
   'exporting.wageOneYear': '{low} al año',
   'exporting.postings': '{n, plural, one {# oferta de empleo} other {# ofertas de empleo}}',
-  'exporting.gapTag': '{band} {n}',
-  'exporting.methodLine': '{method}. {caveat}',
+  'exporting.methodLine': '{what}. {method}. {caveat}',
 }

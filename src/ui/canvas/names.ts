@@ -1,5 +1,5 @@
 /** What things of the map are called, in words: for ears, and wherever a thing must be named in a sentence. */
-import type { Gap, GapBand } from '../../analysis/gap.ts'
+import type { Gap } from '../../analysis/gap.ts'
 import type { Words } from '../../i18n/t.ts'
 import type { CellBox } from '../../layout/picture.ts'
 import type { CardRecord } from '../../model/kinds.ts'
@@ -89,13 +89,12 @@ export function linkName(map: CareerMap, words: Words, id: string): string {
   })
 }
 
-/** A lane header's name: which it is, where it stands and how many cards are in it. */
-export function headerName(map: CareerMap, words: Words, id: string): string {
+/** What is said of a lane's header besides what it shows: where it stands and how many cards are in it. */
+export function headerPlace(map: CareerMap, words: Words, id: string): string {
   const index = indexOf(map)
   const isLevel = recordOf(map, 'level', id) !== undefined
   const lanes: readonly { readonly id: string }[] = isLevel ? index.levels : index.pathways
-  return words.t(isLevel ? 'canvas.levelName' : 'canvas.pathwayName', {
-    name: laneName(map, words, id),
+  return words.t(isLevel ? 'canvas.levelPlace' : 'canvas.pathwayPlace', {
     at: lanes.findIndex((lane) => lane.id === id) + 1,
     count: lanes.length,
     n: laneCounts(map).get(id) ?? 0,
@@ -131,17 +130,18 @@ export function mapSummary(map: CareerMap, words: Words): string {
   })
 }
 
-/** The words on a gap tag: band and, where there is one, the number of openings missed or exceeded. */
-export function gapWords(words: Words, band: GapBand, gap: number | null): string {
-  const name = words.t(`canvas.band.${band}`)
-  if (gap === null || band === 'notEnoughData' || band === 'balanced') return name
-  return words.t('canvas.gapTag', { band: name, n: words.number(Math.round(Math.abs(gap))) })
+/** The words on a gap tag: band and, where both figures are known, the gap and the ratio of completers to openings. */
+export function gapWords({ t, number }: Words, { band, gap, ratio }: Gap): string {
+  const name = t(`canvas.band.${band}`)
+  if (gap === null || ratio === null || band === 'notEnoughData') return name
+  return t('canvas.gapTag', { band: name, n: number(Math.round(Math.abs(gap))), ratio: number(ratio) })
 }
 
 function gapSaid(words: Words, gap: Gap): string {
   return words.t('canvas.gapSaid', {
     band: gap.band,
-    words: gapWords(words, gap.band, gap.gap),
+    words: words.t(`canvas.band.${gap.band}`),
+    n: gap.gap === null ? '?' : words.number(Math.round(Math.abs(gap.gap))),
     demand: gap.demand === null ? '?' : words.number(gap.demand),
     supply: gap.supply === null ? '?' : words.number(gap.supply),
     ratio: gap.ratio === null ? '?' : words.number(gap.ratio),

@@ -65,7 +65,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit }: Card
       isConnecting: connectFrom === card.id,
       isDragged: dragged.has(card.id),
       canEdit,
-      gap: gap === null ? null : { band: gap.band, words: gapWords(words, gap.band, gap.gap) },
+      gap: gap === null ? null : { band: gap.band, words: gapWords(words, gap) },
       peers: peersOf.get(card.id) ?? NO_PEERS,
     }
   }

@@ -6,13 +6,14 @@ import { amountOf } from '../../../model/figure.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { Occupation } from '../../../model/occupation.ts'
 import type { BandLimits } from '../../../model/settings.ts'
+import { gapWords } from '../../canvas/names.ts'
 
 type SvgWords = SvgOptions['words']
 
 /** Every word a picture of the map needs, in the language of the screen. */
 export function exportWords(words: Words, bands: BandLimits, gapMethod: string, today: Date): SvgWords {
   const { t } = words
-  const gapTag = (gap: Gap): string => gapTagWords(words, gap)
+  const gapTag = (gap: Gap): string => gapWords(words, gap)
   return {
     gapTag,
     sources: t('exporting.sources'),
@@ -23,6 +24,7 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
       bands: recordOf(GAP_BANDS, (band) => t(`canvas.band.${band}`)),
       bandRanges: recordOf(GAP_BANDS, (band) => rangeWords(words, band, bands)),
       gapMethod: t('exporting.methodLine', {
+        what: t('canvas.legendGaps'),
         method: gapMethod === '' ? t('canvas.legendNoMethod') : gapMethod,
         caveat: t('canvas.legendCaveat'),
       }),
@@ -42,12 +44,6 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
       untitled: t('exporting.untitled'),
     },
   }
-}
-
-function gapTagWords({ t, number }: Words, gap: Gap): string {
-  const band = t(`canvas.band.${gap.band}`)
-  if (gap.band === 'notEnoughData' || gap.gap === null) return band
-  return t('exporting.gapTag', { band, n: number(Math.abs(gap.gap)) })
 }
 
 function rangeWords({ t, number }: Words, band: GapBand, limits: BandLimits): string {

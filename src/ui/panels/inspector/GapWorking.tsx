@@ -16,7 +16,7 @@ export function GapWorking({ card }: { readonly card: Occupation }) {
   const gap = gapOf(card, bands)
   return (
     <div className={styles['gap']} data-band={gap.band} role="status">
-      <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+      <GapTag band={gap.band} words={gapWords(words, gap)} />
       <p>{workingWords(words, gap, bands)}</p>
     </div>
   )

@@ -121,7 +121,7 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
       ))}
       {showsGaps && gap !== undefined ? (
         <p className={styles['gap']}>
-          <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+          <GapTag band={gap.band} words={gapWords(words, gap)} />
           {gap.demand === null || gap.supply === null ? null : (
             <VisuallyHidden>
               {t('table.gapLine', { words: '', demand: number(gap.demand), supply: number(gap.supply) })}

@@ -23,7 +23,7 @@ export function LaneTotals({ id }: { readonly id: string }) {
       {said.length === 0 ? null : <span className={styles['sum']}>{said.join(' · ')}</span>}
       {showsGaps && gap !== undefined ? (
         <span className={styles['gap']}>
-          <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+          <GapTag band={gap.band} words={gapWords(words, gap)} />
         </span>
       ) : null}
     </>
