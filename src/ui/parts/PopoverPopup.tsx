@@ -1,5 +1,6 @@
 import { Popover } from '@base-ui/react/popover'
 import { X } from 'lucide-react'
+import { useRef } from 'react'
 import type { ReactNode, RefObject } from 'react'
 
 import { useWords } from '../words.tsx'
@@ -18,6 +19,7 @@ export interface PopoverPopupProps {
 /** The open popover of a `PopoverButton`; a file of its own, so that no screen waits for it. */
 export function PopoverPopup({ anchor, title, children, onClose }: PopoverPopupProps) {
   const { t } = useWords()
+  const body = useRef<HTMLDivElement>(null)
   return (
     <Popover.Root open modal="trap-focus" onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
       <Popover.Portal>
@@ -29,7 +31,13 @@ export function PopoverPopup({ anchor, title, children, onClose }: PopoverPopupP
           sideOffset={6}
           collisionPadding={8}
         >
-          <Popover.Popup className={classes(styles['popup'], styles['roomy'])} finalFocus={anchor}>
+          <Popover.Popup
+            className={classes(styles['popup'], styles['roomy'])}
+            finalFocus={anchor}
+            initialFocus={(openType) =>
+              openType === 'touch' ? true : (body.current?.querySelector<HTMLElement>('input') ?? true)
+            }
+          >
             <div className={headStyles['head']}>
               <Popover.Title className={styles['popupTitle']}>{title}</Popover.Title>
               <Popover.Close
@@ -39,7 +47,7 @@ export function PopoverPopup({ anchor, title, children, onClose }: PopoverPopupP
                 <X size={18} aria-hidden="true" />
               </Popover.Close>
             </div>
-            {children}
+            <div ref={body}>{children}</div>
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
