@@ -3,6 +3,10 @@ import type { Box, Point } from '../../src/layout/picture.ts'
 import { routeQuality } from '../../src/layout/routeQuality.ts'
 import { routeLinks } from '../../src/layout/routing.ts'
 import type { RoutedCard, RoutingInput } from '../../src/layout/routing.ts'
+import { makeCareerMap } from '../../src/model/map.ts'
+import { generateMap } from '../../scripts/generateMap.ts'
+import { layoutMap } from '../../src/layout/layout.ts'
+import { WORDS } from '../helpers/words.ts'
 import { placeCards } from './placing.ts'
 
 function qualityOf(input: RoutingInput): ReturnType<typeof routeQuality> {
@@ -83,6 +87,31 @@ describe('routes on generated maps', () => {
       const turned = { ...input, cards: new Map([...input.cards].toReversed()), links: input.links.toReversed() }
       expect(routeLinks(turned)).toEqual(routeLinks(input))
     }
+  })
+})
+
+describe('the map of 100 cards and 150 links', () => {
+  const packed = layoutMap(makeCareerMap(generateMap({ cards: 100, links: 150, levels: 5, pathways: 8 })), WORDS, {
+    arrangement: 'matrix',
+  })
+
+  it('is drawn with few bends and crossings, and no line of two strangers', () => {
+    const { bends, crossings, sharedStretches, tightStretches, throughCards } = routeQuality(packed)
+    expect(packed.links.size).toBe(150)
+    expect(bends / packed.links.size).toBeLessThanOrEqual(2.7)
+    // Straight lines between the middles of its cards would cross about 400 times.
+    expect(crossings).toBeLessThanOrEqual(300)
+    expect({ sharedStretches, throughCards }).toEqual({ sharedStretches: 0, throughCards: 0 })
+    expect(tightStretches).toBeLessThanOrEqual(3)
+  })
+
+  it('is drawn as well on places of another make', () => {
+    const { bends, crossings, sharedStretches, tightStretches } = qualityOf(
+      placeCards({ cards: 100, links: 150, seed: 2 }),
+    )
+    expect(bends / 150).toBeLessThanOrEqual(2.4)
+    expect(crossings).toBeLessThanOrEqual(370)
+    expect({ sharedStretches, tightStretches }).toEqual({ sharedStretches: 0, tightStretches: 0 })
   })
 })
 
