@@ -4,7 +4,6 @@ import { createHistory } from '../doc/history.ts'
 import type { History, HistoryStep } from '../doc/history.ts'
 import { createProjection } from '../doc/projection.ts'
 import type { Projection } from '../doc/projection.ts'
-import type { ElkLike } from './elkWorker.ts'
 import type { FaceWords } from '../layout/words.ts'
 import { connect } from '../live/connect.ts'
 import type { Presence } from '../live/presence.ts'
@@ -21,6 +20,7 @@ import { meStore } from './me.ts'
 import { createPictures } from './pictures.ts'
 import type { PictureTools } from './pictures.ts'
 import { showPresence } from './sessionPresence.ts'
+import type { StartTidyWorker } from './tidyRun.ts'
 import { viewStore } from './view.ts'
 import { resetView } from './viewActs.ts'
 
@@ -29,6 +29,8 @@ export interface SessionTools extends PictureTools {
   /** The server, e.g. `http://localhost:4680`. */
   readonly origin: string
   readonly requestFrame: RequestFrame
+  /** Null where there are no workers. */
+  readonly startTidyWorker: StartTidyWorker | null
 }
 
 export interface Session {
@@ -41,7 +43,7 @@ export interface Session {
   readonly redo: () => HistoryStep | null
   readonly presence: Presence
   readonly hasUnsaved: () => boolean
-  readonly elk: ElkLike
+  readonly tools: SessionTools
   readonly getWords: () => FaceWords
   readonly setWords: (words: FaceWords) => void
   readonly close: () => void
@@ -127,7 +129,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     },
     presence,
     hasUnsaved: connection.hasUnsaved,
-    elk: tools.elk,
+    tools,
     getWords: () => words,
     setWords: (next) => {
       words = next

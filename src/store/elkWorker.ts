@@ -5,10 +5,6 @@ import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url'
 /** Longer than this nobody waits: the worker is thrown away and the caller falls back. */
 const PATIENCE_MS = 5_000
 
-export interface ElkLike {
-  readonly layout: (graph: ElkNode) => Promise<ElkNode>
-}
-
 let running: Promise<ELK> | null = null
 
 /** Fetches and starts ELK ahead of need. */

@@ -17,6 +17,9 @@ export interface TidyPreview {
   readonly movedCards: number
   /** How many pathways would stand elsewhere. */
   readonly movedPathways: number
+  /** How many times links cross as the map stands, and how many times they would. */
+  readonly crossingsBefore: number
+  readonly crossingsAfter: number
 }
 
 /** The open map, read only: verbs are in `acts.ts`. */

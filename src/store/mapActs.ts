@@ -4,15 +4,16 @@ import type { MapActs } from './actTypes.ts'
 import { mapStore } from './map.ts'
 import { refusalNow } from './perform.ts'
 import { getSession } from './session.ts'
+import { acceptTidy, dropTidy, startTidy } from './tidyActs.ts'
 import { announce, select } from './viewActs.ts'
 
 /** Acts on the map as a whole, and what the others see of me. */
 export const mapActs: MapActs = {
   undo: () => travel((session) => session.undo(), 'undone', 'nothingToUndo'),
   redo: () => travel((session) => session.redo(), 'redone', 'nothingToRedo'),
-  startTidy: async () => 'nothing',
-  acceptTidy: () => 'nothing',
-  dropTidy: () => undefined,
+  startTidy,
+  acceptTidy,
+  dropTidy,
   exportJson: () => writeMapJson(getSession()?.getMap() ?? mapStore.getState().map),
   // Few ever import: how to is fetched when they do.
   importAsNewMap: async (text, title) => (await import('./importMap.ts')).importAsNewMap(text, title),

@@ -1,7 +1,7 @@
 /** Keeps a picture of the map: small maps are laid out here and now, large ones in a worker. */
+import type { ElkLike } from '../layout/elk.ts'
 import { keepSame } from '../layout/keepSame.ts'
 import { layoutMap } from '../layout/layout.ts'
-import type { ElkLike } from './elkWorker.ts'
 import type { MapPicture } from '../layout/picture.ts'
 import type { FaceWords } from '../layout/words.ts'
 import { isSame } from '../model/json.ts'
@@ -81,9 +81,7 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
     for (let made: Wish | null = null; made !== wish && wish !== null;) {
       made = wish
       if (made.map.settings.arrangement !== 'flow') break
-      // Few maps are drawn as a flow: who opens a matrix need not fetch how.
-      await Promise.resolve(tools.elk)
-      const next = layoutMap(made.map, made.words, { arrangement: 'flow' }, picture ?? undefined)
+      const next = await layFlow(made, tools.elk)
       if (wish?.map.settings.arrangement === 'flow') give(mergePicture(picture, next))
     }
     isFlowing = false
@@ -109,6 +107,12 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
       worker?.destroy()
     },
   }
+}
+
+/** Few maps are drawn as a flow: who opens a matrix need not fetch how. Where it cannot be fetched, the cards stand as in a matrix. */
+async function layFlow({ map, words }: Wish, elk: ElkLike): Promise<MapPicture> {
+  const flow = await import('../layout/flow.ts').catch(() => null)
+  return flow === null ? layoutMap(map, words, { arrangement: 'flow' }) : flow.flowLayout(map, words, elk)
 }
 
 function mergePicture(before: MapPicture | null, next: MapPicture): MapPicture {

@@ -1,4 +1,5 @@
 /** Who I am and how I like it, remembered on this machine alone. */
+
 /** How many colors people are told apart by; a person's color is an index below it. */
 export const PERSON_COLOR_COUNT = 8
 

@@ -4,6 +4,7 @@ import { createSession } from './createSession.ts'
 import type { Session, SessionTools } from './createSession.ts'
 import { layoutWithElk, warmElk } from './elkWorker.ts'
 import { requestFrame } from './frames.ts'
+import { startTidyWorker } from './tidyRun.ts'
 import { viewStore } from './view.ts'
 import { startPictureWorker } from './workerPictures.ts'
 
@@ -43,6 +44,7 @@ function browserTools(): SessionTools {
     origin: typeof location === 'undefined' ? '' : location.origin,
     requestFrame,
     startPictureWorker: typeof Worker === 'undefined' ? null : startPictureWorker,
+    startTidyWorker: typeof Worker === 'undefined' ? null : startTidyWorker,
     elk: { layout: layoutWithElk },
   }
 }

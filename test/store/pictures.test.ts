@@ -1,3 +1,5 @@
+import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import Elk from 'elkjs/lib/elk.bundled.js'
 import { describe, expect, it } from 'vitest'
 
 import { generateMap } from '../../scripts/generateMap.ts'
@@ -5,6 +7,7 @@ import { applyChanges } from '../../src/edit/applyChanges.ts'
 import { setField } from '../../src/edit/change.ts'
 import { placeCards } from '../../src/edit/place.ts'
 import { removeRecords } from '../../src/edit/remove.ts'
+import { flowLayout, ownFlowLayout } from '../../src/layout/flow.ts'
 import { layoutMap } from '../../src/layout/layout.ts'
 import type { MapPicture } from '../../src/layout/picture.ts'
 import type { Change } from '../../src/model/change.ts'
@@ -14,7 +17,9 @@ import type { CareerMap } from '../../src/model/map.ts'
 import { createPictureMaker } from '../../src/store/pictureMaker.ts'
 import type { PictureRequest } from '../../src/store/pictureMaker.ts'
 import { changesPicture, createPictures } from '../../src/store/pictures.ts'
+import type { PictureTools } from '../../src/store/pictures.ts'
 import type { StartPictureWorker } from '../../src/store/workerPictures.ts'
+import { waitFor } from '../helpers/waitFor.ts'
 import { WORDS } from '../helpers/words.ts'
 
 const LARGE = makeCareerMap(generateMap({ cards: 160, links: 60, seed: 3 }))
@@ -173,6 +178,57 @@ describe('pictures of a large map', () => {
     worker.respond()
     expect(given).toEqual([])
     expect(worker.isTerminated()).toBe(true)
+  })
+})
+
+describe('pictures of a flow', () => {
+  const flow = applyChanges(SMALL, setField(SMALL, 'map', 'arrangement', 'flow'))
+  const openFlow = (elk: PictureTools['elk']) => {
+    const given: MapPicture[] = []
+    const pictures = createPictures({ startPictureWorker: null, elk }, (picture) => given.push(picture))
+    return { pictures, given }
+  }
+
+  it('leave the matrix on screen until ELK has answered', async () => {
+    const asked: ElkNode[] = []
+    const elk = new Elk()
+    const { pictures, given } = openFlow({
+      layout: (graph) => {
+        asked.push(graph)
+        return elk.layout(graph)
+      },
+    })
+    const matrix = pictures.show(SMALL, WORDS)
+    expect(pictures.show(flow, WORDS)).toBe(matrix)
+    await waitFor(() => given.length > 0, 'the flow')
+    expect(asked).toHaveLength(1)
+    expect(given).toEqual([await flowLayout(flow, WORDS, elk)])
+    expect(pictures.show(SMALL, WORDS)).toEqual(matrix)
+  })
+
+  it('come without ELK where it fails, and something is there at once', async () => {
+    const { pictures, given } = openFlow(noElk)
+    expect(pictures.show(flow, WORDS)?.cards.size).toBeGreaterThan(0)
+    await waitFor(() => given.length > 0, 'the flow')
+    expect(given[0]).toEqual(ownFlowLayout(flow, WORDS))
+  })
+
+  it('are not shown to someone who went back to the matrix meanwhile', async () => {
+    let answer: (error: Error) => void = () => {}
+    let isAsked = false
+    const { pictures, given } = openFlow({
+      layout: () => {
+        isAsked = true
+        return new Promise((_resolve, reject) => (answer = reject))
+      },
+    })
+    pictures.show(flow, WORDS)
+    await waitFor(() => isAsked, 'ELK to be asked')
+    const matrix = pictures.show(SMALL, WORDS)
+    answer(new Error('late'))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(given).toEqual([])
+    expect(pictures.show(SMALL, WORDS)).toBe(matrix)
   })
 })
 
