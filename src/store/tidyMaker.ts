@@ -1,4 +1,6 @@
 /** Works out a tidier order: what the tidy worker does, without the worker. */
+import type { ElkNode } from 'elkjs/lib/elk-api.js'
+
 import type { ElkLike } from '../layout/elk.ts'
 import { layoutMap } from '../layout/layout.ts'
 import type { MapPicture } from '../layout/picture.ts'
@@ -20,6 +22,16 @@ export interface TidyProposal {
   /** The map as it would be with the plan. */
   readonly picture: MapPicture
 }
+
+/** What the page and the worker say to each other. */
+export type ToTidyWorker =
+  | { readonly type: 'start'; readonly request: TidyRequest }
+  | { readonly type: 'elk'; readonly answer: ElkNode | null }
+
+export type FromTidyWorker =
+  | { readonly type: 'elk'; readonly graph: ElkNode }
+  | { readonly type: 'done'; readonly proposal: TidyProposal }
+  | { readonly type: 'failed' }
 
 /** Lays the map out a dozen times over: seconds for a large one, so never where someone waits. */
 export async function proposeTidy({ records, words, columns }: TidyRequest, elk: ElkLike): Promise<TidyProposal> {

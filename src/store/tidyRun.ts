@@ -2,16 +2,7 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
 
 import type { ElkLike } from '../layout/elk.ts'
-import type { TidyProposal, TidyRequest } from './tidyMaker.ts'
-
-export type ToTidyWorker =
-  | { readonly type: 'start'; readonly request: TidyRequest }
-  | { readonly type: 'elk'; readonly answer: ElkNode | null }
-
-export type FromTidyWorker =
-  | { readonly type: 'elk'; readonly graph: ElkNode }
-  | { readonly type: 'done'; readonly proposal: TidyProposal }
-  | { readonly type: 'failed' }
+import type { FromTidyWorker, TidyProposal, TidyRequest, ToTidyWorker } from './tidyMaker.ts'
 
 /** One end of the worker; `startTidyWorker` makes the real one. */
 export interface TidyWorker {

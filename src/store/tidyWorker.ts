@@ -2,7 +2,7 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
 
 import { proposeTidy } from './tidyMaker.ts'
-import type { FromTidyWorker, ToTidyWorker } from './tidyRun.ts'
+import type { FromTidyWorker, ToTidyWorker } from './tidyMaker.ts'
 
 let hearElk: ((answer: ElkNode | null) => void) | null = null
 
