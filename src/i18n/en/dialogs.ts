@@ -82,6 +82,8 @@ export const dialogsEn = {
   'tidy.working': 'Working out a tidier order…',
   'tidy.would':
     '{cards, plural, =0 {No card would move} one {# card would move} other {# cards would move}}{pathways, plural, =0 {} one {, # pathway too} other {, # pathways too}}.',
+  'tidy.crossings':
+    '{before, plural, =0 {No links cross now} one {Links cross once now} other {Links cross # times now}}, {after, plural, =0 {and none would} one {and once then} other {and # times then}}.',
   'tidy.columns': 'Put pathways in order too',
 
   'settings.title': 'Map settings',

@@ -84,6 +84,8 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'tidy.working': 'Buscando un orden mejor…',
   'tidy.would':
     '{cards, plural, =0 {No se movería ninguna tarjeta} one {Se movería # tarjeta} other {Se moverían # tarjetas}}{pathways, plural, =0 {} one {, y también # trayectoria} other {, y también # trayectorias}}.',
+  'tidy.crossings':
+    '{before, plural, =0 {Ahora no se cruza ningún enlace} one {Ahora los enlaces se cruzan una vez} other {Ahora los enlaces se cruzan # veces}}, {after, plural, =0 {y no se cruzaría ninguno} one {y se cruzarían una vez} other {y se cruzarían # veces}}.',
   'tidy.columns': 'Ordenar también las trayectorias',
 
   'settings.title': 'Ajustes del mapa',
