@@ -21,6 +21,7 @@ export const actsEn = {
   'action.gaps': 'Gap overlay',
   'action.details': 'Details',
   'action.tidy': 'Tidy…',
+  'action.tidyColumns': 'Tidy, pathways too…',
   'action.export': 'Export a picture…',
   'action.exportJson': 'Export as JSON',
   'action.import': 'Import from JSON…',

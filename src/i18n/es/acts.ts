@@ -23,6 +23,7 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'action.gaps': 'Capa de brechas',
   'action.details': 'Detalles',
   'action.tidy': 'Ordenar…',
+  'action.tidyColumns': 'Ordenar, también las trayectorias…',
   'action.export': 'Exportar una imagen…',
   'action.exportJson': 'Exportar como JSON',
   'action.import': 'Importar desde JSON…',

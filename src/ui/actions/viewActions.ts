@@ -20,6 +20,7 @@ import type { Action, ActionState } from './action.ts'
 import { saveJson } from './saveJson.ts'
 
 const isOpen = ({ map }: ActionState): boolean => map.status === 'ready'
+const canTidy = (state: ActionState): boolean => canEdit(state) && state.map.preview === null && !state.map.isTidying
 const isOnMap = (state: ActionState): boolean => isOpen(state) && state.view.face === 'map'
 
 export const viewActions: readonly Action[] = [
@@ -98,11 +99,23 @@ export const viewActions: readonly Action[] = [
     group: 'arrange',
     label: 'action.tidy',
     icon: WandSparkles,
-    shortcuts: [{ key: 't' }],
-    enabled: (state) => canEdit(state) && state.map.preview === null && !state.map.isTidying,
+    shortcuts: [{ key: 't', shift: false }],
+    enabled: canTidy,
     run: (acts) => {
       setFace('map')
       void acts.startTidy(false)
+    },
+  },
+  {
+    id: 'tidyColumns',
+    group: 'arrange',
+    label: 'action.tidyColumns',
+    icon: WandSparkles,
+    shortcuts: [{ key: 't', shift: true }],
+    enabled: canTidy,
+    run: (acts) => {
+      setFace('map')
+      void acts.startTidy(true)
     },
   },
   {

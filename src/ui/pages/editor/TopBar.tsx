@@ -167,6 +167,7 @@ function MoreMenu() {
       isIconOnly
       rows={() => [
         row('tidy'),
+        row('tidyColumns'),
         row('connect'),
         row('details'),
         { type: 'line', id: 'line1' },

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 import { useView } from '../../../store/view.ts'
 import type { Announcement } from '../../../store/view.ts'
@@ -23,10 +23,13 @@ export function Announcer() {
   const sentence = said === null ? null : saidWords(said, words)
   const isShown = said !== null && SHOWN.has(said.key)
   const at = said?.at ?? 0
+  // The same words may be said twice, and in another language once more: `at` tells what is new.
+  const shownAt = useRef(0)
 
   useEffect(() => {
-    if (isShown && sentence !== null) showToast(sentence)
-    // The same words may be said twice: `at` tells the one time from the other.
+    if (!isShown || sentence === null || shownAt.current === at) return
+    shownAt.current = at
+    showToast(sentence)
   }, [isShown, sentence, at])
 
   return (

@@ -13,11 +13,18 @@ export function TidyBar() {
   if (preview === null && !isTidying) return null
   return (
     <section className={styles['bar']} aria-label={t('tidy.title')}>
-      <p className={styles['text']} role="status">
-        {preview === null
-          ? t('tidy.working')
-          : t('tidy.would', { cards: preview.movedCards, pathways: preview.movedPathways })}
-      </p>
+      <div className={styles['text']} role="status">
+        {preview === null ? (
+          <p>{t('tidy.working')}</p>
+        ) : (
+          <>
+            <p>{t('tidy.would', { cards: preview.movedCards, pathways: preview.movedPathways })}</p>
+            <p className={styles['detail']}>
+              {t('tidy.crossings', { before: preview.crossingsBefore, after: preview.crossingsAfter })}
+            </p>
+          </>
+        )}
+      </div>
       <Toggle
         label={t('tidy.columns')}
         isOn={preview?.columns ?? false}
