@@ -61,9 +61,15 @@ export interface Run {
 export interface Channels {
   readonly h: readonly Channel[]
   readonly v: readonly Channel[]
-  /** The boxes, seen along either axis. */
-  readonly boxes: { readonly h: readonly Strip[]; readonly v: readonly Strip[] }
+  /** The boxes, seen along either axis and filed by where they lie across it: see `boxesAcross`. */
+  readonly boxes: {
+    readonly h: ReadonlyMap<number, readonly Strip[]>
+    readonly v: ReadonlyMap<number, readonly Strip[]>
+  }
 }
+
+/** Width of a file of boxes, px. */
+const FILE = 256
 
 /** A box as a strip along an axis. */
 export function stripOf(box: Box, axis: Axis): Strip {
@@ -94,7 +100,20 @@ export function findChannels(boxes: readonly Box[], width: number, height: numbe
       v.crossings.push(crossing)
     }
   }
-  return { h: horizontal, v: vertical, boxes: strips }
+  return { h: horizontal, v: vertical, boxes: { h: fileStrips(strips.h), v: fileStrips(strips.v) } }
+}
+
+/** The boxes that may lie between two lines across an axis; some of them more than once. */
+export function* boxesAcross({ boxes }: Channels, axis: Axis, lo: number, hi: number): Generator<Strip> {
+  for (let file = Math.floor(lo / FILE); file * FILE <= hi; file += 1) yield* boxes[axis].get(file) ?? []
+}
+
+function fileStrips(strips: readonly Strip[]): ReadonlyMap<number, readonly Strip[]> {
+  const files = new Map<number, Strip[]>()
+  for (const strip of strips) {
+    for (let file = Math.floor(strip.lo / FILE); file * FILE <= strip.hi; file += 1) push(files, file, strip)
+  }
+  return files
 }
 
 function findStrips(strips: readonly Strip[], axis: Axis, length: number, depth: number): readonly Channel[] {

@@ -11,7 +11,7 @@ const WIDE_PITCH = 12
 /** Entries on a card's edge stand this far apart where there is room, px. */
 const ENTRY_PITCH = 18
 /** Lines keep this distance from cards where there is room, px. */
-const CLEARANCE = 10
+const CLEARANCE = 16
 /** How often lines without room move closer together before their order is given up. */
 const ROUNDS = 30
 

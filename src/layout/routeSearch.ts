@@ -39,34 +39,41 @@ export function findWay(
 ): Way | null {
   let best: Way | null = null
   let bestCost = Infinity
-  const look = (way: Way): void => {
-    let cost = way.cost + throughCost(board, way)
-    if (cost >= bestCost) return
-    cost += trafficCost(board, way, makeRuns(way, -1, from, to), bestCost - cost)
-    if (cost >= bestCost) return
+  /** `cost` is of the way without what `trafficCost` counts. */
+  const weigh = (way: Way, cost: number): void => {
+    const total = cost + trafficCost(board, way, makeRuns(way, -1, from, to), bestCost - cost)
+    if (total >= bestCost) return
     best = way
-    bestCost = cost
+    bestCost = total
   }
-  const visitAll = (visit: Visit): void => {
-    for (const pair of pairs) visitWays(pair, board.aside, visit)
-  }
-  let least = Infinity
-  if (current !== null) look(current)
-  else {
-    visitAll((cost) => {
-      least = Math.min(least, cost)
+  let first = current
+  if (first === null) {
+    let least = Infinity
+    visitAll(pairs, board, (empty, start, end, one, two, three) => {
+      if (empty >= least) return
+      least = empty
+      first = makeWay(empty, start, end, one, two, three)
     })
   }
-  visitAll((cost, start, end, one, two, three) => {
-    if (cost > least || cost >= bestCost) return
-    look(makeWay(cost, start, end, one, two, three))
+  if (first === null) return null
+  weigh(first, first.cost + throughCost(board, first))
+  const hopeful: { readonly way: Way; readonly cost: number }[] = []
+  visitAll(pairs, board, (empty, start, end, one, two, three) => {
+    if (empty >= bestCost) return
+    const way = makeWay(empty, start, end, one, two, three)
+    const cost = empty + throughCost(board, way)
+    if (cost < bestCost) hopeful.push({ way, cost })
   })
-  if (current === null) {
-    visitAll((cost, start, end, one, two, three) => {
-      if (cost < bestCost && cost > least) look(makeWay(cost, start, end, one, two, three))
-    })
+  hopeful.sort((one, two) => one.cost - two.cost)
+  for (const { way, cost } of hopeful) {
+    if (cost >= bestCost) break
+    weigh(way, cost)
   }
   return best
+}
+
+function visitAll(pairs: readonly EndPair[], board: Board, visit: Visit): void {
+  for (const pair of pairs) visitWays(pair, board.aside, visit)
 }
 
 function makeWay(

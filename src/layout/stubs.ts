@@ -1,5 +1,5 @@
 /** Where a route may leave or enter a card: the free space before each side of it. */
-import { doCross, makeChannel, stripOf } from './channels.ts'
+import { boxesAcross, doCross, makeChannel, stripOf } from './channels.ts'
 import type { Axis, Channel, Channels, Strip } from './channels.ts'
 import type { Box } from './picture.ts'
 
@@ -94,7 +94,7 @@ export function findStub(
   const isForward = side === 'bottom' || side === 'right'
   const edge = isForward ? own.to : own.from
   let end = isForward ? (axis === 'v' ? frame.height : frame.width) : 0
-  for (const strip of channels.boxes[axis]) {
+  for (const strip of boxesAcross(channels, axis, own.lo, own.hi)) {
     if (strip.lo >= own.hi || strip.hi <= own.lo) continue
     if (isForward && strip.from >= edge) end = Math.min(end, strip.from)
     if (!isForward && strip.to <= edge) end = Math.max(end, strip.to)
