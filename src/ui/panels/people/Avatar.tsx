@@ -9,12 +9,15 @@ interface AvatarProps {
   readonly color: number
 }
 
-/** A person's initials on the person's color. For the eye alone: names stand beside it or in its button. */
+/**
+ * A person’s initials on the person’s color. For the eye alone, and so
+ * drawn by style: the name stands beside it or in its button.
+ */
 export function Avatar({ name, color }: AvatarProps) {
   const initials = initialsOf(name)
   return (
-    <span className={styles['avatar']} data-color={color} aria-hidden="true">
-      {initials === '' ? <UserRound size={14} /> : initials}
+    <span className={styles['avatar']} data-color={color} data-sign={initials} aria-hidden="true">
+      {initials === '' ? <UserRound size={14} /> : null}
     </span>
   )
 }

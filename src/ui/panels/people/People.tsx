@@ -26,7 +26,9 @@ export function People() {
           {peers.slice(0, SHOWN).map((peer) => (
             <Avatar key={peer.id} name={peer.name} color={peer.color} />
           ))}
-          {rest > 0 ? <span className={styles['rest']}>{t('shell.plus', { n: rest })}</span> : null}
+          {rest > 0 ? (
+            <span className={styles['rest']} data-sign={t('shell.plus', { n: rest })} aria-hidden="true" />
+          ) : null}
         </>
       }
     >
