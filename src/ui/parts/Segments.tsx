@@ -18,7 +18,9 @@ export function Segments<T extends string>({ label, isLabelSeen = false, value, 
   const name = useId()
   return (
     <fieldset>
-      <legend className={styles['legend']}>{isLabelSeen ? label : <VisuallyHidden>{label}</VisuallyHidden>}</legend>
+      <legend className={isLabelSeen ? styles['legend'] : styles['legendHidden']}>
+        {isLabelSeen ? label : <VisuallyHidden>{label}</VisuallyHidden>}
+      </legend>
       <div className={styles['segments']}>
         {options.map(({ value: own, label: words, icon: Icon }) => (
           <label key={own} className={styles['segment']}>
