@@ -17,7 +17,9 @@ export function placeInLines(map: CareerMap, cards: ReadonlyMap<string, CardBox>
   const lines = linesOf(map, cards, slots)
   const neighbors = neighborsOf(map, cards)
   const place = new Map<string, { line: number; slot: number }>()
-  lines.forEach((line, at) => line.forEach((id, slot) => place.set(id, { line: at, slot })))
+  lines.forEach((line, at) =>
+    line.forEach((id, nth) => place.set(id, { line: at, slot: Math.round(((nth + 0.5) / line.length) * slots - 0.5) })),
+  )
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const order = sweep % 2 === 0 ? lines : lines.toReversed()
     for (const line of order) settle(line, slots, neighbors, place)
@@ -41,12 +43,12 @@ function linesOf(map: CareerMap, cards: ReadonlyMap<string, CardBox>, slots: num
     const depths = depthsOf(own, (id) =>
       (linksAt.get(id) ?? []).flatMap(({ from, to, relation }) => (from === id && relation !== 'lateral' ? [to] : [])),
     )
-    const byDepth: string[][] = []
-    for (const { id } of own) (byDepth[depths.get(id) ?? 0] ??= []).push(id)
-    for (const group of byDepth) {
-      const count = Math.ceil((group?.length ?? 0) / slots)
-      const length = Math.ceil((group?.length ?? 0) / Math.max(1, count))
-      for (let at = 0; at < count; at += 1) lines.push(group.slice(at * length, (at + 1) * length))
+    const deepest = Math.max(-1, ...depths.values())
+    for (let depth = 0; depth <= deepest; depth += 1) {
+      const group = own.flatMap(({ id }) => (depths.get(id) === depth ? [id] : []))
+      // Dealt out in turn, so that every line runs from the first pathway to the last.
+      const count = Math.ceil(group.length / slots)
+      for (let at = 0; at < count; at += 1) lines.push(group.filter((_, nth) => nth % count === at))
     }
   }
   return lines

@@ -109,7 +109,7 @@ export interface MapPicture {
   readonly arrangement: 'matrix' | 'flow'
   readonly width: number
   readonly height: number
-  /** Rows, top first. Empty in flow. */
+  /** Rows, top first; in flow the levels that have cards. */
   readonly rows: readonly Lane[]
   /** Columns, left first. Empty in flow. */
   readonly columns: readonly Lane[]
