@@ -1,12 +1,16 @@
+import { pathToFileURL } from 'node:url'
+
+import { compileMessage } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import type { Plugin } from 'vite'
 
 const serverPort = process.env.PORT ?? '4680'
 const server = `http://127.0.0.1:${serverPort}`
 
 export default defineConfig({
   // The React Compiler spares hand-written memo; docs/decisions/001-tools.md says when to drop it.
-  plugins: [react({ compiler: true })],
+  plugins: [react({ compiler: true }), compiledMessages()],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
   // ELK comes as a CommonJS file of several hundred kB that a worker loads by address.
   worker: { format: 'es' },
@@ -30,3 +34,24 @@ export default defineConfig({
     },
   },
 })
+
+/** Compiles the messages of src/i18n at build time: the page then needs no parser for them. */
+function compiledMessages(): Plugin {
+  return {
+    name: 'compiled-messages',
+    apply: 'build',
+    enforce: 'pre',
+    async load(id) {
+      if (id.endsWith('/src/i18n/compiler.ts')) return 'export const compile = null'
+      if (!/\/src\/i18n\/(?:(?:en|es)\/\w+|canvas)\.ts$/.test(id)) return null
+      const catalogues: Record<string, Record<string, string>> = await import(pathToFileURL(id).href)
+      return Object.entries(catalogues)
+        .map(([name, messages]) => `export const ${name} = ${JSON.stringify(compileAll(messages))}`)
+        .join('\n')
+    },
+  }
+}
+
+function compileAll(messages: Readonly<Record<string, string>>) {
+  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [key, compileMessage(message)]))
+}

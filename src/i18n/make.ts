@@ -1,22 +1,18 @@
 import { setupI18n } from '@lingui/core'
-import { compileMessage } from '@lingui/message-utils/compileMessage'
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 
+import { compile } from './compiler.ts'
 import type { Language, Messages, Words } from './t.ts'
 
 /** `es-US` and not `es`, so that $54,000 reads as people write it here. */
 const LOCALE = { en: 'en-US', es: 'es-US' } as const
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** Words from a catalogue. Each message is compiled when it is first asked for. */
+/** Words from a catalogue; a message that no build has compiled is compiled when it is first asked for. */
 export function makeWords(language: Language, messages: Messages): Words {
   const locale = LOCALE[language]
-  const compiled = new Map<string, CompiledMessage>()
-  const i18n = setupI18n().setMessagesCompiler((message) => {
-    const known = compiled.get(message) ?? compileMessage(message)
-    compiled.set(message, known)
-    return known
-  })
+  const i18n = setupI18n()
+  if (compile !== null) i18n.setMessagesCompiler(remember(compile))
   i18n.loadAndActivate({ locale: language, locales: locale, messages })
 
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
@@ -37,6 +33,15 @@ export function makeWords(language: Language, messages: Messages): Words {
       const { amount, unit } = spanOf((new Date(when).getTime() - now.getTime()) / 1000)
       return spans.format(amount, unit)
     },
+  }
+}
+
+function remember(compileOne: (message: string) => CompiledMessage): (message: string) => CompiledMessage {
+  const compiled = new Map<string, CompiledMessage>()
+  return (message) => {
+    const known = compiled.get(message) ?? compileOne(message)
+    compiled.set(message, known)
+    return known
   }
 }
 
