@@ -21,6 +21,8 @@ export const canvasEn = {
   'canvas.cellEmpty': '{level}, {pathway}: empty, not looked at yet. Enter adds a card.',
   'canvas.cellMarked': '{level}, {pathway}: no high-demand jobs at this level within the pathway. Enter adds a card.',
   'canvas.cellCards': '{level}, {pathway}: {n, plural, one {# card} other {# cards}}',
+  'canvas.cellMarkedCards':
+    '{level}, {pathway}: {n, plural, one {# card} other {# cards}}, no high-demand jobs at this level within the pathway',
   'canvas.linkName': '{from} {relation} {to}',
   'canvas.levelPlace':
     ', level, row {at} of {count}, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter changes it.',
@@ -112,6 +114,8 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.cellMarked':
     '{level}, {pathway}: no hay empleos de alta demanda en este nivel de la trayectoria. Intro agrega una tarjeta.',
   'canvas.cellCards': '{level}, {pathway}: {n, plural, one {# tarjeta} other {# tarjetas}}',
+  'canvas.cellMarkedCards':
+    '{level}, {pathway}: {n, plural, one {# tarjeta} other {# tarjetas}}, no hay empleos de alta demanda en este nivel de la trayectoria',
   'canvas.linkName': '{from} {relation} {to}',
   'canvas.levelPlace':
     ', nivel, fila {at} de {count}, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro lo cambia.',

@@ -129,6 +129,7 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
               gaps={gaps?.byCell ?? null}
               canEdit={canEdit}
               tabStop={tabStop}
+              isBlank={picture.cards.size === 0}
             />
             <DropMark />
             <LinkLayer links={links} selectedIds={selectedIds} litIds={litIds} tabStop={tabStop} />

@@ -13,7 +13,7 @@ import type { MenuRow } from '../parts/menu.ts'
 import { useWords } from '../words.tsx'
 import { addAt } from './addAt.ts'
 import { setBoard, useBoard } from './board.ts'
-import type { BoardState } from './board.ts'
+import type { OpenMenu } from './board.ts'
 import { cellPlace } from './cells.ts'
 import { focusElement } from './focus.ts'
 import styles from './Overlay.module.css'
@@ -27,7 +27,7 @@ export function CanvasMenu() {
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
   const anchor = useRef<HTMLButtonElement>(null)
   if (menu === null) return null
-  const { hit, at } = menu
+  const { hit, at, landmark } = menu
   const label = words.t(
     hit.on === 'card' ? 'canvas.menuCard' : hit.on === 'link' ? 'canvas.menuLink' : 'canvas.menuCell',
   )
@@ -49,6 +49,7 @@ export function CanvasMenu() {
       <Suspense fallback={null}>
         <MenuPopup
           anchor={anchor}
+          landmark={landmark}
           label={label}
           rows={() => rowsFor(hit, words, usesSingleKeys)}
           onClose={handleClose}
@@ -58,7 +59,7 @@ export function CanvasMenu() {
   )
 }
 
-type MenuHit = NonNullable<BoardState['menu']>['hit']
+type MenuHit = OpenMenu['hit']
 
 function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly MenuRow[] {
   const { isReadOnly } = mapStore.getState()

@@ -4,11 +4,17 @@ import { useSyncExternalStore } from 'react'
 import type { Box, Point } from '../../layout/picture.ts'
 import type { Hit } from './hit.ts'
 
+/** The context menu: what it is about, where it opens, in px of the window, and the landmark it is drawn in. */
+export interface OpenMenu {
+  readonly hit: Exclude<Hit, { readonly on: 'nothing' }>
+  readonly at: Point
+  readonly landmark: HTMLElement
+}
+
 export interface BoardState {
   /** The card whose title is being typed. */
   readonly editingId: string | null
-  /** The open context menu: what it is about, and where it opens, in px of the window. */
-  readonly menu: { readonly hit: Exclude<Hit, { readonly on: 'nothing' }>; readonly at: Point } | null
+  readonly menu: OpenMenu | null
   /** The frame that is being drawn around cards, in px of the map. */
   readonly marquee: Box | null
   /** Where dragged cards would land: the cell and the insertion line, in px of the map. */

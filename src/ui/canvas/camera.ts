@@ -8,6 +8,8 @@ import type { Insets, Size, View } from './fit.ts'
 
 export interface Camera {
   readonly getView: () => View
+  /** Where it is gliding to; where it is when it stands. What adds to a view adds to this one. */
+  readonly getGoal: () => View
   readonly getPane: () => Size
   /** Glides there unless the person asked for less motion or `isInstant`. */
   readonly setView: (view: View, isInstant?: boolean) => void
@@ -43,6 +45,7 @@ function createCamera(store: FlowStore): Camera {
     const [x, y, zoom] = store.getState().transform
     return { x, y, zoom }
   }
+  let glide: { readonly goal: View; readonly until: number } | null = null
   const getPane = (): Size => {
     const { width, height } = store.getState()
     return { width, height }
@@ -53,9 +56,11 @@ function createCamera(store: FlowStore): Camera {
   }
   return {
     getView,
+    getGoal: () => (glide !== null && performance.now() < glide.until ? glide.goal : getView()),
     getPane,
     setView: (view, isInstant = false) => {
       const duration = isInstant || isMotionUnwanted() ? 0 : GLIDE_MS
+      glide = duration === 0 ? null : { goal: view, until: performance.now() + duration }
       void store.getState().panZoom?.setViewport(view, duration === 0 ? undefined : { duration })
     },
     subscribe: (listener) => {

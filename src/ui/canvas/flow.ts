@@ -61,6 +61,10 @@ export type CardNode = Node<CardData, 'card'>
 /** Order of drawing: what is touched stands above what merely lies near it. */
 const Z = { plain: 1, peer: 2, selected: 3, edited: 4 } as const
 
+const NO_HANDLES: NonNullable<CardNode['handles']> = []
+/** React Flow lets pointers through a card that it neither drags nor selects itself. */
+const TOUCHABLE = { pointerEvents: 'all' } as const
+
 /** Nodes for the named cards. Gives `previous` itself when nothing changed. */
 export function buildNodes(
   picture: MapPicture,
@@ -101,7 +105,8 @@ function buildNode(card: CardBox, state: CardState, describedAs: string, before:
     width,
     height,
     measured: { width, height },
-    handles: [],
+    handles: NO_HANDLES,
+    style: TOUCHABLE,
     zIndex,
     data,
     ariaRole: 'group',

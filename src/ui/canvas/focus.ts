@@ -20,13 +20,14 @@ export function focusOn(id: string): void {
   focusElement(id)
 }
 
-/** Moves the page's focus to a thing; it may be mounted only some frames later. */
+/** Moves the page's focus to a thing; it may be mounted only some frames later. A field in it keeps its focus. */
 export function focusElement(id: string): void {
   cancelAnimationFrame(waiting)
   const attempt = (left: number): void => {
     const element = elementOf(id)
-    if (element !== null) element.focus({ preventScroll: true })
-    else if (left > 0) waiting = requestAnimationFrame(() => attempt(left - 1))
+    if (element !== null) {
+      if (!isTypedIn(element)) element.focus({ preventScroll: true })
+    } else if (left > 0) waiting = requestAnimationFrame(() => attempt(left - 1))
   }
   attempt(PATIENCE)
 }
@@ -37,6 +38,10 @@ export function elementOf(id: string): HTMLElement | SVGElement | null {
   const name = CSS.escape(id)
   const found = root.querySelector(`.react-flow__node[data-id="${name}"], [data-stop="${name}"]`)
   return found instanceof HTMLElement || found instanceof SVGElement ? found : null
+}
+
+function isTypedIn(element: Element): boolean {
+  return document.activeElement instanceof HTMLInputElement && element.contains(document.activeElement)
 }
 
 /** Whether the page's focus may be moved into the canvas: it is there already, or nowhere. */

@@ -28,6 +28,8 @@ import type { Session } from './sessions.ts'
 
 /** What handles its own pointers: buttons, fields, headers. */
 const FREE = '[data-free]'
+/** A cell's "+" is a button, but its menu is the cell's. */
+const OWN_MENU = '[data-free]:not([data-free="add"])'
 const REACH_PX = { mouse: 7, touch: 18 } as const
 const SLOP_PX = { mouse: 4, touch: 9 } as const
 
@@ -139,7 +141,7 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
   }
 
   const handleMenu = (event: MouseEvent): void => {
-    if (isFree(event.target)) return
+    if (event.target instanceof Element && event.target.closest(OWN_MENU) !== null) return
     event.preventDefault()
     letGo()
     const hit = hitUnder(event, false)
@@ -148,7 +150,8 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
     const id = hit.on === 'cell' ? hit.key : hit.id
     markPointed(id)
     focus(id)
-    setBoard({ menu: { hit, at: clientOf(event) } })
+    const landmark = root.closest<HTMLElement>('main, section') ?? document.body
+    setBoard({ menu: { hit, at: clientOf(event), landmark } })
   }
 
   /** One finger draws frames and moves cards where the tool says so; then React Flow must not see it pan. */

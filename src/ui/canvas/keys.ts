@@ -82,7 +82,7 @@ export function handleKey(key: Key, camera: Camera): boolean {
     case '-':
       return zoomBy(camera, 1 / ZOOM_STEP)
     case '0':
-      camera.setView(zoomAt(camera.getView(), middleOf(camera), READING_ZOOM))
+      camera.setView(zoomAt(camera.getGoal(), middleOf(camera), READING_ZOOM))
       return true
     case '1':
       camera.setView(fitView(contentOf(picture), camera.getPane(), insetsOf(picture, camera.getPane())))
@@ -94,7 +94,7 @@ export function handleKey(key: Key, camera: Camera): boolean {
 
 /** Zooms about the middle of the pane. */
 export function zoomBy(camera: Camera, factor: number): boolean {
-  const view = camera.getView()
+  const view = camera.getGoal()
   camera.setView(zoomAt(view, middleOf(camera), view.zoom * factor))
   return true
 }

@@ -75,8 +75,8 @@ export function cardName(
 /** What a cell is called: where it is, and how it stands. */
 export function cellName(words: Words, level: string, pathway: string, cell: CellBox): string {
   const values = { level, pathway, n: cell.cardCount }
-  if (cell.cardCount > 0) return words.t('canvas.cellCards', values)
-  return words.t(cell.emptyMarkId === null ? 'canvas.cellEmpty' : 'canvas.cellMarked', values)
+  if (cell.cardCount === 0) return words.t(cell.emptyMarkId === null ? 'canvas.cellEmpty' : 'canvas.cellMarked', values)
+  return words.t(cell.emptyMarkId === null ? 'canvas.cellCards' : 'canvas.cellMarkedCards', values)
 }
 
 export function linkName(map: CareerMap, words: Words, id: string): string {

@@ -150,6 +150,8 @@ const MOST_SPEED = 14
 function startEdgePan(camera: Camera, onPan: (client: Point) => void) {
   let client: Point | null = null
   let frame = 0
+  // A gesture may begin at the edge; only coming to the edge means wanting to go further.
+  let isArmed = false
   const speed = (at: number, length: number): number => {
     if (at < EDGE) return ((EDGE - Math.max(0, at)) / EDGE) * MOST_SPEED
     if (at > length - EDGE) return -((EDGE - Math.max(0, length - at)) / EDGE) * MOST_SPEED
@@ -165,7 +167,11 @@ function startEdgePan(camera: Camera, onPan: (client: Point) => void) {
     const top = picture !== null && picture.columns.length > 0 ? RAIL.top : 0
     const x = speed(at.x - left, pane.width - left)
     const y = speed(at.y - top, pane.height - top)
-    if (x === 0 && y === 0) return
+    if (x === 0 && y === 0) {
+      isArmed = true
+      return
+    }
+    if (!isArmed) return
     const view = camera.getView()
     camera.setView({ x: view.x + x, y: view.y + y, zoom: view.zoom }, true)
     onPan(client)

@@ -26,7 +26,7 @@ export function useFocusFollowing(picture: MapPicture, camera: Camera): void {
     if (focusedId === null || !isThere) return
     if (mayTakeFocus()) focusElement(focusedId)
     if (wasPointed(focusedId)) return
-    const view = camera.getView()
+    const view = camera.getGoal()
     const pane = camera.getPane()
     const roomy = { x: x - ROOM, y: y - ROOM, width: width + 2 * ROOM, height: height + 2 * ROOM }
     const next = panToShow(view, roomy, pane, insetsOf(picture, pane))

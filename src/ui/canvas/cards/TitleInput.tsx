@@ -34,12 +34,13 @@ export function TitleInput({ id, face, width }: TitleInputProps) {
     if (isKept) keepTitle(card, words.language, text.trim())
     setBoard({ editingId: null })
   }
-  const handleKeyDown = (event: KeyboardEvent): void => {
+  const handleKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
     event.stopPropagation()
     if (event.key !== 'Enter' && event.key !== 'Escape') return
     if (event.nativeEvent.isComposing) return
     event.preventDefault()
     finish(event.key === 'Enter')
+    event.currentTarget.blur()
     focusOn(id)
   }
 

@@ -79,7 +79,7 @@ export function Minimap({ picture, palette, selectedIds }: MinimapProps) {
     const step = STEPS[event.key]
     if (step === undefined) return
     event.preventDefault()
-    const view = camera.getView()
+    const view = camera.getGoal()
     const pane = camera.getPane()
     const x = view.x - step.x * pane.width * KEY_STEP
     const y = view.y - step.y * pane.height * KEY_STEP

@@ -28,7 +28,7 @@ export function ZoomBar({ picture, showsMinimap, onToggleMinimap }: ZoomBarProps
   }
   const reset = (): void => {
     const { width, height } = camera.getPane()
-    camera.setView(zoomAt(camera.getView(), { x: width / 2, y: height / 2 }, READING_ZOOM))
+    camera.setView(zoomAt(camera.getGoal(), { x: width / 2, y: height / 2 }, READING_ZOOM))
   }
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('canvas.view')} data-free="">

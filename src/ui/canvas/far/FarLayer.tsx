@@ -9,15 +9,13 @@ import type { Scene } from './paint.ts'
 
 /** How much more than the pane is painted on each side, as a share of it: room to pan without painting. */
 const MARGIN = 0.25
-/** While zooming the last paint is stretched, and painted anew at most this often. */
-const REPAINT_MS = 90
+/** While zooming the last paint is stretched; it is painted anew when the zoom has rested for so long, or left this range. */
+const REST_MS = 100
+const STRETCH = { least: 0.6, most: 1.8 } as const
 
 interface Painted {
   readonly view: View
   readonly pane: Size
-  /** When it was painted and how long that took, in ms. */
-  readonly at: number
-  readonly cost: number
 }
 
 /** The canvas that shows all cards and links when they are too small to read. */
@@ -35,6 +33,7 @@ export function FarLayer({ scene }: { readonly scene: Scene }) {
 
   useEffect(() => {
     let frame = 0
+    let movedAt = 0
     const tick = (): void => {
       frame = 0
       const surface = canvas.current
@@ -42,15 +41,18 @@ export function FarLayer({ scene }: { readonly scene: Scene }) {
       if (surface === null || last === null) return
       const view = camera.getView()
       const pane = camera.getPane()
-      const isStretched = view.zoom !== last.view.zoom
-      const isDue = isStretched && performance.now() - last.at >= Math.max(REPAINT_MS, 3 * last.cost)
-      if (isDue || !isCovered(last, view, pane)) painted.current = paint(surface, latest.current, view, pane)
-      else if (isStretched) frame = requestAnimationFrame(tick)
+      const ratio = view.zoom / last.view.zoom
+      const isOverstretched = ratio < STRETCH.least || ratio > STRETCH.most
+      const isAtRest = performance.now() - movedAt >= REST_MS
+      if (isOverstretched || !isCovered(last, view, pane) || (ratio !== 1 && isAtRest)) {
+        painted.current = paint(surface, latest.current, view, pane)
+      } else if (ratio !== 1) frame = requestAnimationFrame(tick)
     }
     const follow = (view: View, pane: Size): void => {
       const surface = canvas.current
       const last = painted.current
       if (surface === null || last === null) return
+      movedAt = performance.now()
       surface.style.transform = transformFrom(last, view)
       const isStale = view.zoom !== last.view.zoom || !isCovered(last, view, pane)
       if (isStale && frame === 0) frame = requestAnimationFrame(tick)
@@ -80,7 +82,6 @@ export function FarLayer({ scene }: { readonly scene: Scene }) {
 }
 
 function paint(canvas: HTMLCanvasElement, scene: Scene, view: View, pane: Size): Painted {
-  const began = performance.now()
   const ratio = Math.min(2, window.devicePixelRatio || 1)
   const marginX = Math.round(pane.width * MARGIN)
   const marginY = Math.round(pane.height * MARGIN)
@@ -100,8 +101,7 @@ function paint(canvas: HTMLCanvasElement, scene: Scene, view: View, pane: Size):
     const wide = { x: view.x + marginX, y: view.y + marginY, zoom: view.zoom }
     paintMap(ink, scene, view, shownBox(wide, { width, height }), ratio)
   }
-  const at = performance.now()
-  return { view, pane, at, cost: at - began }
+  return { view, pane }
 }
 
 /**

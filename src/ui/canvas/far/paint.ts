@@ -95,29 +95,45 @@ function paintCell(ink: CanvasRenderingContext2D, cell: CellBox, palette: Palett
   ink.setLineDash([])
 }
 
-const paths = new WeakMap<LinkPath, { readonly line: Path2D; readonly head: Path2D; readonly box: Box }>()
+/** Below this zoom dashes are too short to see, and would cost nine tenths of the paint. */
+const DASHES_FROM = 0.25
 
 function paintLinks(ink: CanvasRenderingContext2D, scene: Scene, shown: Box, zoom: number): void {
   const { palette, picture, isDimmed } = scene
   // The smaller the map, the more links share a px: each weighs less, so that cards stay what one sees.
-  const weight = Math.min(1, 0.25 + zoom * 1.5)
+  const weight = Math.min(1, 0.25 + zoom * 1.5) * (isDimmed ? 0.3 : 1)
   ink.lineWidth = Math.max(1.5, 0.8 / zoom)
   ink.strokeStyle = palette.muted
   ink.fillStyle = palette.muted
   ink.lineJoin = 'round'
-  for (const link of picture.links.values()) {
-    const { line, head, box } = pathsOf(link)
-    if (!isTouching(box, shown)) continue
-    ink.globalAlpha = weight * (isDimmed ? 0.3 : link.isIllustrative ? 0.7 : 1)
-    ink.setLineDash([...LINE_DASH[link.relation]])
-    ink.stroke(line)
-    ink.fill(head)
+  if (zoom < DASHES_FROM) {
+    const { sure, illustrative } = bundleOf(picture.links)
+    ink.globalAlpha = weight
+    ink.stroke(sure)
+    ink.globalAlpha = weight * 0.7
+    ink.stroke(illustrative)
+  } else {
+    for (const link of picture.links.values()) {
+      const { line, head, box } = pathsOf(link)
+      if (!isTouching(box, shown)) continue
+      ink.globalAlpha = weight * (link.isIllustrative ? 0.7 : 1)
+      ink.setLineDash([...LINE_DASH[link.relation]])
+      ink.stroke(line)
+      ink.fill(head)
+    }
+    ink.setLineDash([])
   }
-  ink.setLineDash([])
   ink.globalAlpha = 1
 }
 
-function pathsOf(link: LinkPath): { readonly line: Path2D; readonly head: Path2D; readonly box: Box } {
+interface LinkPaths {
+  readonly line: Path2D
+  readonly head: Path2D
+  readonly box: Box
+}
+const paths = new WeakMap<LinkPath, LinkPaths>()
+
+function pathsOf(link: LinkPath): LinkPaths {
   const known = paths.get(link)
   if (known !== undefined) return known
   const { line, head } = routeOf(link)
@@ -131,6 +147,22 @@ function pathsOf(link: LinkPath): { readonly line: Path2D; readonly head: Path2D
   return made
 }
 
+interface LinkBundle {
+  readonly sure: Path2D
+  readonly illustrative: Path2D
+}
+const bundles = new WeakMap<MapPicture['links'], LinkBundle>()
+
+/** All links in two paths: one stroke each costs a tenth of one for every link. */
+function bundleOf(links: MapPicture['links']): LinkBundle {
+  const known = bundles.get(links)
+  if (known !== undefined) return known
+  const made = { sure: new Path2D(), illustrative: new Path2D() }
+  for (const link of links.values()) (link.isIllustrative ? made.illustrative : made.sure).addPath(pathsOf(link).line)
+  bundles.set(links, made)
+  return made
+}
+
 function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: Scene, zoom: number): void {
   const { palette } = scene
   const { x, y, width, height } = card
@@ -140,7 +172,8 @@ function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: Scene, z
   const radius = isRamp ? Math.min(20, height / 2) : card.kind === 'note' ? 2 : 8
 
   ink.beginPath()
-  ink.roundRect(x, y, width, height, radius)
+  if (radius * zoom < 2) ink.rect(x, y, width, height)
+  else ink.roundRect(x, y, width, height, radius)
   ink.fillStyle = band === null ? groundOf(card, palette) : palette.band[band].fill
   ink.fill()
   ink.lineWidth = Math.max(1, 0.75 / zoom)
@@ -151,10 +184,13 @@ function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: Scene, z
 
   if (card.kind === 'occupation') {
     const edge = Math.min(16, Math.max(5, 3 / zoom))
-    ink.beginPath()
-    ink.roundRect(x, y, edge, height, [radius, 0, 0, radius])
     ink.fillStyle = accent
-    ink.fill()
+    if (radius * zoom < 2) ink.fillRect(x, y, edge, height)
+    else {
+      ink.beginPath()
+      ink.roundRect(x, y, edge, height, [radius, 0, 0, radius])
+      ink.fill()
+    }
   }
   if (band !== null) paintSign(ink, band, card, palette, zoom)
   paintTitle(ink, card, palette, zoom, band !== null)

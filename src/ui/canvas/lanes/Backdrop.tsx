@@ -23,12 +23,14 @@ interface BackdropProps {
   readonly gaps: ReadonlyMap<string, GapTotal> | null
   readonly canEdit: boolean
   readonly tabStop: string | null
+  /** Whether no card stands on the map yet: then cells show where they are. */
+  readonly isBlank: boolean
 }
 
 /** Bands of the levels and cells under the cards, in px of the map. */
-export const Backdrop = memo(function Backdrop({ rows, cells, gaps, canEdit, tabStop }: BackdropProps) {
+export const Backdrop = memo(function Backdrop({ rows, cells, gaps, canEdit, tabStop, isBlank }: BackdropProps) {
   return (
-    <div className={styles['backdrop']}>
+    <div className={styles['backdrop']} data-blank={isBlank || undefined}>
       {rows.map((lane, at) => (
         <div key={lane.id} className={styles['row']} data-odd={at % 2 === 1 || undefined} style={placed(lane.band)} />
       ))}
@@ -81,14 +83,14 @@ const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
       ))}
       {gap === null || cell.cardCount < 2 ? null : (
         <span className={styles['cellGap']}>
-          <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+          <GapTag band={gap.band} words={gapWords(words, gap)} />
         </span>
       )}
       {canEdit && !isConnecting ? (
         <button
           type="button"
           className={styles['add']}
-          data-free=""
+          data-free="add"
           tabIndex={-1}
           aria-label={words.t('canvas.addHere', { level, pathway })}
           onClick={handleAdd}

@@ -7,12 +7,13 @@ import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
 import { openDialog } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import { RAIL, useCamera } from '../camera.ts'
 import { GapTag } from '../cards/GapTag.tsx'
 import colors from '../colors.module.css'
 import type { Size, View } from '../fit.ts'
-import { gapWords, headerName, laneName } from '../names.ts'
+import { gapWords, headerPlace, laneName } from '../names.ts'
 import styles from './Lanes.module.css'
 
 interface RailsProps {
@@ -29,15 +30,19 @@ export function Rails({ picture, gaps }: RailsProps) {
   const { rows, columns } = picture
 
   useLayoutEffect(() => {
+    let width = -1
     const follow = (view: View, pane: Size): void => {
       if (top.current === null || side.current === null || corner.current === null) return
       const left = rows.length > 0 ? RAIL.left(pane) : 0
       const high = columns.length > 0 ? RAIL.top : 0
-      setBox(corner.current, { width: left, height: high })
-      setBox(top.current, { left, height: high })
-      setBox(side.current, { top: high, width: left })
+      if (width !== pane.width) {
+        width = pane.width
+        setBox(corner.current, { width: left, height: high })
+        setBox(top.current, { left, height: high })
+        setBox(side.current, { top: high, width: left })
+      }
       placeHeaders(top.current, columns, 'x', (lane) => {
-        const start = labelStart(lane)
+        const start = headerStart(lane)
         return stretch(start, lane.band.x + lane.band.width - start, view.x - left, view.zoom, pane.width - left)
       })
       placeHeaders(side.current, rows, 'y', ({ band }) =>
@@ -75,7 +80,7 @@ interface HeaderProps {
 function Header({ lane, type, gap }: HeaderProps) {
   const words = useWords()
   const label = useMap(({ map }) => laneName(map, words, lane.id))
-  const name = useMap(({ map }) => headerName(map, words, lane.id))
+  const place = useMap(({ map }) => headerPlace(map, words, lane.id))
   const isTabStop = useView(({ focusedId }) => focusedId === lane.id)
   const totals = useMap(({ picture }) => picture?.totals.get(lane.id))
   const sums = totals === undefined ? [] : sumWords(totals, words)
@@ -87,7 +92,6 @@ function Header({ lane, type, gap }: HeaderProps) {
       data-stop={lane.id}
       data-color={lane.color ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
-      aria-label={name}
       title={label}
       onClick={() => openDialog({ type: 'lane', id: lane.id, lane: type })}
     >
@@ -100,9 +104,10 @@ function Header({ lane, type, gap }: HeaderProps) {
         </span>
       ) : (
         <span className={styles['laneGap']}>
-          <GapTag band={gap.band} words={gapWords(words, gap.band, gap.gap)} />
+          <GapTag band={gap.band} words={gapWords(words, gap)} />
         </span>
       )}
+      <VisuallyHidden>{place}</VisuallyHidden>
     </button>
   )
 }
@@ -120,9 +125,12 @@ interface Stretch {
   readonly length: number
 }
 
-/** Where a column's words begin, in px of the map: above the edge of its cards. */
-function labelStart(lane: Lane): number {
-  return lane.header.x + (lane.lines[0]?.x ?? 0)
+/** From a card's edge to its words, px of the map; the same in a column's header. */
+const CARD_PADDING = 16
+
+/** Where a column's header begins, in px of the map: above the edge of its cards. */
+function headerStart(lane: Lane): number {
+  return lane.header.x + (lane.lines[0]?.x ?? CARD_PADDING) - CARD_PADDING
 }
 
 /** The part of a lane that a rail shows, in screen px from the rail's start. */
@@ -142,6 +150,10 @@ function placeHeaders(
     const header = rail.children[at]
     if (!(header instanceof HTMLElement)) continue
     const { start, length } = stretchOf(lane)
+    const place = `${start} ${length}`
+    // Most frames move one rail alone: what stands where it stood costs nothing.
+    if (places.get(header) === place) continue
+    places.set(header, place)
     header.style.visibility = length < 4 ? 'hidden' : 'visible'
     if (axis === 'x') {
       header.style.translate = `${start}px 0`
@@ -152,6 +164,8 @@ function placeHeaders(
     }
   }
 }
+
+const places = new WeakMap<HTMLElement, string>()
 
 function setBox(
   element: HTMLElement,

@@ -95,6 +95,7 @@ function ghostAt(parent: HTMLElement, at: number): HTMLElement {
   if (known instanceof HTMLElement) return known
   const made = document.createElement('div')
   made.className = classes(styles['ghost'], colors['person'])
+  made.dataset['testid'] = 'peer-drag'
   parent.append(made)
   return made
 }
