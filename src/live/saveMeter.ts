@@ -47,7 +47,10 @@ export function createSaveMeter(onChange: (state: SaveState) => void): SaveMeter
   }
   const settle = (): void => {
     // Before the answer, edits made offline are not even on their way: an acknowledgement proves nothing.
-    if (hasAnswered && acknowledgedCount >= sentCount) isUnsaved = false
+    if (hasAnswered && acknowledgedCount >= sentCount) {
+      isUnsaved = false
+      notSaved = null
+    }
     tell()
   }
   return {
@@ -74,7 +77,8 @@ export function createSaveMeter(onChange: (state: SaveState) => void): SaveMeter
     },
     synced: () => {
       isOnline = true
-      notSaved = null
+      // Being let in proves nothing where edits wait: a full disk lets people in, too.
+      if (!isUnsaved) notSaved = null
       tell()
     },
     closed: (code) => {
@@ -91,12 +95,16 @@ export function isFinal(code: number): boolean {
   return code >= 4400 && code < 4500
 }
 
+/** What the WebSocket library of the server says of a message above the limit. The client tries again, in vain. */
+const MESSAGE_TOO_BIG = 1009
+
 function reasonOf(code: number): NotSavedReason | null {
-  if (code === CLOSE.tooLarge) return 'tooLarge'
+  if (code === CLOSE.tooLarge || code === MESSAGE_TOO_BIG) return 'tooLarge'
   if (code === CLOSE.notFound) return 'notFound'
   if (code === CLOSE.tooNew) return 'tooNew'
-  // Not final: the client goes on trying, and `synced` takes it back.
+  // Not final: the client goes on trying, and takes it back when all is saved.
   if (code === CLOSE.tooMany) return 'full'
+  if (code === CLOSE.tryLater) return 'trouble'
   return isFinal(code) ? 'refused' : null
 }
 

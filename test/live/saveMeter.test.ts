@@ -85,6 +85,7 @@ describe('how edits fare', () => {
     [CLOSE.forbidden, 'refused'],
     [CLOSE.notFound, 'notFound'],
     [CLOSE.tooLarge, 'tooLarge'],
+    [1009, 'tooLarge'],
     [CLOSE.tooNew, 'tooNew'],
     [4477, 'refused'],
   ] as const)('is not saved after close code %i: %s', (code, reason) => {
@@ -105,7 +106,21 @@ describe('how edits fare', () => {
     expect(meter.getState()).toEqual({ state: 'saved' })
   })
 
-  it.each([1001, 1006, 1012, CLOSE.tryLater, CLOSE.slowReader])('only waits after close code %i', (code) => {
+  it('says that the server has trouble until all is saved, however often it lets us in', () => {
+    const { meter } = connectedMeter()
+    meter.edited()
+    meter.sent(false, false)
+    meter.closed(CLOSE.tryLater)
+    expect(meter.getState()).toEqual({ state: 'notSaved', reason: 'trouble' })
+    meter.opened()
+    meter.synced()
+    meter.sent(true, false)
+    expect(meter.getState()).toEqual({ state: 'notSaved', reason: 'trouble' })
+    meter.acknowledged(1)
+    expect(meter.getState()).toEqual({ state: 'saved' })
+  })
+
+  it.each([1001, 1006, 1012, CLOSE.slowReader])('only waits after close code %i', (code) => {
     const { meter } = connectedMeter()
     meter.closed(code)
     expect(meter.getState()).toEqual({ state: 'offline', pending: false })

@@ -35,6 +35,9 @@ export const shellEn = {
   'shell.mapOffline': 'The server cannot be reached',
   'shell.mapOfflineText':
     'This map is not on this device. It opens by itself as soon as the server answers; check that you are online.',
+  'shell.mapTrouble': 'The server cannot open this map at the moment',
+  'shell.mapTroubleText':
+    'It may be busy, its disk full, or the map damaged there. This page tries again by itself; if it stays so, tell the people who run the server.',
   'shell.mapNotFound': 'There is no such map',
   'shell.mapNotFoundText':
     'It may be in the bin, or the link may be incomplete. Look for it among all maps, or ask the person who sent you the link.',
@@ -62,10 +65,12 @@ export const shellEn = {
   'shell.notSaved.refused':
     'The server refused your last changes. Export the map as JSON to keep a copy, then reload the page.',
   'shell.notSaved.tooLarge':
-    'One change was too large for the server. Undo it, or shorten what you pasted; export the map as JSON to keep a copy.',
+    'The map has grown larger than the server takes. Export it as JSON to keep a copy, then reload the page to go on with what was saved before.',
   'shell.notSaved.notFound':
     'This map is no longer on the server. Someone may have moved it to the bin: restore it there, or export it as JSON to keep a copy.',
   'shell.notSaved.tooNew': 'The server now runs a later version. Reload the page to go on.',
+  'shell.notSaved.trouble':
+    'The server cannot store this map at the moment: its disk may be full, or the map damaged there. Keep this tab open, it tries again by itself; export the map as JSON to keep a copy, and tell the people who run the server.',
   'shell.notSaved.full':
     'The server has no more room. Export the map as JSON to keep a copy, and tell the people who run the server.',
   'shell.saveDetails': 'Saving: {state}. Show details',

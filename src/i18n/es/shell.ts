@@ -37,6 +37,9 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.mapOffline': 'No se puede llegar al servidor',
   'shell.mapOfflineText':
     'Este mapa no está en este dispositivo. Se abrirá solo en cuanto el servidor responda; compruebe que tiene conexión.',
+  'shell.mapTrouble': 'El servidor no puede abrir este mapa en este momento',
+  'shell.mapTroubleText':
+    'Puede estar ocupado, tener el disco lleno o el mapa dañado. Esta página lo intenta de nuevo por sí sola; si sigue así, avise a quienes administran el servidor.',
   'shell.mapNotFound': 'Ese mapa no existe',
   'shell.mapNotFoundText':
     'Puede que esté en la papelera o que el enlace esté incompleto. Búsquelo entre todos los mapas o pregunte a quien le envió el enlace.',
@@ -64,10 +67,12 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.notSaved.refused':
     'El servidor rechazó sus últimos cambios. Exporte el mapa como JSON para conservar una copia y recargue la página.',
   'shell.notSaved.tooLarge':
-    'Un cambio era demasiado grande para el servidor. Deshágalo o acorte lo que pegó; exporte el mapa como JSON para conservar una copia.',
+    'El mapa ha crecido más de lo que admite el servidor. Expórtelo como JSON para conservar una copia y recargue la página para seguir con lo que se guardó antes.',
   'shell.notSaved.notFound':
     'Este mapa ya no está en el servidor. Puede que alguien lo haya movido a la papelera: restáurelo allí o expórtelo como JSON para conservar una copia.',
   'shell.notSaved.tooNew': 'El servidor usa ahora una versión posterior. Recargue la página para continuar.',
+  'shell.notSaved.trouble':
+    'El servidor no puede guardar este mapa en este momento: su disco puede estar lleno o el mapa dañado allí. Mantenga abierta esta pestaña, que lo intenta de nuevo por sí sola; exporte el mapa como JSON para conservar una copia y avise a quienes administran el servidor.',
   'shell.notSaved.full':
     'El servidor ya no tiene espacio. Exporte el mapa como JSON para conservar una copia y avise a quienes administran el servidor.',
   'shell.saveDetails': 'Guardado: {state}. Ver detalles',

@@ -1,4 +1,4 @@
-import { CloudOff, FileQuestion, RefreshCw, RotateCcw } from 'lucide-react'
+import { CircleAlert, CloudOff, FileQuestion, RefreshCw, RotateCcw } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import type { MapStatus } from '../../../store/map.ts'
@@ -60,13 +60,18 @@ function State({ status }: { readonly status: Exclude<MapStatus, 'ready'> }) {
 
 function Loading() {
   const { t } = useWords()
-  const isOffline = useMe(({ save }) => save.state === 'offline')
+  const state = useMe(({ save }) => save.state)
   const [isSlow, setIsSlow] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setIsSlow(true), SLOW_MS)
     return () => clearTimeout(timer)
   }, [])
-  if (isOffline) {
+  if (state === 'notSaved') {
+    return (
+      <StateMessage isPage icon={CircleAlert} isBusy title={t('shell.mapTrouble')} text={t('shell.mapTroubleText')} />
+    )
+  }
+  if (state === 'offline') {
     return <StateMessage isPage icon={CloudOff} isBusy title={t('shell.mapOffline')} text={t('shell.mapOfflineText')} />
   }
   return isSlow ? (

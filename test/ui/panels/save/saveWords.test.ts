@@ -21,8 +21,11 @@ describe('the save sign', () => {
     expect(detailsOf({ state: 'offline', pending: false })).toContain('are saved')
   })
 
-  it.each(['refused', 'tooLarge', 'notFound', 'tooNew', 'full'] as const)('says what to do when %s', (reason) => {
-    const details = detailsOf({ state: 'notSaved', reason })
-    expect(details).toMatch(/export|reload|undo/i)
-  })
+  it.each(['refused', 'tooLarge', 'notFound', 'tooNew', 'full', 'trouble'] as const)(
+    'says what to do when %s',
+    (reason) => {
+      const details = detailsOf({ state: 'notSaved', reason })
+      expect(details).toMatch(/export|reload|undo/i)
+    },
+  )
 })
