@@ -93,7 +93,13 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
 
   return (
     <CameraContext value={camera}>
-      <div ref={root} className={styles['board']} data-canvas="" data-tool={tool}>
+      <div
+        ref={root}
+        className={styles['board']}
+        data-canvas=""
+        data-tool={tool}
+        data-over={(hoveredId !== null && picture.links.has(hoveredId)) || undefined}
+      >
         <ReactFlow
           className={styles['flow']}
           nodes={[...nodes]}
@@ -132,7 +138,13 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
               isBlank={picture.cards.size === 0}
             />
             <DropMark />
-            <LinkLayer links={links} selectedIds={selectedIds} litIds={litIds} tabStop={tabStop} />
+            <LinkLayer
+              links={links}
+              window={scope.window}
+              selectedIds={selectedIds}
+              litIds={litIds}
+              tabStop={tabStop}
+            />
             <PeerDrags />
             <DragLayer />
             <Wire />

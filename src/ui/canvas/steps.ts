@@ -7,7 +7,9 @@ interface Stop {
   /** A card's id, a cell's key or a lane's id. */
   readonly id: string
   readonly box: Box
+  /** The row it stands in; null for a column's header. */
   readonly levelId: string | null
+  readonly isHeader: boolean
 }
 
 /** Where the walk goes from `from` (null: where it begins). Null when there is nothing that way. */
@@ -28,7 +30,7 @@ export function stepFrom(picture: MapPicture, from: string | null, direction: Di
 
 /** Top left of the map: the first card or, where there is none, the first cell. */
 export function firstStop(picture: MapPicture): string | null {
-  const inside = stopsOf(picture).filter((stop) => stop.levelId !== null)
+  const inside = stopsOf(picture).filter((stop) => !stop.isHeader)
   const first = inside.toSorted((a, b) => a.box.y - b.box.y || a.box.x - b.box.x)
   return (first.find((stop) => picture.cards.has(stop.id)) ?? first[0])?.id ?? null
 }
@@ -37,7 +39,7 @@ export function firstStop(picture: MapPicture): string | null {
 export function rowEnd(picture: MapPicture, from: string, end: 'first' | 'last'): string | null {
   const stops = stopsOf(picture)
   const start = stops.find((stop) => stop.id === from)
-  const row = stops.filter((stop) => stop.levelId !== null && stop.levelId === start?.levelId)
+  const row = stops.filter((stop) => !stop.isHeader && stop.levelId === start?.levelId)
   const sorted = row.toSorted((a, b) => a.box.x - b.box.x || a.box.y - b.box.y)
   return (end === 'first' ? sorted[0] : sorted.at(-1))?.id ?? null
 }
@@ -53,24 +55,25 @@ function stopsOf(picture: MapPicture): readonly Stop[] {
   const known = stops.get(picture)
   if (known !== undefined) return known
   const made: Stop[] = []
-  for (const card of picture.cards.values()) made.push({ id: card.id, box: card, levelId: card.levelId })
+  for (const card of picture.cards.values())
+    made.push({ id: card.id, box: card, levelId: card.levelId, isHeader: false })
   for (const cell of picture.cells.values()) {
-    if (cell.cardCount === 0) made.push({ id: cell.key, box: cell, levelId: cell.levelId })
+    if (cell.cardCount === 0) made.push({ id: cell.key, box: cell, levelId: cell.levelId, isHeader: false })
   }
   const left = Math.min(0, ...picture.columns.map((lane) => lane.band.x)) - 10
   const top = Math.min(0, ...picture.rows.map((lane) => lane.band.y)) - 10
   for (const lane of picture.rows) {
-    made.push({ id: lane.id, box: { ...lane.band, x: left, width: 1 }, levelId: null })
+    made.push({ id: lane.id, box: { ...lane.band, x: left, width: 1 }, levelId: lane.id, isHeader: true })
   }
   for (const lane of picture.columns) {
-    made.push({ id: lane.id, box: { ...lane.band, y: top, height: 1 }, levelId: null })
+    made.push({ id: lane.id, box: { ...lane.band, y: top, height: 1 }, levelId: null, isHeader: true })
   }
   stops.set(picture, made)
   return made
 }
 const stops = new WeakMap<MapPicture, readonly Stop[]>()
 
-/** The next one that way: those straight ahead first, then the nearest; sideways a row is never left. */
+/** The next one that way: straight ahead before aside; sideways a row is never left. */
 function nearest(all: readonly Stop[], start: Stop, direction: Direction): Stop | null {
   const isUpright = direction === 'up' || direction === 'down'
   const sign = direction === 'down' || direction === 'right' ? 1 : -1
@@ -78,26 +81,25 @@ function nearest(all: readonly Stop[], start: Stop, direction: Direction): Stop 
   let found: Stop | null = null
   let least = Infinity
   for (const stop of all) {
-    if (stop.id === start.id) continue
     const ahead = (along(stop.box) - along(start.box)) * sign
+    if (stop.id === start.id || ahead < 2) continue
+    if (!isUpright && stop.levelId !== start.levelId) continue
     const aside = isUpright
       ? gap(stop.box.x, stop.box.width, start.box.x, start.box.width)
       : gap(stop.box.y, stop.box.height, start.box.y, start.box.height)
-    if (ahead < 2) continue
-    const leavesLane = isUpright
-      ? aside > 0
-      : stop.levelId !== null && start.levelId !== null
-        ? stop.levelId !== start.levelId
-        : aside > 0
-    const cost = ahead + aside * 2 + (leavesLane ? 1e7 : 0)
-    if (leavesLane && !isUpright) continue
+    // Headers end a walk along their own lane alone.
+    if (isUpright && aside > 0 && (stop.isHeader || start.isHeader)) continue
+    const cost = ahead + aside * 2 + (isUpright && aside > 0 ? ASIDE : 0)
     if (cost < least) {
       found = stop
       least = cost
     }
   }
-  return least >= 1e7 && isUpright && start.levelId !== null && found?.levelId === null ? null : found
+  return found
 }
+
+/** What lies aside comes after everything straight ahead. */
+const ASIDE = 1e7
 
 /** How far two stretches are apart; 0 when they overlap. */
 function gap(a: number, aLength: number, b: number, bLength: number): number {

@@ -5,7 +5,7 @@ import { GAP_SHAPES } from '../cards/gapShape.ts'
 import { isTouching } from '../cull.ts'
 import type { View } from '../fit.ts'
 import { hatchBox } from '../lanes/hatch.ts'
-import { boxOf, routeOf } from '../links/route.ts'
+import { boxOf, DASHES, routeOf } from '../links/route.ts'
 import type { Palette } from './palette.ts'
 import { wrapTitle } from './wrapTitle.ts'
 
@@ -27,15 +27,6 @@ export interface Scene {
 const LEAST_TITLE_PX = 7.5
 const LEAST_CARD_PX = 52
 const TITLE_PX = 10
-const LINE_DASH: { readonly [R in LinkPath['relation']]: readonly number[] } = {
-  advances: [],
-  enters: [],
-  lateral: [2, 4],
-  prepares: [8, 3],
-  stacks: [8, 3, 2, 3],
-  articulates: [12, 3, 2, 3, 2, 3],
-  exits: [4, 3],
-}
 
 /** Paints what a surface shows; `shown` is its box of the map, `ratio` the device px of one CSS px. */
 export function paintMap(ink: CanvasRenderingContext2D, scene: Scene, view: View, shown: Box, ratio: number): void {
@@ -117,7 +108,7 @@ function paintLinks(ink: CanvasRenderingContext2D, scene: Scene, shown: Box, zoo
       const { line, head, box } = pathsOf(link)
       if (!isTouching(box, shown)) continue
       ink.globalAlpha = weight * (link.isIllustrative ? 0.7 : 1)
-      ink.setLineDash([...LINE_DASH[link.relation]])
+      ink.setLineDash([...DASHES[link.relation]])
       ink.stroke(line)
       ink.fill(head)
     }

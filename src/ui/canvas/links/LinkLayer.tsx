@@ -1,15 +1,17 @@
 import { memo } from 'react'
 
-import type { LinkPath } from '../../../layout/picture.ts'
+import type { Box, LinkPath } from '../../../layout/picture.ts'
 import { useMap } from '../../../store/map.ts'
 import { useWords } from '../../words.tsx'
 import { stopProps } from '../focus.ts'
 import { linkName } from '../names.ts'
-import { routeOf } from './route.ts'
+import { DASHES, lineIn, routeOf } from './route.ts'
 import styles from './Links.module.css'
 
 interface LinkLayerProps {
   readonly links: readonly LinkPath[]
+  /** The part of the map that is mounted; null for all of it. */
+  readonly window: Box | null
   readonly selectedIds: ReadonlySet<string>
   /** Links that light up while the rest steps back. */
   readonly litIds: ReadonlySet<string>
@@ -17,13 +19,14 @@ interface LinkLayerProps {
 }
 
 /** All links in one SVG under the cards, in px of the map. */
-export const LinkLayer = memo(function LinkLayer({ links, selectedIds, litIds, tabStop }: LinkLayerProps) {
+export const LinkLayer = memo(function LinkLayer({ links, window, selectedIds, litIds, tabStop }: LinkLayerProps) {
   return (
     <svg className={styles['layer']} data-lit={litIds.size > 0 || undefined} width="1" height="1">
       {links.map((link) => (
         <Link
           key={link.id}
           link={link}
+          window={DASHES[link.relation].length === 0 ? null : window}
           isSelected={selectedIds.has(link.id)}
           isLit={litIds.has(link.id)}
           isTabStop={tabStop === link.id}
@@ -35,15 +38,17 @@ export const LinkLayer = memo(function LinkLayer({ links, selectedIds, litIds, t
 
 interface LinkProps {
   readonly link: LinkPath
+  readonly window: Box | null
   readonly isSelected: boolean
   readonly isLit: boolean
   readonly isTabStop: boolean
 }
 
-const Link = memo(function Link({ link, isSelected, isLit, isTabStop }: LinkProps) {
+const Link = memo(function Link({ link, window, isSelected, isLit, isTabStop }: LinkProps) {
   const words = useWords()
   const name = useMap(({ map }) => linkName(map, words, link.id))
-  const { line, head } = routeOf(link)
+  const line = lineIn(link, window)
+  const { head } = routeOf(link)
   return (
     <g
       {...stopProps(link.id, isTabStop)}
@@ -56,7 +61,6 @@ const Link = memo(function Link({ link, isSelected, isLit, isTabStop }: LinkProp
       data-selected={isSelected || undefined}
       data-lit={isLit || undefined}
     >
-      <path className={styles['reach']} d={line} />
       <path className={styles['line']} d={line} />
       {head === '' ? null : <path className={styles['head']} d={head} />}
       {link.label === null ? null : <Label label={link.label} />}

@@ -1,10 +1,22 @@
 import type { Box, LinkPath, Point } from '../../../layout/picture.ts'
+import type { LinkRelation } from '../../../model/link.ts'
 
 /** What the screen draws of one link, ready as SVG path data in px of the map. */
 export interface Route {
   readonly line: string
   /** The arrowhead; empty for relations that point nowhere. */
   readonly head: string
+}
+
+/** Dashes that tell the relations apart without color, px of the map; none for a whole line. As in the export. */
+export const DASHES: { readonly [R in LinkRelation]: readonly number[] } = {
+  advances: [],
+  lateral: [2, 4],
+  prepares: [8, 3],
+  stacks: [8, 3, 2, 3],
+  articulates: [12, 3, 2, 3, 2, 3],
+  enters: [],
+  exits: [4, 3],
 }
 
 const RADIUS = 8
@@ -23,6 +35,61 @@ export function routeOf(link: LinkPath): Route {
   }
   routes.set(link, route)
   return route
+}
+
+/**
+ * The line of a link as far as a window shows it. Browsers dash a line over its whole length again and again,
+ * which on a large map costs more than all the rest of a frame: so dashed lines are cut to the window. Each
+ * piece begins a whole number of dash patterns from the route's start, so that dashes stay where they are.
+ */
+export function lineIn(link: LinkPath, window: Box | null): string {
+  const dashes = DASHES[link.relation]
+  if (window === null || dashes.length === 0) return routeOf(link).line
+  const period = dashes.reduce((sum, dash) => sum + dash, 0)
+  return cutRoute(link.points, window, period)
+    .map((piece) => roundedLine(piece, RADIUS))
+    .join('')
+}
+
+/** The pieces of an orthogonal route that lie in a window, each beginning a multiple of `period` from the start. */
+export function cutRoute(points: readonly Point[], window: Box, period: number): readonly (readonly Point[])[] {
+  const pieces: Point[][] = []
+  let piece: Point[] | null = null
+  let walked = 0
+  for (const [at, to] of points.entries()) {
+    const from = points[at - 1]
+    if (from === undefined) continue
+    const length = distance(from, to)
+    const inside = insideOf(from, to, window)
+    if (inside === null) piece = null
+    else {
+      if (piece === null) {
+        const start = Math.max(0, Math.floor((walked + inside.from * length) / period) * period - walked)
+        piece = [length === 0 ? from : towards(from, to, start)]
+        pieces.push(piece)
+      }
+      piece.push(inside.to < 1 ? towards(from, to, inside.to * length) : to)
+      if (inside.to < 1) piece = null
+    }
+    walked += length
+  }
+  return pieces
+}
+
+/** Which share of a level or upright stretch lies in a window, from 0 to 1; null when none does. */
+function insideOf(from: Point, to: Point, window: Box): { readonly from: number; readonly to: number } | null {
+  const isLevel = Math.abs(to.x - from.x) >= Math.abs(to.y - from.y)
+  const across = isLevel ? from.y : from.x
+  const acrossFrom = isLevel ? window.y : window.x
+  const acrossTo = acrossFrom + (isLevel ? window.height : window.width)
+  if (across < acrossFrom || across > acrossTo) return null
+  const [a, b] = isLevel ? [from.x, to.x] : [from.y, to.y]
+  const low = isLevel ? window.x : window.y
+  const high = low + (isLevel ? window.width : window.height)
+  if (Math.max(a, b) < low || Math.min(a, b) > high) return null
+  if (a === b) return { from: 0, to: 1 }
+  const shares = [(low - a) / (b - a), (high - a) / (b - a)].toSorted((one, other) => one - other)
+  return { from: Math.max(0, shares[0] ?? 0), to: Math.min(1, shares[1] ?? 1) }
 }
 
 /** An orthogonal line with rounded corners; a corner takes at most half of each stretch beside it. */

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+
+import {
+  centerOn,
+  contentOf,
+  fitView,
+  MAX_ZOOM,
+  MIN_ZOOM,
+  panToShow,
+  shownBox,
+  toMap,
+  zoomAt,
+} from '../../../src/ui/canvas/fit.ts'
+import { makePicture } from './makePicture.ts'
+
+const pane = { width: 1440, height: 900 }
+const insets = { left: 148, top: 68, right: 16, bottom: 68 }
+
+describe('contentOf', () => {
+  it('leaves the headers out, which stay on screen by themselves', () => {
+    expect(contentOf(makePicture(2, 3, []))).toEqual({ x: 100, y: 50, width: 900, height: 400 })
+  })
+
+  it('takes all of a picture without lanes', () => {
+    const picture = { ...makePicture(0, 0, []), width: 640, height: 480 }
+    expect(contentOf(picture)).toEqual({ x: 0, y: 0, width: 640, height: 480 })
+  })
+})
+
+describe('fitView', () => {
+  it('shows a small map at reading size, beside and under the headers', () => {
+    expect(fitView({ x: 100, y: 50, width: 900, height: 400 }, pane, insets)).toEqual({ x: 48, y: 18, zoom: 1 })
+  })
+
+  it('brings every corner of any map into the free part of the pane', () => {
+    const side = fc.double({ min: 200, max: 20_000, noNaN: true })
+    fc.assert(
+      fc.property(side, side, (width, height) => {
+        const content = { x: 100, y: 50, width, height }
+        const view = fitView(content, pane, insets)
+        expect(content.x * view.zoom + view.x).toBeCloseTo(insets.left, 3)
+        expect((content.x + width) * view.zoom + view.x).toBeLessThanOrEqual(pane.width - insets.right + 0.01)
+        expect((content.y + height) * view.zoom + view.y).toBeLessThanOrEqual(pane.height - insets.bottom + 0.01)
+        expect(view.zoom).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+})
+
+describe('zoomAt', () => {
+  it('keeps the map point under the pointer where it is', () => {
+    const view = { x: -300, y: 120, zoom: 0.7 }
+    const at = { x: 512, y: 333 }
+    const next = zoomAt(view, at, 1.4)
+    expect(toMap(next, at).x).toBeCloseTo(toMap(view, at).x, 9)
+    expect(toMap(next, at).y).toBeCloseTo(toMap(view, at).y, 9)
+  })
+
+  it('stops at the limits', () => {
+    const view = { x: 0, y: 0, zoom: 1 }
+    expect(zoomAt(view, { x: 0, y: 0 }, 100).zoom).toBe(MAX_ZOOM)
+    expect(zoomAt(view, { x: 0, y: 0 }, 0).zoom).toBe(MIN_ZOOM)
+  })
+})
+
+describe('panToShow', () => {
+  const view = { x: 0, y: 0, zoom: 1 }
+
+  it('leaves a box that is in view alone', () => {
+    expect(panToShow(view, { x: 300, y: 200, width: 200, height: 100 }, pane, insets)).toBe(view)
+  })
+
+  it('moves no further than it must, and never under the headers', () => {
+    expect(panToShow(view, { x: 1400, y: 200, width: 200, height: 100 }, pane, insets)).toEqual({
+      x: -176,
+      y: 0,
+      zoom: 1,
+    })
+    expect(panToShow(view, { x: 100, y: 20, width: 200, height: 100 }, pane, insets)).toEqual({ x: 48, y: 48, zoom: 1 })
+  })
+
+  it('shows the beginning of a box larger than the pane', () => {
+    expect(panToShow(view, { x: 2000, y: 200, width: 3000, height: 100 }, pane, insets).x).toBe(-1852)
+  })
+})
+
+it('centerOn puts a point in the middle of the free part', () => {
+  const view = centerOn({ x: 0, y: 0, zoom: 0.5 }, { x: 1000, y: 400 }, pane, insets)
+  expect({ x: 1000 * 0.5 + view.x, y: 400 * 0.5 + view.y }).toEqual({ x: 786, y: 450 })
+})
+
+it('shownBox is the pane in map coordinates', () => {
+  expect(shownBox({ x: -100, y: 50, zoom: 0.5 }, pane)).toEqual({ x: 200, y: -100, width: 2880, height: 1800 })
+})
