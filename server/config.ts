@@ -98,7 +98,7 @@ export function readConfig(env: Environment): Config {
     dataDir: resolve(readText(env, 'DATA_DIR', './data')),
     clientDir: resolve(import.meta.dirname, '..', 'dist'),
     allowedOrigins: readOrigins(env),
-    trustProxy: readText(env, 'TRUST_PROXY', '0') === '1',
+    trustProxy: readCount(env, 'TRUST_PROXY', 0, { least: 0, most: 1 }) === 1,
     limits: readLimits(env),
   }
 }

@@ -73,13 +73,13 @@ function nameOf(host: string): string {
 function listenProblem(error: unknown, { port, host }: Config): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : ''
   if (code === 'EADDRINUSE') {
-    return new StartProblem(`Port ${port} is taken by another program. Stop that one, or choose another with PORT.`)
+    return new StartProblem(`Port ${port} is taken by another program: stop that one, or choose another with PORT.`)
   }
   if (code === 'EACCES') {
-    return new StartProblem(`This user may not listen on port ${port}. Choose one above 1023 with PORT.`)
+    return new StartProblem(`This user may not listen on port ${port}: choose one above 1023 with PORT.`)
   }
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-    return new StartProblem(`This machine has no address ${host} to listen on. Choose another with HOST.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
+    return new StartProblem(`This machine has no address ${host} to listen on: choose another with HOST.`)
   }
   return error
 }

@@ -24,12 +24,12 @@ export function lockFolder(dataDir: string): { readonly release: () => void } {
   } catch (error) {
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) {
       throw new StartProblem(
-        `The data folder ${dataDir} is in use by another running server. Stop that one, or choose another folder with DATA_DIR.`,
+        `The data folder ${dataDir} is in use by another running server: stop that one, or choose another folder with DATA_DIR.`,
       )
     }
     const reason = error instanceof Error ? error.message : String(error)
     throw new StartProblem(
-      `The data folder ${dataDir} cannot be written (${reason}). Choose another folder with DATA_DIR, or change its permissions.`,
+      `The data folder ${dataDir} cannot be written (${reason}): choose another folder with DATA_DIR, or change its permissions.`,
     )
   }
 }

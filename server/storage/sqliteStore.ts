@@ -38,7 +38,7 @@ export class SqliteStore {
     const taken = numberIn(this.#db.prepare('PRAGMA user_version').get(), 'user_version')
     if (taken > STORAGE_STEPS.length) {
       throw new StartProblem(
-        `The database ${path} was written by a newer version of this program (format ${taken}, this program knows ${STORAGE_STEPS.length}). Update the program, or choose another folder with DATA_DIR.`,
+        `The database ${path} was written by a newer version of this program (format ${taken}, this program knows ${STORAGE_STEPS.length}): update the program, or choose another folder with DATA_DIR.`,
       )
     }
     STORAGE_STEPS.slice(taken).forEach((step, at) => {

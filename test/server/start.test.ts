@@ -15,7 +15,7 @@ import { waitFor } from '../helpers/waitFor.ts'
 describe('a server that cannot start says why in one sentence and ends with 1', () => {
   async function expectRefusal(env: Readonly<Record<string, string>>, sentence: RegExp): Promise<void> {
     const { code, stdout, stderr } = await runServer(env)
-    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(stderr.trim().split(/\n|(?<=\.) /)).toHaveLength(1)
     expect(stderr).toMatch(sentence)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   }
@@ -31,7 +31,7 @@ describe('a server that cannot start says why in one sentence and ends with 1', 
     onTestFinished(() => {
       other.close()
     })
-    await expectRefusal({ PORT: String(port), DATA_DIR: await makeFolder() }, /^Port \d+ is taken by another program\./)
+    await expectRefusal({ PORT: String(port), DATA_DIR: await makeFolder() }, /^Port \d+ is taken by another program: /)
   })
 
   it('when the data folder cannot be written', async () => {
@@ -42,7 +42,7 @@ describe('a server that cannot start says why in one sentence and ends with 1', 
 
   it('when the data folder is in use by another server', async () => {
     const { config } = await startServer()
-    await expectRefusal({ DATA_DIR: config.dataDir }, /^The data folder .* is in use by another running server\./)
+    await expectRefusal({ DATA_DIR: config.dataDir }, /^The data folder .* is in use by another running server: /)
   })
 
   it('when the database was written by a newer program', async () => {
@@ -62,6 +62,7 @@ describe('a server that cannot start says why in one sentence and ends with 1', 
   it('when a setting makes no sense', async () => {
     await expectRefusal({ PORT: 'eighty' }, /^PORT must be a whole number/)
     await expectRefusal({ MAX_CONNECTIONS: '0' }, /^MAX_CONNECTIONS must be a whole number from 1/)
+    await expectRefusal({ TRUST_PROXY: 'yes' }, /^TRUST_PROXY must be a whole number from 0 to 1/)
     await expectRefusal({ ALLOWED_ORIGINS: 'maps.example.org' }, /^ALLOWED_ORIGINS must list addresses/)
   })
 })
