@@ -133,7 +133,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.levels': 'Niveles',
   'canvas.pathways': 'Trayectorias',
   'canvas.headers': 'Encabezados',
-  'canvas.postings': '{n, plural, one {# anuncio} other {# anuncios}}',
+  'canvas.postings': '{n, plural, one {# oferta de empleo} other {# ofertas de empleo}}',
   'canvas.openings': '{n, plural, one {# vacante al año} other {# vacantes al año}}',
 
   'canvas.view': 'Vista',

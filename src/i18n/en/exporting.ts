@@ -47,10 +47,5 @@ export const exportingEn = {
   'exporting.noJobs': 'No high-demand jobs at this level within the pathway',
   'exporting.summary':
     'Career pathway map {title}{region, select, none {} other {, {region}}}: {occupations, plural, =0 {no occupations} one {# occupation} other {# occupations}} in {levels, plural, one {# education level} other {# education levels}} and {pathways, plural, one {# pathway} other {# pathways}}, {links, plural, =0 {no links} one {# link} other {# links}} between them.',
-  'exporting.wageRangeHour': '{low} to {high} an hour',
-  'exporting.wageRangeYear': '{low} to {high} a year',
-  'exporting.wageOneHour': '{low} an hour',
-  'exporting.wageOneYear': '{low} a year',
-  'exporting.postings': '{n, plural, one {# posting} other {# postings}}',
   'exporting.methodLine': '{what}. {method}. {caveat}',
 } as const

@@ -48,10 +48,5 @@ export const exportingEs: { readonly [K in keyof typeof exportingEn]: string } =
   'exporting.noJobs': 'No hay empleos de alta demanda en este nivel de la trayectoria',
   'exporting.summary':
     'Mapa de trayectorias profesionales {title}{region, select, none {} other {, {region}}}: {occupations, plural, =0 {ninguna ocupación} one {# ocupación} other {# ocupaciones}} en {levels, plural, one {# nivel educativo} other {# niveles educativos}} y {pathways, plural, one {# trayectoria} other {# trayectorias}}, {links, plural, =0 {sin enlaces} one {# enlace} other {# enlaces}} entre ellas.',
-  'exporting.wageRangeHour': '{low} a {high} por hora',
-  'exporting.wageRangeYear': '{low} a {high} al año',
-  'exporting.wageOneHour': '{low} por hora',
-  'exporting.wageOneYear': '{low} al año',
-  'exporting.postings': '{n, plural, one {# oferta de empleo} other {# ofertas de empleo}}',
   'exporting.methodLine': '{what}. {method}. {caveat}',
 }

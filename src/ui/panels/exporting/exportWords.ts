@@ -2,11 +2,10 @@ import { GAP_BANDS } from '../../../analysis/gap.ts'
 import type { Gap, GapBand } from '../../../analysis/gap.ts'
 import type { SvgOptions } from '../../../exchange/svg.ts'
 import type { Words } from '../../../i18n/t.ts'
-import { amountOf } from '../../../model/figure.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
-import type { Occupation } from '../../../model/occupation.ts'
 import type { BandLimits } from '../../../model/settings.ts'
 import { gapWords } from '../../canvas/names.ts'
+import { countWords, wageWords } from '../../figureWords.ts'
 
 type SvgWords = SvgOptions['words']
 
@@ -34,11 +33,8 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
     describe: {
       language: words.language,
       summary: (facts) => t('exporting.summary', { ...facts, region: facts.region || 'none' }),
-      wage: (occupation) => wageWords(words, occupation),
-      postings: (occupation) => {
-        const n = amountOf(occupation.postings)
-        return n === null ? '' : t('exporting.postings', { n })
-      },
+      wage: (occupation) => wageWords(words, occupation.wage),
+      postings: (occupation) => countWords(words, 'postings', occupation.postings),
       gap: gapTag,
       noJobs: t('exporting.noJobs'),
       untitled: t('exporting.untitled'),
@@ -61,16 +57,6 @@ function rangeWords({ t, number }: Words, band: GapBand, limits: BandLimits): st
     case 'notEnoughData':
       return t('canvas.range.unknown', { n: number(limits.minimumOpenings) })
   }
-}
-
-function wageWords({ t, dollars }: Words, { wage }: Occupation): string {
-  if (wage === null) return ''
-  const isHourly = wage.unit === 'hour'
-  const ends = [wage.low, wage.high].flatMap((end) => (end.state === 'known' ? [dollars(end.amount, wage.unit)] : []))
-  const [low, high] = ends
-  if (low === undefined) return ''
-  if (high === undefined) return t(isHourly ? 'exporting.wageOneHour' : 'exporting.wageOneYear', { low })
-  return t(isHourly ? 'exporting.wageRangeHour' : 'exporting.wageRangeYear', { low, high })
 }
 
 function recordOf<K extends string>(keys: readonly K[], value: (key: K) => string): Record<K, string> {

@@ -4,7 +4,7 @@ import { useView } from '../../../store/view.ts'
 import { GapTag } from '../../canvas/cards/GapTag.tsx'
 import { gapWords } from '../../canvas/names.ts'
 import { useWords } from '../../words.tsx'
-import { countWords } from './facts.ts'
+import { totalWords } from './facts.ts'
 import styles from './table.module.css'
 
 /** Totals of a level, a pathway or (id `map`) the whole map: postings, openings and, with the overlay on, the gap. */
@@ -15,8 +15,8 @@ export function LaneTotals({ id }: { readonly id: string }) {
   const showsGaps = useView((view) => view.showsGaps)
   const gap = id === 'map' ? gaps.map : gaps.byLane.get(id)
   const said = [
-    countWords(words, 'canvas.postings', totals?.postings ?? null),
-    countWords(words, 'canvas.openings', totals?.openings ?? null),
+    totalWords(words, 'canvas.postings', totals?.postings ?? null),
+    totalWords(words, 'canvas.openings', totals?.openings ?? null),
   ].filter((part) => part !== '')
   return (
     <>

@@ -1,11 +1,10 @@
 import type { Words } from '../../../i18n/t.ts'
-import { amountOf } from '../../../model/figure.ts'
 import type { CardRecord } from '../../../model/kinds.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import { recordOf } from '../../../model/map.ts'
 import { titlesOf } from '../../../model/occupation.ts'
-import type { Wage } from '../../../model/wage.ts'
 import { nameOf, read } from '../../canvas/names.ts'
+import { countWords, wageWords } from '../../figureWords.ts'
 
 /** What a card's entry in the table says under its title, a line each; empty lines are left out. */
 export function factLines(map: CareerMap, words: Words, card: CardRecord): readonly string[] {
@@ -16,17 +15,14 @@ export function factLines(map: CareerMap, words: Words, card: CardRecord): reado
       .slice(1)
       .map(({ text }) => read(map, words, text))
     lines.push(further.filter((title) => title !== '').join(', '))
-    lines.push(wageLine(words, card.wage))
+    lines.push(wageWords(words, card.wage))
     const names = Object.keys(card.credentials).map((id) => {
       const credential = recordOf(map, 'credential', id)
       return credential?.shortName || nameOf(map, words, id)
     })
     if (names.length > 0) lines.push(t('table.requires', { names: names.join(', ') }))
     lines.push(
-      [
-        countWords(words, 'canvas.postings', amountOf(card.postings)),
-        countWords(words, 'canvas.openings', amountOf(card.openings)),
-      ]
+      [countWords(words, 'postings', card.postings), countWords(words, 'openings', card.openings)]
         .filter((part) => part !== '')
         .join(' · '),
     )
@@ -38,23 +34,7 @@ export function factLines(map: CareerMap, words: Words, card: CardRecord): reado
   return lines.filter((line) => line !== '')
 }
 
-/** A wage in words with its unit; '' where no end of it is known. */
-export function wageLine({ t, dollars }: Words, wage: Wage | null): string {
-  if (wage === null) return ''
-  const ends = [wage.low, wage.high].flatMap((end) =>
-    end.state === 'known'
-      ? [dollars(end.amount, wage.unit)]
-      : end.state === 'topCoded'
-        ? [`${dollars(end.atLeast, wage.unit)}+`]
-        : [],
-  )
-  const [low, high] = ends
-  const isHourly = wage.unit === 'hour'
-  if (low === undefined) return ''
-  if (high === undefined) return t(isHourly ? 'table.wageOneHour' : 'table.wageOneYear', { low })
-  return t(isHourly ? 'table.wageHour' : 'table.wageYear', { low, high })
-}
-
-export function countWords({ t }: Words, key: 'canvas.postings' | 'canvas.openings', n: number | null): string {
+/** A total in words; '' where nothing was counted. */
+export function totalWords({ t }: Words, key: 'canvas.postings' | 'canvas.openings', n: number | null): string {
   return n === null ? '' : t(key, { n })
 }
