@@ -2,10 +2,8 @@
 export const tableEn = {
   'table.caption': '{title}: education levels by pathway',
   'table.corner': 'Level',
-  'table.total': 'Total',
   'table.mapTotal': 'Whole map',
   'table.pathwayShown': 'Pathway shown',
-  'table.allPathways': 'All pathways',
   'table.addCard': 'Add',
   'table.addCardIn': 'Add a card in {level}, {pathway}',
   'table.cellMenu': 'More for {level}, {pathway}',
@@ -42,10 +40,10 @@ export const tableEn = {
   'table.links': 'Links of {title}',
   'table.notes': 'Notes and supports on {title}',
   'table.selectedBy': 'selected by {names}',
+  'table.leftOut':
+    '{n, plural, one {# occupation without both figures is not in it} other {# occupations without both figures are not in it}}',
   'table.gapLine': '{words}: {demand} openings, {supply} completers',
   'table.noLanesTitle': 'This map has no levels or pathways yet',
   'table.noLanesText': 'Levels are its rows, pathways its columns. Add one of each to begin.',
   'table.titleLabel': 'Title of the {kind}',
-  'table.selectCard': 'Select {title}',
-  'table.unplaced': 'Credentials without a place on the map',
 } as const

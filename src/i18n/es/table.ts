@@ -3,10 +3,8 @@ import type { tableEn } from '../en/table.ts'
 export const tableEs: { readonly [K in keyof typeof tableEn]: string } = {
   'table.caption': '{title}: niveles educativos por trayectoria',
   'table.corner': 'Nivel',
-  'table.total': 'Total',
   'table.mapTotal': 'Todo el mapa',
   'table.pathwayShown': 'Trayectoria mostrada',
-  'table.allPathways': 'Todas las trayectorias',
   'table.addCard': 'Agregar',
   'table.addCardIn': 'Agregar una tarjeta en {level}, {pathway}',
   'table.cellMenu': 'Más para {level}, {pathway}',
@@ -43,10 +41,10 @@ export const tableEs: { readonly [K in keyof typeof tableEn]: string } = {
   'table.links': 'Enlaces de {title}',
   'table.notes': 'Notas y apoyos de {title}',
   'table.selectedBy': 'seleccionada por {names}',
+  'table.leftOut':
+    '{n, plural, one {no incluye # ocupación sin las dos cifras} other {no incluye # ocupaciones sin las dos cifras}}',
   'table.gapLine': '{words}: {demand} vacantes, {supply} egresados',
   'table.noLanesTitle': 'Este mapa aún no tiene niveles ni trayectorias',
   'table.noLanesText': 'Los niveles son las filas y las trayectorias las columnas. Agregue uno de cada para empezar.',
   'table.titleLabel': 'Título: {kind}',
-  'table.selectCard': 'Seleccionar {title}',
-  'table.unplaced': 'Credenciales sin lugar en el mapa',
 }

@@ -6,13 +6,14 @@ import type { Pathway } from '../../../model/pathway.ts'
 import { cellKey } from '../../../model/place.ts'
 import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
-import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
+import { useCareerMap, useGaps, useMapIndex } from '../../../store/selectors.ts'
 import { focus, openDialog } from '../../../store/viewActs.ts'
 import { laneName, read } from '../../canvas/names.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { useWords } from '../../words.tsx'
 import { CardEntry } from './CardEntry.tsx'
+import { GapSum } from './GapSum.tsx'
 import styles from './table.module.css'
 
 interface CellViewProps {
@@ -33,6 +34,7 @@ export function CellView({ level, pathway }: CellViewProps) {
   const cards = index.cards.get(key) ?? []
   const isMarked = index.emptyCells.has(key)
   const notes = index.notesOn.get(key) ?? []
+  const total = useGaps().byCell.get(key)
   const where = { level: laneName(map, words, level.id), pathway: laneName(map, words, pathway.id) }
 
   const addCard = (): void => {
@@ -66,6 +68,7 @@ export function CellView({ level, pathway }: CellViewProps) {
           ))}
         </ul>
       )}
+      {total !== undefined && total.counted + total.leftOut > 1 ? <GapSum total={total} /> : null}
       {isMarked ? <p className={styles['mark']}>{t('face.noJobs')}</p> : null}
       {!isMarked && cards.length === 0 ? <p className={styles['blank']}>{t('table.notLooked')}</p> : null}
       {notes.length === 0 ? null : (

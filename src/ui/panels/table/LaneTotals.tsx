@@ -1,10 +1,8 @@
 import { useMap } from '../../../store/map.ts'
 import { useGaps } from '../../../store/selectors.ts'
-import { useView } from '../../../store/view.ts'
-import { GapTag } from '../../canvas/cards/GapTag.tsx'
-import { gapWords } from '../../canvas/names.ts'
 import { useWords } from '../../words.tsx'
 import { totalWords } from './facts.ts'
+import { GapSum } from './GapSum.tsx'
 import styles from './table.module.css'
 
 /** Totals of a level, a pathway or (id `map`) the whole map: postings, openings and, with the overlay on, the gap. */
@@ -12,8 +10,6 @@ export function LaneTotals({ id }: { readonly id: string }) {
   const words = useWords()
   const totals = useMap(({ picture }) => picture?.totals.get(id))
   const gaps = useGaps()
-  const showsGaps = useView((view) => view.showsGaps)
-  const gap = id === 'map' ? gaps.map : gaps.byLane.get(id)
   const said = [
     totalWords(words, 'canvas.postings', totals?.postings ?? null),
     totalWords(words, 'canvas.openings', totals?.openings ?? null),
@@ -21,11 +17,7 @@ export function LaneTotals({ id }: { readonly id: string }) {
   return (
     <>
       {said.length === 0 ? null : <span className={styles['sum']}>{said.join(' · ')}</span>}
-      {showsGaps && gap !== undefined ? (
-        <span className={styles['gap']}>
-          <GapTag band={gap.band} words={gapWords(words, gap)} />
-        </span>
-      ) : null}
+      <GapSum total={id === 'map' ? gaps.map : gaps.byLane.get(id)} />
     </>
   )
 }
