@@ -28,10 +28,14 @@ export async function importAsNewMap(
 ): Promise<Result<string, ImportProblem>> {
   const read = readMapJson(text)
   if (!read.ok) return read
-  const created = await createApi(origin).createMap({ title: titleOf(read.value, title), sample: 'blank' })
+  const api = createApi(origin)
+  const created = await api.createMap({ title: titleOf(read.value, title), sample: 'blank' })
   if (!created.ok) return refuse({ code: 'notCreated' })
   const isFilled = await fill(created.value, read.value, origin)
-  return isFilled ? ok(created.value) : refuse({ code: 'notCreated' })
+  if (isFilled) return ok(created.value)
+  // A map with half a file in it would be taken for the whole.
+  await api.removeMap(created.value)
+  return refuse({ code: 'notCreated' })
 }
 
 /** Gives whether everything got onto disk. */

@@ -34,6 +34,16 @@ describe('a map file opened as a new map', () => {
     expect(body).toEqual({ maps: [] })
   })
 
+  it('leaves no half of a map behind when the server does not take it all', async () => {
+    const server = await startServer({ limits: { documentBytes: 100_000 } })
+    expect(await importAsNewMap(writeMapJson(FILE), 'Imported', server.origin)).toEqual({
+      ok: false,
+      problem: { code: 'notCreated' },
+    })
+    const { body } = await server.call('GET', '/api/maps')
+    expect(body).toEqual({ maps: [] })
+  })
+
   it('is told when there is no server', async () => {
     const server = await startServer()
     await server.close()
