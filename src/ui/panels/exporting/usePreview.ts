@@ -6,7 +6,7 @@ import { useMap } from '../../../store/map.ts'
 import { fontCssFor } from './fonts.ts'
 
 export interface Preview {
-  /** The picture itself; null while it is being drawn. */
+  /** The picture itself; null until it is drawn as `options` ask for, also while an older one is still shown. */
   readonly svg: string | null
   /** Its address for an `<img>`. */
   readonly url: string | null
@@ -22,8 +22,9 @@ const NOTHING: Preview = { svg: null, url: null, hasFailed: false }
 export function usePreview(options: Omit<SvgOptions, 'fontCss'>, key: string): Preview {
   const map = useMap((state) => state.map)
   const picture = useMap((state) => state.picture)
-  const [preview, setPreview] = useState<Preview>(NOTHING)
   const { showsGaps } = options
+  const wanted = `${key} ${showsGaps}`
+  const [drawn, setDrawn] = useState({ ...NOTHING, wanted })
 
   useEffect(() => {
     let isWanted = true
@@ -34,17 +35,17 @@ export function usePreview(options: Omit<SvgOptions, 'fontCss'>, key: string): P
       const svg = exportSvg({ ...options, fontCss: await fontCssFor(plain) })
       if (!isWanted || svg === null) return
       url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
-      setPreview({ svg, url, hasFailed: false })
+      setDrawn({ svg, url, hasFailed: false, wanted })
     }
     draw().catch(() => {
-      if (isWanted) setPreview({ ...NOTHING, hasFailed: true })
+      if (isWanted) setDrawn({ ...NOTHING, hasFailed: true, wanted })
     })
     return () => {
       isWanted = false
       if (url !== null) URL.revokeObjectURL(url)
     }
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `key` stands for the options, which are made anew each time
-  }, [map, picture, showsGaps, key])
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `wanted` stands for the options, which are made anew each time
+  }, [map, picture, wanted])
 
-  return preview
+  return drawn.wanted === wanted ? drawn : { ...drawn, svg: null }
 }
