@@ -16,7 +16,11 @@ const { values } = parseArgs({
   },
 })
 
-if (values.cards === undefined) await createSample(values.server, values.title)
+const wrong = [values.cards ?? '0', values.seed].find((count) => !/^\d{1,5}$/.test(count))
+if (wrong !== undefined) {
+  console.error(`--cards and --seed take whole numbers up to 99999, but one is "${wrong}".`)
+  process.exitCode = 1
+} else if (values.cards === undefined) await createSample(values.server, values.title)
 else process.stdout.write(generated(Number(values.cards), Number(values.seed)))
 
 async function createSample(server: string, title: string): Promise<void> {
