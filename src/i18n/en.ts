@@ -1,7 +1,7 @@
 import { inspectorEn } from './en/inspector.ts'
 import { tableEn } from './en/table.ts'
 import { exportingEn } from './en/exporting.ts'
-import { canvasEn } from './canvas.ts'
+import { canvasEn } from './en/canvas.ts'
 import { actsEn } from './en/acts.ts'
 import { dialogsEn } from './en/dialogs.ts'
 import { homeEn } from './en/home.ts'

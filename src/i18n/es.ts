@@ -1,7 +1,7 @@
 import { inspectorEs } from './es/inspector.ts'
 import { tableEs } from './es/table.ts'
 import { exportingEs } from './es/exporting.ts'
-import { canvasEs } from './canvas.ts'
+import { canvasEs } from './es/canvas.ts'
 import { actsEs } from './es/acts.ts'
 import { dialogsEs } from './es/dialogs.ts'
 import { homeEs } from './es/home.ts'

@@ -3,6 +3,7 @@ import { useStoreApi } from '@xyflow/react'
 import { createContext, use, useState } from 'react'
 
 import type { MapPicture, Point } from '../../layout/picture.ts'
+import { viewStore } from '../../store/view.ts'
 import { toMap } from './fit.ts'
 import type { Insets, Size, View } from './fit.ts'
 
@@ -93,7 +94,7 @@ export function insetsOf(picture: MapPicture, pane: Size): Insets {
     left: picture.rows.length > 0 ? (isNarrow ? 96 : 148) : 24,
     top: picture.columns.length > 0 ? 68 : 24,
     right: 16,
-    bottom: isNarrow ? 72 : 68,
+    bottom: isNarrow ? 72 : viewStore.getState().showsGaps ? 116 : 68,
   }
 }
 

@@ -146,7 +146,9 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
     letGo()
     const hit = hitUnder(event, false)
     if (hit.on === 'nothing') return
-    if (hit.on !== 'cell' && !viewStore.getState().selectedIds.has(hit.id)) select([hit.id])
+    // The menu is about what it was opened on: never about a card selected elsewhere.
+    if (hit.on === 'cell') clearSelection()
+    else if (!viewStore.getState().selectedIds.has(hit.id)) select([hit.id])
     const id = hit.on === 'cell' ? hit.key : hit.id
     markPointed(id)
     focus(id)

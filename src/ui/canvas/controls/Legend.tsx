@@ -51,6 +51,12 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
               {t(`relation.${relation}`)}
             </li>
           ))}
+          {[...picture.links.values()].some((link) => link.isIllustrative) ? (
+            <li className={styles['key']}>
+              <LinkSample relation="advances" isIllustrative />
+              {t('canvas.legendIllustrative')}
+            </li>
+          ) : null}
         </ul>
       ) : null}
       <div className={styles['legendFoot']}>
@@ -104,10 +110,15 @@ function rangeWords(band: GapBand, limits: BandLimits, { t, number }: Words): st
   }
 }
 
-function LinkSample({ relation }: { readonly relation: LinkRelation }) {
+interface LinkSampleProps {
+  readonly relation: LinkRelation
+  readonly isIllustrative?: boolean
+}
+
+function LinkSample({ relation, isIllustrative = false }: LinkSampleProps) {
   return (
     <svg className={styles['sample']} viewBox="0 0 40 12" aria-hidden="true">
-      <g className={links['link']} data-relation={relation}>
+      <g className={links['link']} data-relation={relation} data-illustrative={isIllustrative || undefined}>
         <path className={links['line']} d="M1 6H34" />
         {relation === 'lateral' ? null : <path className={links['head']} d="M39 6L30 2V10Z" />}
       </g>
