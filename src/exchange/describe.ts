@@ -1,11 +1,15 @@
 import { gapsOf } from '../analysis/gap.ts'
 import type { Gap } from '../analysis/gap.ts'
+import type { CardKind, CardRecord, PlacedCard } from '../model/kinds.ts'
+import { isCard } from '../model/kinds.ts'
+import type { Link, LinkRelation } from '../model/link.ts'
 import type { CareerMap } from '../model/map.ts'
 import { cardsIn, indexOf } from '../model/map.ts'
+import type { Note, NoteType } from '../model/note.ts'
 import { titlesOf } from '../model/occupation.ts'
 import type { Occupation } from '../model/occupation.ts'
 import { cellKey } from '../model/place.ts'
-import type { LanguageTag } from '../model/text.ts'
+import type { LanguageTag, LocalizedText } from '../model/text.ts'
 import { readText } from '../model/text.ts'
 
 /** Words for telling a map without showing it. Whoever asks brings them, so this stays without a catalogue. */
@@ -24,14 +28,20 @@ export interface DescribeWords {
   readonly postings: (occupation: Occupation) => string
   readonly gap: (gap: Gap) => string
   readonly noJobs: string
+  /** A map, or a card, that has no name. */
   readonly untitled: string
+  readonly untitledCard: string
+  readonly kinds: { readonly [K in CardKind]: string }
+  readonly noteTypes: { readonly [K in NoteType]: string }
+  /** As they stand between two names, e.g. "advances to". */
+  readonly relations: { readonly [K in LinkRelation]: string }
 }
 
 /** One sentence about the map: the `alt` of its picture. */
 export function describeMap(map: CareerMap, words: DescribeWords): string {
   const { levels, pathways, links } = indexOf(map)
   const { settings } = map
-  const read = (text: Readonly<Record<string, string>>): string => readText(text, words.language, settings.mainLanguage)
+  const read = reader(map, words)
   return words.summary({
     title: read(settings.title) || words.untitled,
     region: read(settings.region),
@@ -43,32 +53,77 @@ export function describeMap(map: CareerMap, words: DescribeWords): string {
 }
 
 /**
- * The map in words, cell by cell, from the top row down: the long description of its picture.
- * Cells nobody has looked at are not mentioned.
+ * The map in words: a line per cell from the top row down, then a line per link; notes and supports are told
+ * with what they hang on. Cells nobody has looked at and that hold nothing are not mentioned.
  */
 export function describeCells(map: CareerMap, words: DescribeWords, showsGaps: boolean): readonly string[] {
-  const { levels, pathways, emptyCells } = indexOf(map)
-  const gaps = gapsOf(map)
-  const read = (text: Readonly<Record<string, string>>): string =>
-    readText(text, words.language, map.settings.mainLanguage)
-  return levels.flatMap((level) =>
+  const { levels, pathways, emptyCells, notesOn, links } = indexOf(map)
+  const read = reader(map, words)
+  const cells = levels.flatMap((level) =>
     pathways.flatMap((pathway) => {
       const cell = { levelId: level.id, pathwayId: pathway.id }
-      const cards = cardsIn(map, cell).flatMap((card) => {
-        if (card.kind !== 'occupation') return []
-        const titles = titlesOf(card).map(({ text }) => read(text))
-        const gap = gaps.byCard.get(card.id)
-        const facts = [
-          words.wage(card),
-          words.postings(card),
-          showsGaps && gap !== undefined ? words.gap(gap) : '',
-        ].filter((fact) => fact !== '')
-        const name = titles.filter((title) => title !== '').join(', ') || words.untitled
-        return [facts.length === 0 ? name : `${name} (${facts.join('; ')})`]
-      })
-      const isMarked = emptyCells.has(cellKey(cell))
-      const said = cards.length > 0 ? cards.join('. ') : isMarked ? words.noJobs : null
-      return said === null ? [] : [`${read(level.label)}, ${read(pathway.label)}: ${said}.`]
+      const key = cellKey(cell)
+      const said = [
+        ...(emptyCells.has(key) ? [words.noJobs] : []),
+        ...cardsIn(map, cell).map((card) => describeCard(map, card, words, showsGaps)),
+        ...(notesOn.get(key) ?? []).map((note) => describeNote(note, words, read)),
+      ]
+      return said.length === 0 ? [] : [`${read(level.label)}, ${read(pathway.label)}: ${said.join('. ')}.`]
     }),
   )
+  return [...cells, ...links.map((link) => `${describeLink(map, link, words)}.`)]
+}
+
+function describeCard(map: CareerMap, card: PlacedCard, words: DescribeWords, showsGaps: boolean): string {
+  const name = nameOf(card, words, reader(map, words))
+  const gap = gapsOf(map).byCard.get(card.id)
+  if (card.kind !== 'occupation') return withFacts(`${words.kinds[card.kind]}: ${name}`, hangingOn(map, card.id, words))
+  return withFacts(name, [
+    words.wage(card),
+    words.postings(card),
+    showsGaps && gap !== undefined ? words.gap(gap) : '',
+    ...hangingOn(map, card.id, words),
+  ])
+}
+
+function describeLink(map: CareerMap, link: Link, words: DescribeWords): string {
+  const read = reader(map, words)
+  const [from, to] = [link.from, link.to].map((id) => {
+    const card = map.records.get(id)
+    return card !== undefined && isCard(card) ? nameOf(card, words, read) : words.untitledCard
+  })
+  return withFacts(`${from} ${words.relations[link.relation]} ${to}`, hangingOn(map, link.id, words))
+}
+
+/** Notes pinned to a card or link and supports attached to it. */
+function hangingOn(map: CareerMap, id: string, words: DescribeWords): readonly string[] {
+  const { notesOn, supportsOn } = indexOf(map)
+  const read = reader(map, words)
+  return [
+    ...(notesOn.get(id) ?? []).map((note) => describeNote(note, words, read)),
+    ...(supportsOn.get(id) ?? []).map((support) => `${words.kinds.support}: ${nameOf(support, words, read)}`),
+  ]
+}
+
+function describeNote(note: Note, words: DescribeWords, read: Read): string {
+  return `${words.noteTypes[note.noteType]}: ${nameOf(note, words, read)}`
+}
+
+/** A card's name; of an occupation all its titles. Never empty. */
+function nameOf(card: CardRecord, words: DescribeWords, read: Read): string {
+  if (card.kind === 'note') return read(card.text) || words.untitledCard
+  if (card.kind !== 'occupation') return read(card.name) || words.untitledCard
+  const titles = titlesOf(card).map(({ text }) => read(text))
+  return titles.filter((title) => title !== '').join(', ') || words.untitledCard
+}
+
+function withFacts(name: string, facts: readonly string[]): string {
+  const told = facts.filter((fact) => fact !== '')
+  return told.length === 0 ? name : `${name} (${told.join('; ')})`
+}
+
+type Read = (text: LocalizedText) => string
+
+function reader(map: CareerMap, words: DescribeWords): Read {
+  return (text) => readText(text, words.language, map.settings.mainLanguage)
 }

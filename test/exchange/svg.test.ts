@@ -54,7 +54,8 @@ describe('renderSvg', () => {
     expect(svg).toContain('<title id="title">Louisville &lt;IT&gt; &amp; &quot;more&quot;</title>')
     const description = /<desc id="desc">([^<]*)<\/desc>/.exec(svg)?.[1] ?? ''
     expect(description).toContain('7 occupations in 4 education levels and 4 pathways')
-    expect(description.split('\n')).toHaveLength(1 + 16)
+    // One sentence on the whole, 16 cells, 10 links.
+    expect(description.split('\n')).toHaveLength(1 + 16 + 10)
     expect(svg).not.toMatch(/foreignObject/i)
     expect(svg).not.toMatch(/href=|url\(http/)
   })

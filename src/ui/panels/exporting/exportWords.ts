@@ -5,6 +5,7 @@ import type { Words } from '../../../i18n/t.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { BandLimits } from '../../../model/settings.ts'
 import { gapWords } from '../../canvas/names.ts'
+import { faceWordsFrom } from '../../faceWords.ts'
 import { countWords, wageWords } from '../../figureWords.ts'
 
 type SvgWords = SvgOptions['words']
@@ -12,6 +13,7 @@ type SvgWords = SvgOptions['words']
 /** Every word a picture of the map needs, in the language of the screen. */
 export function exportWords(words: Words, bands: BandLimits, gapMethod: string, today: Date): SvgWords {
   const { t } = words
+  const { kinds, noteTypes, relations, untitled } = faceWordsFrom(words)
   const gapTag = (gap: Gap): string => gapWords(words, gap)
   return {
     gapTag,
@@ -38,6 +40,10 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
       gap: gapTag,
       noJobs: t('exporting.noJobs'),
       untitled: t('exporting.untitled'),
+      untitledCard: untitled,
+      kinds,
+      noteTypes,
+      relations,
     },
   }
 }
