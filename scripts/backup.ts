@@ -23,10 +23,15 @@ export async function backUp(dataDir: string, target: string): Promise<void> {
 }
 
 if (import.meta.main) {
-  const { values } = parseArgs({
-    options: { data: { type: 'string', default: './data' }, to: { type: 'string', default: '' } },
-  })
-  if (values.to === '') throw new Error('Name the file to write: --to backup.sqlite')
-  await backUp(resolve(values.data), resolve(values.to))
-  console.log(`Copied ${resolve(values.data)} to ${resolve(values.to)}`)
+  try {
+    const { values } = parseArgs({
+      options: { data: { type: 'string', default: './data' }, to: { type: 'string', default: '' } },
+    })
+    if (values.to === '') throw new Error('Name the file to write: --to backup.sqlite')
+    await backUp(resolve(values.data), resolve(values.to))
+    console.log(`Copied ${resolve(values.data)} to ${resolve(values.to)}`)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exitCode = 1
+  }
 }

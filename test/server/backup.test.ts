@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 
@@ -37,5 +38,17 @@ describe('a backup', () => {
     await waitFor(() => hasNote(reader.doc, 'later'), 'the edit made after the backup')
     back.leave()
     writer.leave()
+  })
+
+  it.each([
+    [[], 'Name the file to write: --to backup.sqlite'],
+    [['--data', './nowhere', '--to', './backup.sqlite'], /^There is no database in .*nowhere\.$/],
+    [['--out', './backup.sqlite'], /^Unknown option '--out'/],
+  ])('asked for with %j is refused in a sentence', (args, sentence) => {
+    const script = join(import.meta.dirname, '..', '..', 'scripts', 'backup.ts')
+    const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' })
+    expect(stderr.trim()).toMatch(sentence)
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(status).toBe(1)
   })
 })
