@@ -43,7 +43,7 @@ function compiledMessages(): Plugin {
     enforce: 'pre',
     async load(id) {
       if (id.endsWith('/src/i18n/compiler.ts')) return 'export const compile = null'
-      if (!/\/src\/i18n\/(?:(?:en|es)\/\w+|canvas)\.ts$/.test(id)) return null
+      if (!/\/src\/i18n\/(?:en|es)\/\w+\.ts$/.test(id)) return null
       const catalogues: Record<string, Record<string, string>> = await import(pathToFileURL(id).href)
       return Object.entries(catalogues)
         .map(([name, messages]) => `export const ${name} = ${JSON.stringify(compileAll(messages))}`)

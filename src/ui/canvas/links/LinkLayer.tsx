@@ -32,6 +32,7 @@ export const LinkLayer = memo(function LinkLayer({ links, window, selectedIds, l
           isTabStop={tabStop === link.id}
         />
       ))}
+      {links.map(({ id, label }) => (label === null ? null : <Label key={id} label={label} isLit={litIds.has(id)} />))}
     </svg>
   )
 })
@@ -63,15 +64,20 @@ const Link = memo(function Link({ link, window, isSelected, isLit, isTabStop }: 
     >
       <path className={styles['line']} d={line} />
       {head === '' ? null : <path className={styles['head']} d={head} />}
-      {link.label === null ? null : <Label label={link.label} />}
     </g>
   )
 })
 
-function Label({ label }: { readonly label: NonNullable<LinkPath['label']> }) {
+interface LabelProps {
+  readonly label: NonNullable<LinkPath['label']>
+  readonly isLit: boolean
+}
+
+/** The words of a link. They stand over all lines: another link's line through them would strike them out. */
+const Label = memo(function Label({ label, isLit }: LabelProps) {
   const { x, y, width, height, lines } = label
   return (
-    <>
+    <g className={styles['label']} data-lit={isLit || undefined} aria-hidden="true">
       <rect className={styles['plate']} x={x} y={y} width={width} height={height} rx={4} />
       {lines.map((line) => (
         <text
@@ -85,6 +91,6 @@ function Label({ label }: { readonly label: NonNullable<LinkPath['label']> }) {
           {line.text}
         </text>
       ))}
-    </>
+    </g>
   )
-}
+})
