@@ -173,6 +173,7 @@ export const inspectorEn = {
   'inspector.pinnedTo': 'Pinned to {name}',
 
   'inspector.place': 'Place',
+  'inspector.putOnMap': 'Put on the map…',
   'inspector.moveTo': 'Move…',
   'inspector.span': 'Pathways it spans',
   'inspector.links': 'Leads to · comes from',

@@ -175,6 +175,7 @@ export const inspectorEs: { readonly [K in keyof typeof inspectorEn]: string } =
   'inspector.pinnedTo': 'Fijada a {name}',
 
   'inspector.place': 'Lugar',
+  'inspector.putOnMap': 'Poner en el mapa…',
   'inspector.moveTo': 'Mover…',
   'inspector.span': 'Trayectorias que abarca',
   'inspector.links': 'Conduce a · viene de',

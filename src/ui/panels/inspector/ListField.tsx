@@ -14,10 +14,12 @@ interface ListFieldProps {
   readonly isDisabled: boolean
   readonly onAdd: (words: string) => void
   readonly onRemove: (id: string) => void
+  /** Opens an item that has a form of its own. */
+  readonly onOpen?: (id: string) => void
 }
 
 /** A list of short things as chips that can be taken away, and a field to add one. */
-export function ListField({ label, items, addLabel, isDisabled, onAdd, onRemove }: ListFieldProps) {
+export function ListField({ label, items, addLabel, isDisabled, onAdd, onRemove, onOpen }: ListFieldProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState('')
   const add = (): void => {
@@ -30,7 +32,18 @@ export function ListField({ label, items, addLabel, isDisabled, onAdd, onRemove 
       <ul className={styles['chips']} aria-label={label}>
         {items.map(({ id, words }) => (
           <li key={id} className={styles['chip']}>
-            {words}
+            {onOpen === undefined ? (
+              words
+            ) : (
+              <button
+                type="button"
+                className={styles['jump']}
+                aria-label={t('inspector.edit', { name: words })}
+                onClick={() => onOpen(id)}
+              >
+                {words}
+              </button>
+            )}
             {isDisabled ? null : (
               <IconButton label={t('inspector.removeItem', { name: words })} icon={X} onClick={() => onRemove(id)} />
             )}

@@ -6,6 +6,7 @@ import type { Occupation } from '../../../model/occupation.ts'
 import { compareOrder } from '../../../model/order.ts'
 import { acts } from '../../../store/acts.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
+import { select } from '../../../store/viewActs.ts'
 import { nameOf } from '../../canvas/names.ts'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
@@ -110,6 +111,7 @@ function CredentialsField({ card, isDisabled }: OccupationFormProps) {
           else acts.setCredentialRequired(card.id, known.id, true)
         }}
         onRemove={(id) => void acts.setCredentialRequired(card.id, id, false)}
+        onOpen={(id) => select([id])}
       />
       {isDisabled || others.length === 0 ? null : (
         <Select<string>
