@@ -20,8 +20,7 @@ export const exportingEn = {
   'exporting.download': 'Download',
   'exporting.working': 'Drawing the picture…',
   'exporting.downloaded': 'Saved as {name}',
-  'exporting.jsonHint':
-    'Everything that is on the map, to keep or to open as a new map later. Comments and people are not part of it.',
+  'exporting.jsonHint': 'Everything that is on the map, to keep or to open as a new map later.',
   'exporting.copySeen': 'Copy what I see',
   'exporting.copySeenHint': 'Puts the part of the map that is on your screen on the clipboard, as a picture.',
   'exporting.copied': 'Copied. Paste it where you need it.',

@@ -21,8 +21,7 @@ export const exportingEs: { readonly [K in keyof typeof exportingEn]: string } =
   'exporting.download': 'Descargar',
   'exporting.working': 'Dibujando la imagen…',
   'exporting.downloaded': 'Guardado como {name}',
-  'exporting.jsonHint':
-    'Todo lo que hay en el mapa, para guardarlo o abrirlo después como mapa nuevo. Los comentarios y las personas no forman parte.',
+  'exporting.jsonHint': 'Todo lo que hay en el mapa, para guardarlo o abrirlo después como mapa nuevo.',
   'exporting.copySeen': 'Copiar lo que veo',
   'exporting.copySeenHint': 'Pone en el portapapeles, como imagen, la parte del mapa que está en su pantalla.',
   'exporting.copied': 'Copiado. Péguelo donde lo necesite.',
