@@ -47,7 +47,9 @@ interface LinkProps {
 
 const Link = memo(function Link({ link, window, isSelected, isLit, isTabStop }: LinkProps) {
   const words = useWords()
-  const name = useMap(({ map }) => linkName(map, words, link.id))
+  const ends = useMap(({ map }) => linkName(map, words, link.id))
+  // Its words are drawn apart, over all lines; here they are heard with it.
+  const name = [ends, ...(link.label?.lines ?? []).map(({ text }) => text)].join(', ')
   const line = lineIn(link, window)
   const { head } = routeOf(link)
   return (
