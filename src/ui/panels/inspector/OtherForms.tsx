@@ -31,7 +31,7 @@ export function CredentialForm({ card, isDisabled }: FormProps<Credential>) {
   return (
     <>
       <NameFields card={card} isDisabled={isDisabled} />
-      <Section title={t('inspector.more')}>
+      <Section title={t('kind.credential')}>
         <PlainText
           id={card.id}
           field="shortName"
