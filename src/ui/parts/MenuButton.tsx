@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react'
 
 import styles from './Button.module.css'
 import { classes } from './classes.ts'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { MenuRow } from './menu.ts'
 
 const MenuPopup = lazy(async () => ({ default: (await import('./MenuPopup.tsx')).MenuPopup }))
@@ -59,16 +60,18 @@ export function MenuButton({
         {isIconOnly ? null : <ChevronDown size={16} aria-hidden="true" />}
       </button>
       {landmark === null ? null : (
-        <Suspense fallback={null}>
-          <MenuPopup
-            anchor={anchor}
-            label={label}
-            rows={rows}
-            side={side}
-            onClose={() => setLandmark(null)}
-            landmark={landmark}
-          />
-        </Suspense>
+        <ErrorBoundary renderFallback={() => null}>
+          <Suspense fallback={null}>
+            <MenuPopup
+              anchor={anchor}
+              label={label}
+              rows={rows}
+              side={side}
+              onClose={() => setLandmark(null)}
+              landmark={landmark}
+            />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   )

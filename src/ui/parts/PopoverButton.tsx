@@ -1,6 +1,8 @@
 import { lazy, Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+
 const PopoverPopup = lazy(async () => ({ default: (await import('./PopoverPopup.tsx')).PopoverPopup }))
 
 interface PopoverButtonProps {
@@ -35,11 +37,13 @@ export function PopoverButton({ label, title, face, children, ...look }: Popover
         {face}
       </button>
       {isOpen ? (
-        <Suspense fallback={null}>
-          <PopoverPopup anchor={anchor} title={title} onClose={() => setIsOpen(false)}>
-            {children}
-          </PopoverPopup>
-        </Suspense>
+        <ErrorBoundary renderFallback={() => null}>
+          <Suspense fallback={null}>
+            <PopoverPopup anchor={anchor} title={title} onClose={() => setIsOpen(false)}>
+              {children}
+            </PopoverPopup>
+          </Suspense>
+        </ErrorBoundary>
       ) : null}
     </>
   )

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 
+import { ErrorBoundary } from './ErrorBoundary.tsx'
+
 const TooltipPopup = lazy(async () => ({ default: (await import('./TooltipPopup.tsx')).TooltipPopup }))
 
 const DELAY_MS = 500
@@ -55,8 +57,10 @@ export function Tooltips() {
 
   if (shown === null || !shown.anchor.isConnected) return null
   return (
-    <Suspense fallback={null}>
-      <TooltipPopup anchor={shown.anchor} text={shown.text} onClose={() => setShown(null)} />
-    </Suspense>
+    <ErrorBoundary renderFallback={() => null}>
+      <Suspense fallback={null}>
+        <TooltipPopup anchor={shown.anchor} text={shown.text} onClose={() => setShown(null)} />
+      </Suspense>
+    </ErrorBoundary>
   )
 }

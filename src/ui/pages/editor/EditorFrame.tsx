@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
 import { useShortcuts } from '../../actions/useActions.ts'
@@ -12,6 +14,7 @@ import { useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
 import { Inspector, MapCanvas, TableView } from './faces.ts'
+import { fetchAhead } from './fetchAhead.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -28,6 +31,7 @@ export function EditorFrame() {
   usePageTitle(useMap((state) => titleInWords(state.map, words)))
   useShortcuts()
   useRegionKeys()
+  useEffect(() => fetchAhead(), [])
 
   return (
     <div className={styles['frame']}>

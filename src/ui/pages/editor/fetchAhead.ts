@@ -1,0 +1,43 @@
+/**
+ * Parts of the editor that are files of their own, so that no first screen waits for them. Whoever loses the
+ * server later must still be able to open them: a dialog that cannot be fetched is a dialog that is not there.
+ */
+const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
+  () => import('../../parts/PopoverPopup.tsx'),
+  () => import('../../parts/MenuPopup.tsx'),
+  () => import('../../parts/TooltipPopup.tsx'),
+  () => import('../../parts/ToastList.tsx'),
+  () => import('../../canvas/MapCanvas.tsx'),
+  () => import('../../panels/table/TableView.tsx'),
+  () => import('../../panels/inspector/Inspector.tsx'),
+  () => import('../../panels/dialogs/AddDialog.tsx'),
+  () => import('../../panels/dialogs/MoveDialog.tsx'),
+  () => import('../../panels/dialogs/ConnectDialog.tsx'),
+  () => import('../../panels/dialogs/LaneDialog.tsx'),
+  () => import('../../panels/dialogs/RemoveLaneDialog.tsx'),
+  () => import('../../panels/dialogs/NoteDialog.tsx'),
+  () => import('../../panels/dialogs/SettingsDialog.tsx'),
+  () => import('../../panels/dialogs/ImportDialog.tsx'),
+  () => import('../../panels/dialogs/HelpDialog.tsx'),
+  () => import('../../panels/exporting/ExportDialog.tsx'),
+]
+
+/** How long the map has stood before anything is fetched ahead: what one came for goes first. */
+const AFTER_MS = 1500
+
+/** Fetches all late parts, one after the other, once the map stands. Gives the way to stop. */
+export function fetchAhead(): () => void {
+  let isWanted = true
+  const fetchAll = async (): Promise<void> => {
+    for (const fetchPart of LATE_PARTS) {
+      if (!isWanted) return
+      // A part that does not come now is asked for again when it is needed, and says so then.
+      await Promise.allSettled([fetchPart()])
+    }
+  }
+  const timer = setTimeout(() => void fetchAll(), AFTER_MS)
+  return () => {
+    isWanted = false
+    clearTimeout(timer)
+  }
+}
