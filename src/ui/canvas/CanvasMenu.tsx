@@ -31,9 +31,9 @@ export function CanvasMenu() {
   const label = words.t(
     hit.on === 'card' ? 'canvas.menuCard' : hit.on === 'link' ? 'canvas.menuLink' : 'canvas.menuCell',
   )
-  const handleClose = (): void => {
+  const handleClose = (isFocusTaken: boolean): void => {
     setBoard({ menu: null })
-    focusElement(hit.on === 'cell' ? hit.key : hit.id)
+    if (!isFocusTaken) focusElement(hit.on === 'cell' ? hit.key : hit.id)
   }
   return (
     <>
@@ -77,6 +77,7 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
       label: words.t('canvas.menuTitle'),
       shortcut: 'F2',
       isDisabled: isReadOnly,
+      takesFocus: true,
       onSelect: () => setBoard({ editingId: hit.id }),
     }
     return [
@@ -120,6 +121,7 @@ function cellRows(key: string, words: Words, isReadOnly: boolean, note: MenuRow)
     id: kind,
     label: words.t('canvas.menuAddKind', { kind: words.t(`kind.${kind}`) }),
     isDisabled: isReadOnly,
+    takesFocus: true,
     onSelect: () => addAt(place, kind),
   }))
   const mark: MenuRow = {

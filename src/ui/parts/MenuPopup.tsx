@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check } from 'lucide-react'
+import { useRef } from 'react'
 import type { RefObject } from 'react'
 
 import { classes } from './classes.ts'
@@ -13,13 +14,15 @@ export interface MenuPopupProps {
   readonly label: string
   readonly rows: () => readonly MenuRow[]
   readonly side?: 'bottom' | 'top' | 'right' | undefined
-  readonly onClose: () => void
+  /** Told whether what was chosen has put the focus somewhere itself. */
+  readonly onClose: (isFocusTaken: boolean) => void
 }
 
 /** The open menu of a `MenuButton`; a file of its own, so that no screen waits for it. */
 export function MenuPopup({ anchor, landmark = null, label, rows, side = 'bottom', onClose }: MenuPopupProps) {
+  const isFocusTaken = useRef(false)
   return (
-    <Menu.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}>
+    <Menu.Root open onOpenChange={(isOpen) => (isOpen ? undefined : onClose(isFocusTaken.current))}>
       <Menu.Portal container={landmark}>
         <Menu.Positioner
           className={styles['positioner']}
@@ -29,11 +32,24 @@ export function MenuPopup({ anchor, landmark = null, label, rows, side = 'bottom
           sideOffset={6}
           collisionPadding={8}
         >
-          <Menu.Popup className={styles['popup']} aria-label={label} finalFocus={anchor}>
+          <Menu.Popup
+            className={styles['popup']}
+            aria-label={label}
+            finalFocus={() => (isFocusTaken.current ? false : anchor.current)}
+          >
             {rows().map((row) => {
               if (row.type === 'line') return <Menu.Separator key={row.id} className={styles['separator']} />
               if (row.type === 'choice') return <Choice key={row.id} row={row} />
-              return <Row key={row.id} row={row} />
+              return (
+                <Row
+                  key={row.id}
+                  row={row}
+                  onChoose={() => {
+                    isFocusTaken.current = row.takesFocus === true
+                    row.onSelect()
+                  }}
+                />
+              )
             })}
           </Menu.Popup>
         </Menu.Positioner>
@@ -42,7 +58,7 @@ export function MenuPopup({ anchor, landmark = null, label, rows, side = 'bottom
   )
 }
 
-function Row({ row }: { readonly row: MenuItem }) {
+function Row({ row, onChoose }: { readonly row: MenuItem; readonly onChoose: () => void }) {
   const { label, icon: Icon, shortcut = null, isDisabled = false, isChecked } = row
   const inside = (
     <>
@@ -58,7 +74,7 @@ function Row({ row }: { readonly row: MenuItem }) {
         checked={isChecked}
         disabled={isDisabled}
         closeOnClick
-        onCheckedChange={row.onSelect}
+        onCheckedChange={onChoose}
       >
         {inside}
         <Menu.CheckboxItemIndicator className={styles['mark']}>
@@ -72,7 +88,7 @@ function Row({ row }: { readonly row: MenuItem }) {
       className={classes(styles['item'])}
       data-dangerous={row.isDangerous === true ? '' : undefined}
       disabled={isDisabled}
-      onClick={row.onSelect}
+      onClick={onChoose}
     >
       {inside}
     </Menu.Item>

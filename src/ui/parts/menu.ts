@@ -14,6 +14,8 @@ export interface MenuItem {
   readonly isDangerous?: boolean
   /** Given for a row that can be on or off. */
   readonly isChecked?: boolean | undefined
+  /** Whether what it does puts the focus somewhere itself, into a field to type in; else it returns to where it was. */
+  readonly takesFocus?: boolean
   readonly onSelect: () => void
 }
 

@@ -176,7 +176,7 @@ function cardRows(card: PlacedCard, t: ReturnType<typeof useWords>['t'], onEdit:
       select([id])
       openInspector()
     }),
-    item('title', t('table.editTitle'), onEdit, { shortcut: 'F2' }),
+    item('title', t('table.editTitle'), onEdit, { shortcut: 'F2', takesFocus: true }),
     item('connect', t('table.connect'), () => openDialog({ type: 'connect', from: id })),
     item('note', t('table.note'), () => openDialog({ type: 'note', target: { on: 'record', recordId: id } })),
     { type: 'line', id: 'line1' },
