@@ -51,7 +51,8 @@ export async function createHttp({ config, maps, recognize, log, checkReady }: H
         connectSrc: ["'self'", (request) => socketSource(safeHost(request))],
         frameAncestors: ["'none'"],
         objectSrc: ["'none'"],
-        baseUri: ["'none'"],
+        // Pictures of the screen are made with a base of our own: html-to-image resolves the font's address so.
+        baseUri: ["'self'"],
         formAction: ["'self'"],
       },
     },
