@@ -14,8 +14,8 @@ import { repairChanges } from '../model/settle.ts'
 /** What the first line of a map file says it is. */
 export const MAP_FORMAT = 'trellis-map'
 
-/** Largest file read, in UTF-16 units: some 20,000 cards. */
-export const MAP_FILE_LIMIT = 32_000_000
+/** Largest file read, in UTF-16 units: some 12,000 cards. The import dialog turns larger files away unread. */
+export const MAP_FILE_LIMIT = 20_000_000
 const RECORD_LIMIT = 50_000
 
 /** Why a file is not a map, and where in it. Records are counted from 1, as people count. */

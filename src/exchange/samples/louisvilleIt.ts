@@ -2,9 +2,9 @@
  * "Louisville IT (2018)": the information technology table of KentuckianaWorks' "Career Pathways
  * Louisville MSA", as reprinted in the Michigan "Practical Guide to Developing Career Pathways" of
  * May 2018. Titles, levels, pathways, postings, wage ranges and the nine empty cells are the table's.
- * The table names titles in its own words and gives no codes; SOC codes, credentials, programs, ramps,
- * supports, links and the openings and completers are ours, to show what a map can hold, and every such
- * record is marked as illustrative.
+ * All else is ours, to show what a map can hold: credentials, programs, ramps, supports, notes and links
+ * are marked as illustrative, openings and completers say so in their own note, and the SOC codes (the
+ * table has none) are told under Sources.
  */
 import * as v from 'valibot'
 
@@ -66,8 +66,8 @@ export function louisvilleItRecords(title: string): readonly MapRecord[] {
       region: { en: 'Louisville MSA', es: 'Área metropolitana de Louisville' },
       sector: { en: 'Information technology', es: 'Tecnología de la información' },
       sources: {
-        en: 'Occupations, postings (last 3 months), wage ranges and empty cells: KentuckianaWorks, Career Pathways Louisville MSA, as reprinted in Michigan’s Practical Guide to Developing Career Pathways, May 2018. All else is illustrative.',
-        es: 'Ocupaciones, ofertas de empleo (últimos 3 meses), salarios y celdas vacías: KentuckianaWorks, Career Pathways Louisville MSA, reproducido en la guía práctica de Michigan, mayo de 2018. Lo demás es ilustrativo.',
+        en: 'Occupations, postings (last 3 months), wage ranges and empty cells: KentuckianaWorks, Career Pathways Louisville MSA, as reprinted in Michigan’s Practical Guide to Developing Career Pathways, May 2018. All else, SOC codes included, is illustrative.',
+        es: 'Ocupaciones, ofertas de empleo (últimos 3 meses), salarios y celdas vacías: KentuckianaWorks, Career Pathways Louisville MSA, reproducido en la guía práctica de Michigan, mayo de 2018. Lo demás, incluidos los códigos SOC, es ilustrativo.',
       },
       gapMethod: 'Illustrative figures, Louisville MSA',
     }),
