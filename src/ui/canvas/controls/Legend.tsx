@@ -2,16 +2,14 @@ import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useState } from 'react'
 
 import { GAP_BANDS } from '../../../analysis/gap.ts'
-import type { GapBand } from '../../../analysis/gap.ts'
 import type { MapPicture } from '../../../layout/picture.ts'
 import type { CardKind } from '../../../model/kinds.ts'
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { LinkRelation } from '../../../model/link.ts'
-import type { BandLimits } from '../../../model/settings.ts'
-import type { Words } from '../../../i18n/t.ts'
 import { useMap } from '../../../store/map.ts'
 import { classes } from '../../parts/classes.ts'
+import { rangeWords } from '../../gapRange.ts'
 import { useWords } from '../../words.tsx'
 import cards from '../cards/Card.module.css'
 import { GapTag } from '../cards/GapTag.tsx'
@@ -80,7 +78,7 @@ function GapKey() {
         {GAP_BANDS.map((band) => (
           <li key={band} className={styles['key']}>
             <GapTag band={band} words={words.t(`canvas.band.${band}`)} />
-            <span className={styles['range']}>{rangeWords(band, bands, words)}</span>
+            <span className={styles['range']}>{rangeWords(words, band, bands)}</span>
           </li>
         ))}
       </ul>
@@ -90,24 +88,6 @@ function GapKey() {
       </p>
     </div>
   )
-}
-
-/** Where a band lies on the scale of supply over demand, in words. */
-function rangeWords(band: GapBand, limits: BandLimits, { t, number }: Words): string {
-  switch (band) {
-    case 'gap':
-      return t('canvas.range.below', { high: number(limits.gap) })
-    case 'mildGap':
-      return t('canvas.range.between', { low: number(limits.gap), high: number(limits.mildGap) })
-    case 'balanced':
-      return t('canvas.range.between', { low: number(limits.mildGap), high: number(limits.balanced) })
-    case 'mildOversupply':
-      return t('canvas.range.between', { low: number(limits.balanced), high: number(limits.oversupply) })
-    case 'oversupply':
-      return t('canvas.range.from', { low: number(limits.oversupply) })
-    case 'notEnoughData':
-      return t('canvas.range.unknown', { n: number(limits.minimumOpenings) })
-  }
 }
 
 interface LinkSampleProps {

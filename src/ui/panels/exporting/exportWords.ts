@@ -1,5 +1,5 @@
 import { GAP_BANDS } from '../../../analysis/gap.ts'
-import type { Gap, GapBand } from '../../../analysis/gap.ts'
+import type { Gap } from '../../../analysis/gap.ts'
 import type { SvgOptions } from '../../../exchange/svg.ts'
 import type { Words } from '../../../i18n/t.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
@@ -7,6 +7,7 @@ import type { BandLimits } from '../../../model/settings.ts'
 import { gapWords } from '../../canvas/names.ts'
 import { faceWordsFrom } from '../../faceWords.ts'
 import { countWords, wageWords } from '../../figureWords.ts'
+import { rangeWords } from '../../gapRange.ts'
 
 type SvgWords = SvgOptions['words']
 
@@ -45,23 +46,6 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
       noteTypes,
       relations,
     },
-  }
-}
-
-function rangeWords({ t, number }: Words, band: GapBand, limits: BandLimits): string {
-  switch (band) {
-    case 'gap':
-      return t('canvas.range.below', { high: number(limits.gap) })
-    case 'mildGap':
-      return t('canvas.range.between', { low: number(limits.gap), high: number(limits.mildGap) })
-    case 'balanced':
-      return t('canvas.range.between', { low: number(limits.mildGap), high: number(limits.balanced) })
-    case 'mildOversupply':
-      return t('canvas.range.between', { low: number(limits.balanced), high: number(limits.oversupply) })
-    case 'oversupply':
-      return t('canvas.range.from', { low: number(limits.oversupply) })
-    case 'notEnoughData':
-      return t('canvas.range.unknown', { n: number(limits.minimumOpenings) })
   }
 }
 
