@@ -1,13 +1,15 @@
 /**
- * Words on links: the time a step takes, the credits it carries, its condition. They stand over the
+ * Words on links: the time a step takes, notes pinned to it, the credits it carries, its condition. They stand over the
  * longest stretch of the link where nothing else is: no card, no words of a cell, no other label, and as
  * few other links as can be. Where the whole label finds no such place, its parts go in this order: the
- * condition, then the credits. Where even the time alone finds none, the link has no label (its words
+ * condition, then the credits, then the time beside notes. Where even the time alone finds none, the link has no label (its words
  * are in the inspector and the table): words over words help nobody.
  */
+import { indexOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import type { Link } from '../model/link.ts'
 import { readText } from '../model/text.ts'
+import { noteText } from './cardFace.ts'
 import { Crowd } from './crowd.ts'
 import { linesAt, STYLES } from './faceSheet.ts'
 import type { TextStyle } from './faceSheet.ts'
@@ -38,8 +40,11 @@ export function placeLabels(
   taken: Iterable<Box>,
 ): ReadonlyMap<string, Label> {
   const labels = new Map<string, Label>()
+  const main = map.settings.mainLanguage
+  const { notesOn } = indexOf(map)
   const told = links.flatMap((link) => {
-    const wordings = wordingsOf(link, words, map.settings.mainLanguage)
+    const notes = (notesOn.get(link.id) ?? []).map((note) => noteText(note, words, main))
+    const wordings = wordingsOf(link, notes.join(' · '), words, main)
     const route = routes.get(link.id)
     return route === undefined || wordings.length === 0 ? [] : [{ id: link.id, wordings, route }]
   })
@@ -60,19 +65,27 @@ export function placeLabels(
   return labels
 }
 
-/** The full wording, then the shorter ones to fall back on. */
-function wordingsOf(link: Link, words: FaceWords, main: string): readonly string[] {
-  const parts = [
-    link.months === null ? '' : phraseOf(words.months, link.months, words),
-    link.credits === null ? '' : phraseOf(words.credits, link.credits, words),
-    readText(link.condition, words.language, main).trim(),
-  ]
-  const wordings = [parts, parts.slice(0, 2), parts.slice(0, 1)].map((some) => some.filter(Boolean).join(' · '))
-  return [...new Set(wordings)].filter((wording) => wording !== '')
+interface Wording {
+  readonly text: string
+  readonly mostLines: number
 }
 
-function placeOne(wording: string, id: string, route: readonly Point[], boxes: Crowd, lines: Crowd): Label | null {
-  const set = linesAt(PADDING.x, PADDING.y, wording, STYLE, WIDEST, MOST_LINES)
+/** The full wording, then the shorter ones to fall back on: a note at last in one line, cut where it must be. */
+function wordingsOf(link: Link, notes: string, words: FaceWords, main: string): readonly Wording[] {
+  const time = link.months === null ? '' : phraseOf(words.months, link.months, words)
+  const credits = link.credits === null ? '' : phraseOf(words.credits, link.credits, words)
+  const condition = readText(link.condition, words.language, main).trim()
+  const choices = [[time, notes, credits, condition], [time, notes, credits], [time, notes], [notes]]
+  const texts = new Set(choices.map((some) => some.filter(Boolean).join(' · ')))
+  return [
+    ...[...texts].map((text) => ({ text, mostLines: MOST_LINES })),
+    { text: notes, mostLines: 1 },
+    { text: time, mostLines: MOST_LINES },
+  ].filter(({ text }) => text !== '')
+}
+
+function placeOne(wording: Wording, id: string, route: readonly Point[], boxes: Crowd, lines: Crowd): Label | null {
+  const set = linesAt(PADDING.x, PADDING.y, wording.text, STYLE, WIDEST, wording.mostLines)
   const textWidth = Math.max(...set.map((line) => line.width))
   const width = Math.ceil(textWidth) + 2 * PADDING.x
   const height = set.length * STYLE.lineHeight + 2 * PADDING.y

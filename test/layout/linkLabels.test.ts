@@ -6,7 +6,7 @@ import type { Box, LinkPath, Point } from '../../src/layout/picture.ts'
 import type { Link } from '../../src/model/link.ts'
 import { makeCareerMap } from '../../src/model/map.ts'
 import { generateMap } from '../../scripts/generateMap.ts'
-import { link, makeMap } from '../helpers/make.ts'
+import { link, makeMap, note } from '../helpers/make.ts'
 import { WORDS } from '../helpers/words.ts'
 
 function doMeet(a: Box, b: Box): boolean {
@@ -36,6 +36,18 @@ describe('placeLabels', () => {
     expect(wordsOf(label)).toBe('6 months · 15 credits · any 1 of 2')
     expect((label?.x ?? 0) + (label?.width ?? 0) / 2).toBeCloseTo(300, 0)
     expect((label?.y ?? 0) + (label?.height ?? 0) / 2).toBeCloseTo(300, 0)
+  })
+
+  it('tells notes pinned to the link right after its time', () => {
+    const step = link('x', 'occ_a', 'occ_b', { months: 6, credits: 15 })
+    const fees = note('fees', {
+      target: { on: 'record', recordId: step.id },
+      noteType: 'barrier',
+      text: { en: 'Fees' },
+    })
+    const map = makeMap(step, fees)
+    const label = placeLabels(map, WORDS, [step], new Map([[step.id, ROUTE]]), []).get(step.id) ?? null
+    expect(wordsOf(label)).toBe('6 months · Barrier: Fees · 15 credits')
   })
 
   it('moves along, then to another stretch, where something is in the way', () => {

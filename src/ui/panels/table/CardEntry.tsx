@@ -70,7 +70,12 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
     const isOut = link.from === card.id
     const otherId = isOut ? link.to : link.from
     const values = { relation: t(`relation.${link.relation}`), name: nameOf(map, words, otherId) }
-    return { id: link.id, otherId, words: t(isOut ? 'table.leadsTo' : 'table.comesFrom', values) }
+    const notes = (notesOn.get(link.id) ?? []).map((note) => ({
+      id: note.id,
+      type: t(`noteType.${note.noteType}`),
+      words: read(map, words, note.text),
+    }))
+    return { id: link.id, otherId, words: t(isOut ? 'table.leadsTo' : 'table.comesFrom', values), notes }
   })
   const pinned = [
     ...(notesOn.get(card.id) ?? []).map((note) => ({
@@ -141,11 +146,16 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
       )}
       {links.length === 0 ? null : (
         <ul className={styles['links']} aria-label={t('table.links', { title })}>
-          {links.map(({ id, otherId, words: said }) => (
+          {links.map(({ id, otherId, words: said, notes }) => (
             <li key={id}>
               <button type="button" className={styles['jump']} onClick={() => select([otherId])}>
                 {said}
               </button>
+              {notes.map((note) => (
+                <span key={note.id} className={styles['linkNote']}>
+                  <strong>{note.type}</strong> {note.words}
+                </span>
+              ))}
             </li>
           ))}
         </ul>
