@@ -3,6 +3,7 @@ import type * as Y from 'yjs'
 
 import { isSame } from '../model/json.ts'
 import type { MapRecord, RecordProblem } from '../model/kinds.ts'
+import { carryIndex } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import { fallbackCell, referencesOf, settleRecord, surroundings } from '../model/settle.ts'
 import type { Surroundings } from '../model/settle.ts'
@@ -38,7 +39,11 @@ export function createProjection(doc: Y.Doc): Projection {
 
   const refresh = (ids: Iterable<string>, origin: unknown): void => {
     const { changedIds, isQuarantineChanged } = table.update(ids, records)
-    if (changedIds.size > 0) map = nextMap(map, changedIds, table.settled)
+    if (changedIds.size > 0) {
+      const before = map
+      map = nextMap(before, changedIds, table.settled)
+      carryIndex(before, map, changedIds)
+    }
     if (changedIds.size === 0 && !isQuarantineChanged) return
     for (const listener of [...listeners]) listener({ map, changedIds, origin })
   }

@@ -1,3 +1,4 @@
+import type { EmptyCell } from './emptyCell.ts'
 import { isPlaced } from './kinds.ts'
 import type { MapRecord, PlacedCard, RecordKind, RecordOf } from './kinds.ts'
 import type { Level } from './level.ts'
@@ -81,6 +82,67 @@ export function indexOf(map: CareerMap): MapIndex {
   return index
 }
 
+/**
+ * Hands a map's index on to the map that follows it, for the cost of what changed between them. Does nothing
+ * where the index was never asked for, or where more changed than cards, links and settings.
+ */
+export function carryIndex(before: CareerMap, after: CareerMap, changedIds: ReadonlySet<string>): void {
+  const index = indexes.get(before)
+  if (index === undefined) return
+  const cells = new Set<string>()
+  const ends = new Set<string>()
+  for (const id of changedIds) {
+    for (const record of [before.records.get(id), after.records.get(id)]) {
+      if (record === undefined || record.kind === 'settings') continue
+      if (record.kind === 'link') for (const end of [record.from, record.to]) ends.add(end)
+      else if (isPlaced(record) && !isBoundTo(record)) cells.add(cellKey(record.place))
+      else return
+    }
+  }
+  const changed = [...changedIds].flatMap((id) => after.records.get(id) ?? [])
+  const placed = changed.filter(isPlaced)
+  const links = changed.filter((record) => record.kind === 'link')
+  const cards = carryLists(index.cards, cells, (list, key) =>
+    [...list.filter(({ id }) => !changedIds.has(id)), ...placed.filter(({ place }) => cellKey(place) === key)].toSorted(
+      byPlace,
+    ),
+  )
+  const keepLinks = (list: readonly Link[], joins: (link: Link) => boolean): readonly Link[] =>
+    [...list.filter(({ id }) => !changedIds.has(id)), ...links.filter(joins)].toSorted(byId)
+  indexes.set(after, {
+    ...index,
+    cards,
+    links: ends.size === 0 ? index.links : keepLinks(index.links, () => true),
+    linksAt: carryLists(index.linksAt, ends, (list, end) =>
+      keepLinks(list, ({ from, to }) => from === end || to === end),
+    ),
+    emptyCells: [...cells].some((key) => hasOccupation(index.cards.get(key)) !== hasOccupation(cards.get(key)))
+      ? findEmptyCells(allOf(after, 'emptyCell'), cards)
+      : index.emptyCells,
+  })
+}
+
+/** Whether a note or a support is listed at something else as well. */
+function isBoundTo(card: PlacedCard): boolean {
+  return (card.kind === 'note' && card.target !== null) || (card.kind === 'support' && card.attachedTo !== null)
+}
+
+/** The lists with those of the named keys made anew; an empty one goes. */
+function carryLists<T>(
+  lists: ReadonlyMap<string, readonly T[]>,
+  keys: ReadonlySet<string>,
+  listOf: (before: readonly T[], key: string) => readonly T[],
+): ReadonlyMap<string, readonly T[]> {
+  if (keys.size === 0) return lists
+  const next = new Map(lists)
+  for (const key of keys) {
+    const list = listOf(lists.get(key) ?? [], key)
+    if (list.length > 0) next.set(key, list)
+    else next.delete(key)
+  }
+  return next
+}
+
 /** Cards that stand in a cell, in order. */
 export function cardsIn(map: CareerMap, cell: Cell): readonly PlacedCard[] {
   return indexOf(map).cards.get(cellKey(cell)) ?? []
@@ -92,7 +154,7 @@ function buildIndex(map: CareerMap): MapIndex {
   const cards = new Map<string, PlacedCard[]>()
   const links: Link[] = []
   const linksAt = new Map<string, Link[]>()
-  const marks = new Map<string, string>()
+  const marks: EmptyCell[] = []
   const notesOn = new Map<string, Note[]>()
   const supportsOn = new Map<string, Support[]>()
   for (const record of map.records.values()) {
@@ -104,7 +166,7 @@ function buildIndex(map: CareerMap): MapIndex {
       push(linksAt, record.from, record)
       if (record.to !== record.from) push(linksAt, record.to, record)
     }
-    if (record.kind === 'emptyCell') marks.set(cellKey(record), record.id)
+    if (record.kind === 'emptyCell') marks.push(record)
     if (record.kind === 'note' && record.target !== null) {
       const { target } = record
       push(notesOn, target.on === 'record' ? target.recordId : cellKey(target), record)
@@ -117,17 +179,26 @@ function buildIndex(map: CareerMap): MapIndex {
   pathways.sort(compareOrder)
   links.sort(byId)
   for (const list of cards.values()) {
-    list.sort((a, b) => compareOrder(placeOrder(a), placeOrder(b)))
+    list.sort(byPlace)
   }
   for (const list of [...linksAt.values(), ...notesOn.values(), ...supportsOn.values()]) {
     list.sort(byId)
   }
-  const emptyCells = new Map([...marks].filter(([key]) => !hasOccupation(cards.get(key))))
+  const emptyCells = findEmptyCells(marks, cards)
   return { levels, pathways, cards, links, linksAt, emptyCells, notesOn, supportsOn }
+}
+
+function findEmptyCells(marks: readonly EmptyCell[], cards: MapIndex['cards']): MapIndex['emptyCells'] {
+  const found = new Map(marks.map((mark) => [cellKey(mark), mark.id]))
+  return new Map([...found].filter(([key]) => !hasOccupation(cards.get(key))))
 }
 
 function hasOccupation(cards: readonly PlacedCard[] | undefined): boolean {
   return cards !== undefined && cards.some((card) => card.kind === 'occupation')
+}
+
+function byPlace(a: PlacedCard, b: PlacedCard): number {
+  return compareOrder(placeOrder(a), placeOrder(b))
 }
 
 function placeOrder(card: PlacedCard): { readonly id: string; readonly order: string } {
