@@ -1,5 +1,6 @@
 /** The difference between two pictures, small enough to post from a worker at every edit. Pure. */
-import type { CardBox, CardFace, CellBox, LinkPath, MapPicture, Totals } from '../layout/picture.ts'
+import type { CardBox, CellBox, LinkPath, MapPicture, Totals } from '../layout/picture.ts'
+import { isSame } from '../model/json.ts'
 
 interface TableChange<T> {
   readonly put: readonly (readonly [string, T])[]
@@ -7,8 +8,15 @@ interface TableChange<T> {
   readonly keys: readonly string[] | null
 }
 
-/** A card whose face is null looks as before: most only move, and faces are most of what there is to send. */
-type MovedCard = Omit<CardBox, 'face'> & { readonly face: CardFace | null }
+/** Things that look as before and only stand elsewhere: numbers alone, which cross from a worker at almost no cost. */
+interface Moves {
+  readonly ids: readonly string[]
+  readonly numbers: Float64Array<ArrayBuffer>
+}
+
+interface MovingTableChange<T> extends TableChange<T> {
+  readonly moved: Moves
+}
 
 type Whole = Omit<MapPicture, 'cells' | 'cards' | 'links' | 'totals'>
 
@@ -17,8 +25,8 @@ export interface PictureChange {
   /** The parts that are no tables; only those that changed. */
   readonly whole: Partial<Whole>
   readonly cells: TableChange<CellBox>
-  readonly cards: TableChange<MovedCard>
-  readonly links: TableChange<LinkPath>
+  readonly cards: MovingTableChange<CardBox>
+  readonly links: MovingTableChange<LinkPath>
   readonly totals: TableChange<Totals>
 }
 
@@ -47,8 +55,8 @@ export function diffPicture(before: MapPicture, after: MapPicture): PictureChang
       ...(before.wageScale !== after.wageScale && { wageScale: after.wageScale }),
     },
     cells: diffTable(before.cells, after.cells),
-    cards: diffCards(before.cards, after.cards),
-    links: diffTable(before.links, after.links),
+    cards: diffMoving(before.cards, after.cards, cardMove),
+    links: diffMoving(before.links, after.links, linkMove),
     totals: diffTable(before.totals, after.totals),
   }
 }
@@ -59,8 +67,8 @@ export function applyPictureChange(before: MapPicture, change: PictureChange): M
     ...before,
     ...change.whole,
     cells: applyTable(before.cells, change.cells),
-    cards: applyTable(before.cards, { keys: change.cards.keys, put: withFaces(before.cards, change.cards.put) }),
-    links: applyTable(before.links, change.links),
+    cards: applyTable(before.cards, withMoves(before.cards, change.cards, moveCard)),
+    links: applyTable(before.links, withMoves(before.links, change.links, moveLink)),
     totals: applyTable(before.totals, change.totals),
   })
 }
@@ -80,23 +88,71 @@ function diffTable<T>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string,
   return { put, keys: isSameOrder ? null : [...after.keys()] }
 }
 
-function diffCards(before: MapPicture['cards'], after: MapPicture['cards']): TableChange<MovedCard> {
+function diffMoving<T>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+  moveOf: (before: T, after: T) => readonly number[] | null,
+): MovingTableChange<T> {
   const { put, keys } = diffTable(before, after)
-  return {
-    put: put.map(([id, card]) => [id, before.get(id)?.face === card.face ? { ...card, face: null } : card]),
-    keys,
+  const whole: (readonly [string, T])[] = []
+  const ids: string[] = []
+  const numbers: number[] = []
+  for (const entry of put) {
+    const [id, now] = entry
+    const was = before.get(id)
+    const move = was === undefined ? null : moveOf(was, now)
+    if (move === null) whole.push(entry)
+    else {
+      ids.push(id)
+      for (const number of move) numbers.push(number)
+    }
   }
+  return { put: whole, keys, moved: { ids, numbers: new Float64Array(numbers) } }
 }
 
-function withFaces(
-  before: MapPicture['cards'],
-  put: readonly (readonly [string, MovedCard])[],
-): readonly (readonly [string, CardBox])[] {
-  return put.flatMap(([id, card]) => {
-    const face = card.face ?? before.get(id)?.face
-    return face === undefined ? [] : [[id, { ...card, face }] as const]
-  })
+function withMoves<T>(
+  before: ReadonlyMap<string, T>,
+  { put, keys, moved }: MovingTableChange<T>,
+  move: (before: T, next: () => number) => T,
+): TableChange<T> {
+  let at = 0
+  const next = (): number => moved.numbers[at++] ?? 0
+  const all = [...put]
+  for (const id of moved.ids) {
+    const was = before.get(id)
+    if (was === undefined) throw new Error(`A picture moves ${id}, which was not in the one before`)
+    all.push([id, move(was, next)])
+  }
+  return { put: all, keys }
 }
+
+/** Its box, if nothing else of the card changed. */
+function cardMove(before: CardBox, after: CardBox): readonly number[] | null {
+  const { x, y, width, height } = after
+  if (before.face !== after.face || !isSame({ ...before, x, y, width, height }, after)) return null
+  return [x, y, width, height]
+}
+
+function moveCard(before: CardBox, next: () => number): CardBox {
+  return { ...before, x: next(), y: next(), width: next(), height: next() }
+}
+
+/** The place of its words and its corners, if nothing else of the link changed. */
+function linkMove(before: LinkPath, after: LinkPath): readonly number[] | null {
+  const { points, label } = after
+  const { x, y } = label ?? NOWHERE
+  const still = before.label === null || label === null ? before.label : { ...before.label, x, y }
+  if (!isSame({ ...before, points, label: still }, after)) return null
+  return [x, y, points.length, ...points.flatMap((point) => [point.x, point.y])]
+}
+
+function moveLink(before: LinkPath, next: () => number): LinkPath {
+  const place = { x: next(), y: next() }
+  const points = Array.from({ length: next() }, () => ({ x: next(), y: next() }))
+  return { ...before, points, label: before.label === null ? null : { ...before.label, ...place } }
+}
+
+const NOWHERE = { x: 0, y: 0 }
 
 function applyTable<T>(before: ReadonlyMap<string, T>, { put, keys }: TableChange<T>): ReadonlyMap<string, T> {
   if (put.length === 0 && keys === null) return before

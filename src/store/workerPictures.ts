@@ -22,7 +22,11 @@ export interface WorkerPictures {
 /** The worker in the browser. */
 export const startPictureWorker: StartPictureWorker = (onAnswer, onCrash) => {
   const worker = new Worker(new URL('./pictureWorker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<PictureChange>) => onAnswer(data))
+  worker.addEventListener('message', (message: MessageEvent<PictureChange>) => {
+    // Reading a large change takes a while: what is done with it gets a task of its own, so that input comes between.
+    const change = message.data
+    setTimeout(() => onAnswer(change))
+  })
   worker.addEventListener('error', onCrash)
   worker.addEventListener('messageerror', onCrash)
   return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() }
