@@ -1,99 +1,123 @@
-/** A Trellis server of its own for every test, and the steps that every journey begins with. */
-import { spawn } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
+/** A Trellis server of its own for every test, people at their browsers, and the steps every journey begins with. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+
+import { joinDocument } from './document.ts'
+import type { SharedDocument } from './document.ts'
+import { createMap, endServer, startServer } from './server.ts'
+import type { Sample } from './server.ts'
+import { watchPage } from './watch.ts'
 
 export interface Trellis {
   /** Address of the server, without a slash at its end. */
   readonly url: string
   /** Makes a map over REST; gives its id. */
-  readonly createMap: (title: string, sample?: 'blank' | 'louisville-it-2018') => Promise<string>
+  readonly createMap: (title: string, sample?: Sample) => Promise<string>
+  /** Joins a map with the stock y-websocket client, until the test is over. */
+  readonly join: (id: string) => Promise<SharedDocument>
   /** Ends the server at once, as a power cut would. */
   readonly kill: () => Promise<void>
   /** Starts it again on the same port and data. */
   readonly restart: () => Promise<void>
 }
 
-export const test = base.extend<{ trellis: Trellis }>({
+/** Opens another browser, as another person with a name, on another machine. */
+export type Invite = (name: string, color?: number) => Promise<Page>
+
+interface Fixtures {
+  readonly trellis: Trellis
+  readonly invite: Invite
+  /** Whether a page may write errors to its console: only where the server is taken away on purpose. */
+  readonly mayComplain: boolean
+}
+
+export const test = base.extend<Fixtures>({
+  mayComplain: [false, { option: true }],
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this very pattern
   trellis: async ({}, provide) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'trellis-e2e-'))
     let server = await startServer(dataDir, 0)
     const { url } = server
+    const guests: SharedDocument[] = []
     await provide({
       url,
       createMap: (title, sample = 'blank') => createMap(url, title, sample),
-      kill: () => end(server.child, 'SIGKILL'),
+      join: async (id) => {
+        const guest = await joinDocument(url, id)
+        guests.push(guest)
+        return guest
+      },
+      kill: () => endServer(server, 'SIGKILL'),
       restart: async () => {
         server = await startServer(dataDir, Number(new URL(url).port))
       },
     })
-    await end(server.child, 'SIGTERM')
+    for (const guest of guests) guest.leave()
+    await endServer(server, 'SIGTERM')
     await rm(dataDir, { recursive: true, force: true })
+  },
+  page: async ({ page, trellis, mayComplain }, provide) => {
+    const complaints = watchPage(page, trellis.url)
+    await provide(page)
+    if (!mayComplain) expect(complaints).toEqual([])
+  },
+  invite: async ({ browser, trellis, mayComplain }, provide) => {
+    const contexts: { close: () => Promise<void> }[] = []
+    const complaints: (readonly string[])[] = []
+    await provide(async (name, color = 1) => {
+      const context = await browser.newContext()
+      contexts.push(context)
+      await context.addInitScript(
+        (me) => {
+          if (localStorage.getItem('trellis.me') === null) localStorage.setItem('trellis.me', JSON.stringify(me))
+        },
+        { name, color },
+      )
+      const page = await context.newPage()
+      complaints.push(watchPage(page, trellis.url))
+      return page
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+    if (!mayComplain) expect(complaints.flat()).toEqual([])
   },
 })
 
 export { expect }
 
-/** Opens a map in the editor and waits until it is drawn. `face` is part of the link. */
-export async function openMap(page: Page, trellis: Trellis, id: string, face: 'map' | 'table' = 'map'): Promise<void> {
-  await page.goto(`${trellis.url}/m/${id}?view=${face}`)
-  await expect(saveSign(page)).toContainText('Saved')
+/** Opens a map in the editor and waits until it is there and saved. `face` is part of the link. */
+export async function openMap(page: Page, trellis: Trellis, id: string, face?: 'map' | 'table'): Promise<void> {
+  await page.goto(`${trellis.url}/m/${id}${face === undefined ? '' : `?view=${face}`}`)
+  await expect(saveSign(page)).toHaveAccessibleName(/^Saving: Saved\./)
 }
 
 /** The honest sign of whether everything is on the server's disk. */
-export function saveSign(page: Page) {
-  return page.getByTestId('save-sign')
+export function saveSign(page: Page): Locator {
+  return page.getByRole('button', { name: /^Saving: .* Show details$/ })
+}
+
+/** Waits until everything done so far is on the server's disk. */
+export async function expectSaved(page: Page): Promise<void> {
+  await expect(saveSign(page)).toHaveAccessibleName('Saving: Saved. Show details')
+}
+
+/** What was said last to those who do not see it happen. */
+export async function expectSaid(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeAttached()
 }
 
 /** Axe over the whole page: no violation of WCAG 2.2 A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-}
-
-async function startServer(dataDir: string, port: number): Promise<{ child: ChildProcess; url: string }> {
-  const child = spawn(process.execPath, ['server/main.ts'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  const url = await new Promise<string>((resolve, reject) => {
-    const listen = (chunk: Buffer): void => {
-      said += chunk.toString()
-      const found = /http:\/\/[\w.-]+:\d+/.exec(said)
-      if (found !== null) resolve(found[0])
-    }
-    child.stdout.on('data', listen)
-    child.stderr.on('data', listen)
-    child.once('exit', (code) => reject(new Error(`The server ended with ${code}: ${said}`)))
-  })
-  return { child, url }
-}
-
-async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return
-  const ended = once(child, 'exit')
-  child.kill(signal)
-  await ended
-}
-
-async function createMap(url: string, title: string, sample: string): Promise<string> {
-  const response = await fetch(`${url}/api/maps`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title, sample }),
-  })
-  expect(response.status).toBe(201)
-  const body: { id: string } = await response.json()
-  return body.id
+  expect(
+    violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+    ),
+  ).toEqual([])
 }
