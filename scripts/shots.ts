@@ -1,0 +1,134 @@
+/**
+ * `npm run shots`: pictures of every screen, light and dark, desktop and phone, for eyes. They go to docs/shots,
+ * which git does not keep; the README's one picture, docs/map.png, it does. `--only name` takes some of them.
+ */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+import { chromium } from '@playwright/test'
+import type { Browser, Page } from '@playwright/test'
+
+import { createMap, endServer, startServer } from '../test/e2e/server.ts'
+import { findBrowser, thisMachine } from './browser.mjs'
+import { SCREENS } from './shots/screens.ts'
+import type { Maps, Screen } from './shots/screens.ts'
+
+const ROOT = join(import.meta.dirname, '..')
+const FOLDER = join(ROOT, 'docs', 'shots')
+
+interface Device {
+  readonly name: 'desktop' | 'phone'
+  readonly width: number
+  readonly height: number
+}
+
+const DEVICES: readonly Device[] = [
+  { name: 'desktop', width: 1440, height: 900 },
+  { name: 'phone', width: 390, height: 844 },
+]
+const THEMES = ['light', 'dark'] as const
+
+interface Look {
+  readonly device: Device
+  readonly theme: (typeof THEMES)[number]
+  readonly language: 'en' | 'es'
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+  const found = findBrowser(thisMachine(chromium.executablePath()))
+  if (!found.found) throw new Error(found.problem)
+  const dataDir = await mkdtemp(join(tmpdir(), 'trellis-shots-'))
+  const server = await startServer(dataDir, 0)
+  const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    await mkdir(FOLDER, { recursive: true })
+    const maps: Maps = {
+      url: server.url,
+      sample: await createMap(server.url, 'Louisville IT (2018)', 'louisville-it-2018'),
+      blank: await createMap(server.url, 'Health care, Lane County', 'blank'),
+    }
+    if (values.only === '') await shootReadme(browser, maps)
+    for (const look of looks()) {
+      const screens = SCREENS.filter((screen) => screen.name.includes(values.only) && isShown(screen, look))
+      for (const screen of screens) await shoot(browser, maps, screen, look)
+    }
+  } finally {
+    await browser.close()
+    await endServer(server, 'SIGTERM')
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+function looks(): readonly Look[] {
+  const english = DEVICES.flatMap((device) => THEMES.map((theme): Look => ({ device, theme, language: 'en' })))
+  return [...english, ...DEVICES.map((device): Look => ({ device, theme: 'light', language: 'es' }))]
+}
+
+function isShown(screen: Screen, { device, language }: Look): boolean {
+  return (screen.on ?? device.name) === device.name && (language === 'en' || screen.inSpanish === true)
+}
+
+async function shoot(browser: Browser, maps: Maps, screen: Screen, look: Look): Promise<void> {
+  const { device, theme, language } = look
+  const name = [device.name, theme, ...(language === 'es' ? ['es'] : []), screen.name].join('-')
+  const page = await openPage(browser, look)
+  try {
+    await screen.open(page, maps, device.name === 'phone')
+    await settle(page)
+    await page.screenshot({ path: join(FOLDER, `${name}.png`) })
+    console.log(name)
+  } catch (error) {
+    // The other pictures are wanted all the same.
+    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`)
+    await page.screenshot({ path: join(FOLDER, `${name}-failed.png`) })
+    process.exitCode = 1
+  } finally {
+    await page.context().close()
+  }
+}
+
+/** The picture of the README: the sample in the editor with the gap overlay on. */
+async function shootReadme(browser: Browser, maps: Maps): Promise<void> {
+  const [device] = DEVICES
+  const gaps = SCREENS.find(({ name }) => name === 'map-gaps')
+  if (device === undefined || gaps === undefined) throw new Error('There is no screen to show in the README')
+  const page = await openPage(browser, { device, theme: 'light', language: 'en' })
+  await gaps.open(page, maps, false)
+  await settle(page)
+  await page.screenshot({ path: join(ROOT, 'docs', 'map.png') })
+  await page.context().close()
+}
+
+async function openPage(browser: Browser, { device, theme, language }: Look): Promise<Page> {
+  const { width, height } = device
+  const isPhone = device.name === 'phone'
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: theme,
+    locale: language === 'es' ? 'es-US' : 'en-US',
+    reducedMotion: 'reduce',
+    isMobile: isPhone,
+    hasTouch: isPhone,
+  })
+  await context.addInitScript(
+    (me) => {
+      if (localStorage.getItem('trellis.me') === null) localStorage.setItem('trellis.me', JSON.stringify(me))
+    },
+    { name: 'Ana Ruiz', color: 1, language },
+  )
+  return context.newPage()
+}
+
+/** Waits until fonts are there and nothing moves any more. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => requestAnimationFrame(next))
+  })
+}
+
+await main()
