@@ -11,6 +11,7 @@ import { cellPlace, idsIn } from './cells.ts'
 import { isTouching } from './cull.ts'
 import { dropPlace } from './drop.ts'
 import { cardAt } from './hit.ts'
+import { holdDrag } from './landing.ts'
 
 export interface Session {
   readonly type: 'drag' | 'marquee' | 'wire'
@@ -40,10 +41,13 @@ export function startDrag(ids: readonly string[], camera: Camera, from: Point): 
     setBoard({ drop: drop === null ? null : { cell: drop.cell, line: drop.line } })
     acts.previewDrag(shift)
   }
-  const finish = (): void => {
+  const rest = (): void => {
     pan.stop()
     setBoard({ drop: null })
     acts.previewDrag(null)
+  }
+  const finish = (): void => {
+    rest()
     if (viewStore.getState().drag !== null) setDrag(null)
   }
   return {
@@ -53,9 +57,12 @@ export function startDrag(ids: readonly string[], camera: Camera, from: Point): 
       pan.at(client)
     },
     end: () => {
-      const { drag } = viewStore.getState()
-      finish()
-      if (drag?.target != null) acts.placeCards(ids, drag.target.cell, drag.target.index)
+      const target = viewStore.getState().drag?.target ?? null
+      const { picture } = mapStore.getState()
+      rest()
+      const isPlaced = target !== null && acts.placeCards(ids, target.cell, target.index) === null
+      if (isPlaced && picture !== null) holdDrag(ids, picture)
+      else finish()
     },
     cancel: finish,
   }
