@@ -144,12 +144,21 @@ interface LinkBundle {
 }
 const bundles = new WeakMap<MapPicture['links'], LinkBundle>()
 
-/** All links in two paths: one stroke each costs a tenth of one for every link. */
+/**
+ * All links in two paths: one stroke each costs a tenth of one for every link. Corners are sharp, as so far out
+ * nobody sees that they are round, and a change may come that moves every link.
+ */
 function bundleOf(links: MapPicture['links']): LinkBundle {
   const known = bundles.get(links)
   if (known !== undefined) return known
   const made = { sure: new Path2D(), illustrative: new Path2D() }
-  for (const link of links.values()) (link.isIllustrative ? made.illustrative : made.sure).addPath(pathsOf(link).line)
+  for (const { isIllustrative, points } of links.values()) {
+    const path = isIllustrative ? made.illustrative : made.sure
+    for (const [at, { x, y }] of points.entries()) {
+      if (at === 0) path.moveTo(x, y)
+      else path.lineTo(x, y)
+    }
+  }
   bundles.set(links, made)
   return made
 }

@@ -4,7 +4,7 @@ import type { Box, LinkPath } from '../../../layout/picture.ts'
 import { useMap } from '../../../store/map.ts'
 import { useWords } from '../../words.tsx'
 import { stopProps } from '../focus.ts'
-import { linkName } from '../names.ts'
+import { keptLinkName } from './keptNames.ts'
 import { DASHES, lineIn, routeOf } from './route.ts'
 import styles from './Links.module.css'
 
@@ -47,7 +47,7 @@ interface LinkProps {
 
 const Link = memo(function Link({ link, window, isSelected, isLit, isTabStop }: LinkProps) {
   const words = useWords()
-  const ends = useMap(({ map }) => linkName(map, words, link.id))
+  const ends = useMap(({ map }) => keptLinkName(map, words, link.id))
   // Its words are drawn apart, over all lines; here they are heard with it.
   const name = [ends, ...(link.label?.lines ?? []).map(({ text }) => text)].join(', ')
   const line = lineIn(link, window)
