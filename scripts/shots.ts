@@ -1,8 +1,9 @@
 /**
  * `npm run shots`: pictures of every screen, light and dark, desktop and phone, for eyes. They go to docs/shots,
- * which git does not keep; the README's one picture, docs/map.png, it does. `--only name` takes some of them.
+ * which git does not keep; the README's one picture, docs/map.png, it does. `--only readme` takes that one alone,
+ * `--only <part of a name>` those screens.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -12,6 +13,7 @@ import type { Browser, Page } from '@playwright/test'
 
 import { createMap, endServer, startServer } from '../test/e2e/server.ts'
 import { findBrowser, thisMachine } from './browser.mjs'
+import { repackPng } from './shots/repack.ts'
 import { SCREENS } from './shots/screens.ts'
 import type { Maps, Screen } from './shots/screens.ts'
 
@@ -50,7 +52,7 @@ async function main(): Promise<void> {
       sample: await createMap(server.url, 'Louisville IT (2018)', 'louisville-it-2018'),
       blank: await createMap(server.url, 'Health care, Lane County', 'blank'),
     }
-    if (values.only === '') await shootReadme(browser, maps)
+    if (['', 'readme'].includes(values.only)) await shootReadme(browser, maps)
     for (const look of looks()) {
       const screens = SCREENS.filter((screen) => screen.name.includes(values.only) && isShown(screen, look))
       for (const screen of screens) await shoot(browser, maps, screen, look)
@@ -98,7 +100,7 @@ async function shootReadme(browser: Browser, maps: Maps): Promise<void> {
   const page = await openPage(browser, { device, theme: 'light', language: 'en' })
   await gaps.open(page, maps, false)
   await settle(page)
-  await page.screenshot({ path: join(ROOT, 'docs', 'map.png') })
+  await writeFile(join(ROOT, 'docs', 'map.png'), repackPng(await page.screenshot()))
   await page.context().close()
 }
 

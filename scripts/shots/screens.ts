@@ -65,14 +65,14 @@ async function openDetails(page: Page, maps: Maps, isPhone: boolean): Promise<vo
   if (isPhone)
     await page
       .getByRole('table')
-      .getByRole('button', { name: /Technical Support|soporte técnico/ })
+      .getByRole('button', { name: /^(Technical Support Analysts|Analistas de soporte técnico)$/ })
       .first()
       .click()
   else {
-    await page.getByRole('group', { name: /^(Technical Support Analysts|Analistas de soporte)/ }).click()
+    await page.getByRole('group', { name: /^(Technical Support Analysts|Analistas de soporte técnico),/ }).click()
     await page.keyboard.press('Enter')
   }
-  await page.locator('#details').waitFor()
+  await page.locator('#details h2').waitFor()
 }
 
 export const SCREENS: readonly Screen[] = [
@@ -140,7 +140,7 @@ export const SCREENS: readonly Screen[] = [
       await page.getByRole('group', { name: /^Technical Support Analysts,/ }).click()
       await page.keyboard.press('l')
       await page.keyboard.press('Enter')
-      await page.locator('#details').waitFor()
+      await page.locator('#details h2').waitFor()
     },
   },
   {
@@ -149,7 +149,7 @@ export const SCREENS: readonly Screen[] = [
     open: async (page, maps) => {
       await openEditor(page, maps, maps.sample, 'map')
       await page.keyboard.press('i')
-      await page.locator('#details').waitFor()
+      await page.locator('#details h2').waitFor()
     },
   },
   {
