@@ -1,4 +1,4 @@
-import type { Gap } from '../analysis/gap.ts'
+import type { Gap, GapTotal } from '../analysis/gap.ts'
 import { gapsOf } from '../analysis/gap.ts'
 import { FONT_FEATURES } from '../layout/fontMetrics.ts'
 import type { MapPicture } from '../layout/picture.ts'
@@ -22,12 +22,15 @@ const MARGIN = 32
 const TITLE_SIZE = 24
 const SMALL = 12
 const SMALL_LINE = 18
+const LEFT_OUT_SIZE = 11
 
 export interface SvgWords {
   readonly legend: LegendWords
   readonly describe: DescribeWords
   /** What the tag on a card, cell or lane says, e.g. "Gap 61". */
   readonly gapTag: (gap: Gap) => string
+  /** How many occupations a total leaves out for lack of data, e.g. "1 left out"; '' when none. */
+  readonly gapLeftOut: (total: GapTotal) => string
   readonly sources: string
   /** The day of the picture, in words. */
   readonly date: string
@@ -125,6 +128,10 @@ function mapMarkup(map: CareerMap, picture: MapPicture, options: SvgOptions): st
 function gapMarkup(map: CareerMap, picture: MapPicture, words: SvgWords): string {
   const gaps = gapsOf(map)
   const tag = (gap: Gap, right: number, top: number): string => gapTag(gap.band, words.gapTag(gap), right, top, measure)
+  const leftOut = (gap: GapTotal, x: number, y: number): string => {
+    const said = words.gapLeftOut(gap)
+    return said === '' ? '' : textAt(said, x, y, LEFT_OUT_SIZE, 400, INK.muted)
+  }
   const onCards = [...gaps.byCard].flatMap(([id, gap]) => {
     const card = picture.cards.get(id)
     return card === undefined ? [] : [tag(gap, card.x + card.width - 8, card.y - TAG_HEIGHT / 2)]
@@ -132,16 +139,26 @@ function gapMarkup(map: CareerMap, picture: MapPicture, words: SvgWords): string
   const inCells = [...gaps.byCell].flatMap(([key, gap]) => {
     const cell = picture.cells.get(key)
     const isSum = gap.counted + gap.leftOut > 1
-    return cell === undefined || !isSum
-      ? []
-      : [tag(gap, cell.x + cell.width - 4, cell.y + cell.height - TAG_HEIGHT - 2)]
+    if (cell === undefined || !isSum) return []
+    const right = cell.x + cell.width - 4
+    const top = cell.y + cell.height - TAG_HEIGHT - 2
+    // Under it the cell ends: what it leaves out is said before it.
+    const room = gapTagWidth(words.gapTag(gap), measure) + 6 + measure(words.gapLeftOut(gap), LEFT_OUT_SIZE, 400)
+    return [tag(gap, right, top), leftOut(gap, right - room, top + 14)]
   })
-  const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header, lines }) => {
+  const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header, lines, color }) => {
     const gap = gaps.byLane.get(id)
     const last = lines.at(-1)
     if (gap === undefined || last === undefined) return []
-    const right = header.x + last.x + gapTagWidth(words.gapTag(gap), measure)
-    return [tag(gap, right, header.y + last.y + 6)]
+    const left = header.x + last.x
+    const top = header.y + last.y + 6
+    const right = left + gapTagWidth(words.gapTag(gap), measure)
+    // A column's header is wide and low, a row's narrow and high.
+    const isColumn = color !== null
+    return [
+      tag(gap, right, top),
+      isColumn ? leftOut(gap, right + 6, top + 14) : leftOut(gap, left, top + TAG_HEIGHT + 13),
+    ]
   })
   return [...onCards, ...inCells, ...onLanes].join('')
 }

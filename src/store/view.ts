@@ -49,6 +49,8 @@ export interface ViewState {
   readonly focusedId: string | null
   readonly hoveredId: string | null
   readonly showsGaps: boolean
+  /** How high the legend stands on the canvas, px; 0 while there is none. */
+  readonly legendHeight: number
   readonly tool: Tool
   /** The card a connection is being made from. */
   readonly connectFrom: string | null
@@ -65,6 +67,7 @@ export const FIRST_VIEW: ViewState = {
   focusedId: null,
   hoveredId: null,
   showsGaps: false,
+  legendHeight: 0,
   tool: 'select',
   connectFrom: null,
   drag: null,

@@ -54,6 +54,10 @@ export function toggleGaps(): void {
   viewStore.setState(({ showsGaps }) => ({ showsGaps: !showsGaps }))
 }
 
+export function setLegendHeight(legendHeight: number): void {
+  viewStore.setState({ legendHeight })
+}
+
 export function setTool(tool: Tool): void {
   viewStore.setState(tool === 'connect' ? { tool } : { tool, connectFrom: null })
 }

@@ -33,7 +33,7 @@ describe('a map in words', () => {
 
   it('tells every cell with the figures of its occupations, and what is marked empty', () => {
     expect(lines[1]).toBe(
-      'BA/BS, Programming and Software Dev: Software Engineers, Systems Engineers ($32.83 – $48.76 an hour; 247 postings; gap 112 · R 0.55; Training gap: No program below the bachelor’s level feeds this).',
+      'BA/BS, Programming and Software Dev: Software Engineers, Systems Engineers ($32.83 – $48.76 an hour; 247 postings; gap 112 · R\u00a00.55; Training gap: No program below the bachelor’s level feeds this).',
     )
     expect(lines[5]).toBe(
       'Associate Degree (2 yrs) or Some College, no degree, Programming and Software Dev: No high-demand jobs at this level within the pathway.',

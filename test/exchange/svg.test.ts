@@ -75,11 +75,11 @@ describe('renderSvg', () => {
   })
 
   it('shows the gap overlay only when asked', () => {
-    expect(texts(svg)).toContain('gap 112 · R 0.55')
+    expect(texts(svg)).toContain('gap 112 · R\u00a00.55')
     expect(svg).toContain('url(#band-gap)')
     expect(texts(svg).join(' ')).toContain('Illustrative figures, Louisville MSA')
     const plain = draw(louisville, false)
-    expect(texts(plain)).not.toContain('gap 112 · R 0.55')
+    expect(texts(plain)).not.toContain('gap 112 · R\u00a00.55')
     expect(plain).not.toContain('band-gap')
   })
 

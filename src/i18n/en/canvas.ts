@@ -58,7 +58,9 @@ export const canvasEn = {
   'canvas.band.mildOversupply': 'mild oversupply',
   'canvas.band.oversupply': 'oversupply',
   'canvas.band.notEnoughData': 'not enough data',
-  'canvas.gapTag': '{band} {n} · R {ratio}',
+  // A tag that has to go on in a second line breaks at the dot, not before the ratio.
+  'canvas.gapTag': '{band} {n} · R\u00a0{ratio}',
+  'canvas.gapLeftOut': '{n, plural, one {# left out} other {# left out}}',
   'canvas.gapSaid':
     '{band, select, notEnoughData {gap: not enough data} other {{words} {n}: {demand} openings, {supply} completers a year, ratio {ratio}}}',
   'canvas.range.below': '< {high}',

@@ -61,7 +61,9 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.band.mildOversupply': 'exceso leve',
   'canvas.band.oversupply': 'exceso',
   'canvas.band.notEnoughData': 'datos insuficientes',
-  'canvas.gapTag': '{band} {n} · R {ratio}',
+  // A tag that has to go on in a second line breaks at the dot, not before the ratio.
+  'canvas.gapTag': '{band} {n} · R\u00a0{ratio}',
+  'canvas.gapLeftOut': '{n, plural, one {# sin contar} other {# sin contar}}',
   'canvas.gapSaid':
     '{band, select, notEnoughData {brecha: datos insuficientes} other {{words} {n}: {demand} vacantes, {supply} egresados al año, razón {ratio}}}',
   'canvas.range.below': '< {high}',

@@ -90,13 +90,17 @@ const NARROW = 700
 /** Room that headers and controls take at the pane's edges. */
 export function insetsOf(picture: MapPicture, pane: Size): Insets {
   const isNarrow = pane.width < NARROW
+  const { showsGaps, legendHeight } = viewStore.getState()
   return {
     left: picture.rows.length > 0 ? (isNarrow ? 96 : 148) : 24,
     top: picture.columns.length > 0 ? 68 : 24,
     right: 16,
-    bottom: isNarrow ? 72 : viewStore.getState().showsGaps ? 116 : 68,
+    bottom: Math.max(isNarrow ? 72 : showsGaps ? 116 : 68, Math.min(legendHeight + LEGEND_ROOM, pane.height / 2)),
   }
 }
+
+/** Space under the legend and above it, px. */
+const LEGEND_ROOM = 28
 
 export const RAIL = {
   /** Width of the row headers: what `insetsOf` leaves for them, less a gap. */

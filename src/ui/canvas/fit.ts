@@ -38,6 +38,11 @@ export function fitView(content: Box, pane: Size, insets: Insets, most = READING
   return { x: insets.left - content.x * zoom, y: insets.top - content.y * zoom, zoom }
 }
 
+/** Whether two views show the same to the eye. */
+export function isSameView(a: View, b: View): boolean {
+  return Math.abs(a.x - b.x) < 0.5 && Math.abs(a.y - b.y) < 0.5 && Math.abs(a.zoom - b.zoom) < 0.001
+}
+
 /** Another zoom with the map point under `at` (screen px) kept where it is. */
 export function zoomAt(view: View, at: Point, zoom: number): View {
   const next = clampZoom(zoom)

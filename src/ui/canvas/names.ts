@@ -1,5 +1,5 @@
 /** What things of the map are called, in words: for ears, and wherever a thing must be named in a sentence. */
-import type { Gap } from '../../analysis/gap.ts'
+import type { Gap, GapTotal } from '../../analysis/gap.ts'
 import type { Words } from '../../i18n/t.ts'
 import type { CellBox } from '../../layout/picture.ts'
 import type { CardRecord } from '../../model/kinds.ts'
@@ -135,6 +135,11 @@ export function gapWords({ t, number }: Words, { band, gap, ratio }: Gap): strin
   const name = t(`canvas.band.${band}`)
   if (gap === null || ratio === null || band === 'notEnoughData') return name
   return t('canvas.gapTag', { band: name, n: number(Math.round(Math.abs(gap))), ratio: number(ratio) })
+}
+
+/** How many occupations a gap total leaves out for lack of data, shortly; '' when none, or when it counts none at all. */
+export function gapLeftOut({ t }: Words, { counted, leftOut }: GapTotal): string {
+  return counted === 0 || leftOut === 0 ? '' : t('canvas.gapLeftOut', { n: leftOut })
 }
 
 function gapSaid(words: Words, gap: Gap): string {

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { GAP_BANDS } from '../../../analysis/gap.ts'
 import type { MapPicture } from '../../../layout/picture.ts'
@@ -7,12 +7,16 @@ import type { CardKind } from '../../../model/kinds.ts'
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { LinkRelation } from '../../../model/link.ts'
-import { useMap } from '../../../store/map.ts'
+import { mapStore, useMap } from '../../../store/map.ts'
+import { setLegendHeight } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
 import { rangeWords } from '../../gapRange.ts'
 import { useWords } from '../../words.tsx'
+import { insetsOf, useCamera } from '../camera.ts'
+import type { Camera } from '../camera.ts'
 import cards from '../cards/Card.module.css'
 import { GapTag } from '../cards/GapTag.tsx'
+import { contentOf, fitView, isSameView } from '../fit.ts'
 import links from '../links/Links.module.css'
 import styles from './Controls.module.css'
 
@@ -27,12 +31,33 @@ interface LegendProps {
 export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
   const { t } = useWords()
   const [isOpen, setOpen] = useState(false)
+  const camera = useCamera()
+  const section = useRef<HTMLElement>(null)
   const kinds = usedKinds(picture)
   const relations = usedRelations(picture)
-  if (kinds.length === 0 && !showsGaps) return null
+  const isNeeded = kinds.length > 0 || showsGaps
+
+  useEffect(() => {
+    const element = section.current
+    if (element === null) return
+    const observer = new ResizeObserver(() => makeRoom(camera, element.offsetHeight))
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      setLegendHeight(0)
+    }
+  }, [camera, isNeeded])
+
+  if (!isNeeded) return null
   const Icon = isOpen ? ChevronDown : ChevronUp
   return (
-    <section className={styles['legend']} aria-label={t('canvas.legend')} data-free="" data-open={isOpen || undefined}>
+    <section
+      ref={section}
+      className={styles['legend']}
+      aria-label={t('canvas.legend')}
+      data-free=""
+      data-open={isOpen || undefined}
+    >
       {isOpen ? (
         <ul className={classes(styles['keys'], styles['legendBody'])}>
           {kinds.map((kind) => (
@@ -66,6 +91,19 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
       </div>
     </section>
   )
+}
+
+/** Leaves the legend its room; where the whole map was in view, it stays in view. */
+function makeRoom(camera: Camera, height: number): void {
+  const { picture } = mapStore.getState()
+  const pane = camera.getPane()
+  const fit = () => (picture === null ? null : fitView(contentOf(picture), pane, insetsOf(picture, pane)))
+  const before = fit()
+  setLegendHeight(height)
+  const after = fit()
+  if (before !== null && after !== null && isSameView(camera.getGoal(), before) && !isSameView(before, after)) {
+    camera.setView(after)
+  }
 }
 
 function GapKey() {

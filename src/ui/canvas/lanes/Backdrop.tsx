@@ -8,11 +8,11 @@ import { useView } from '../../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { addAt } from '../addAt.ts'
 import { Line, Tag } from '../cards/CardFace.tsx'
-import { GapTag } from '../cards/GapTag.tsx'
 import { cellPlace } from '../cells.ts'
 import { stopProps } from '../focus.ts'
 import { hatchBox } from './hatch.ts'
-import { cellName, gapWords, laneName } from '../names.ts'
+import { cellName, laneName } from '../names.ts'
+import { GapSum } from './GapSum.tsx'
 import styles from './Lanes.module.css'
 
 interface BackdropProps {
@@ -81,11 +81,7 @@ const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
       {cell.tags.map((tag) => (
         <Tag key={tag.recordId} mark={tag} />
       ))}
-      {gap === null || cell.cardCount < 2 ? null : (
-        <span className={styles['cellGap']}>
-          <GapTag band={gap.band} words={gapWords(words, gap)} />
-        </span>
-      )}
+      {gap === null || gap.counted + gap.leftOut < 2 ? null : <GapSum total={gap} className={styles['cellGap']} />}
       {canEdit && !isConnecting ? (
         <button
           type="button"

@@ -10,10 +10,10 @@ import { classes } from '../../parts/classes.ts'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import { RAIL, useCamera } from '../camera.ts'
-import { GapTag } from '../cards/GapTag.tsx'
 import colors from '../colors.module.css'
 import type { Size, View } from '../fit.ts'
-import { gapWords, headerPlace, laneName } from '../names.ts'
+import { headerPlace, laneName } from '../names.ts'
+import { GapSum } from './GapSum.tsx'
 import styles from './Lanes.module.css'
 
 interface RailsProps {
@@ -83,6 +83,7 @@ function Header({ lane, type, gap }: HeaderProps) {
   const place = useMap(({ map }) => headerPlace(map, words, lane.id))
   const isTabStop = useView(({ focusedId }) => focusedId === lane.id)
   const totals = useMap(({ picture }) => picture?.totals.get(lane.id))
+  const shownGap = gap === null || gap.counted === 0 ? null : gap
   const sums = totals === undefined ? [] : sumWords(totals, words)
   return (
     <button
@@ -91,22 +92,18 @@ function Header({ lane, type, gap }: HeaderProps) {
       data-free=""
       data-stop={lane.id}
       data-color={lane.color ?? undefined}
+      data-gap={shownGap === null ? undefined : ''}
       tabIndex={isTabStop ? 0 : -1}
       title={label}
       onClick={() => openDialog({ type: 'lane', id: lane.id, lane: type })}
     >
       <span className={styles['label']}>{label}</span>
-      {gap === null || gap.counted === 0 ? (
-        <span className={styles['sums']}>
-          {sums.map((sum) => (
-            <span key={sum}>{sum}</span>
-          ))}
-        </span>
-      ) : (
-        <span className={styles['laneGap']}>
-          <GapTag band={gap.band} words={gapWords(words, gap)} />
-        </span>
-      )}
+      <span className={styles['sums']}>
+        {sums.map((sum) => (
+          <span key={sum}>{sum}</span>
+        ))}
+      </span>
+      {shownGap === null ? null : <GapSum total={shownGap} className={styles['laneGap']} />}
       <VisuallyHidden>{place}</VisuallyHidden>
     </button>
   )

@@ -4,7 +4,7 @@ import type { SvgOptions } from '../../../exchange/svg.ts'
 import type { Words } from '../../../i18n/t.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { BandLimits } from '../../../model/settings.ts'
-import { gapWords } from '../../canvas/names.ts'
+import { gapLeftOut, gapWords } from '../../canvas/names.ts'
 import { faceWordsFrom } from '../../faceWords.ts'
 import { countWords, wageWords } from '../../figureWords.ts'
 import { rangeWords } from '../../gapRange.ts'
@@ -18,6 +18,7 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
   const gapTag = (gap: Gap): string => gapWords(words, gap)
   return {
     gapTag,
+    gapLeftOut: (total) => gapLeftOut(words, total),
     sources: t('exporting.sources'),
     date: t('exporting.made', { date: words.date(today) }),
     legend: {
