@@ -40,9 +40,13 @@ export function canEdit({ map }: ActionState): boolean {
   return map.status === 'ready' && !map.isReadOnly
 }
 
-/** What an act on "this" means: what is selected, else the record that has the focus. */
+/**
+ * What an act on "this" means: the record that has the focus, if it is not among those selected (one walked
+ * there by keys and left the selection behind); else what is selected.
+ */
 export function targetIds({ map, view }: ActionState): readonly string[] {
-  const selected = [...view.selectedIds].filter((id) => map.map.records.has(id))
-  if (selected.length > 0) return selected
-  return view.focusedId !== null && map.map.records.has(view.focusedId) ? [view.focusedId] : []
+  const { focusedId, selectedIds } = view
+  const { records } = map.map
+  if (focusedId !== null && !selectedIds.has(focusedId) && records.has(focusedId)) return [focusedId]
+  return [...selectedIds].filter((id) => records.has(id))
 }

@@ -106,6 +106,8 @@ describe('targetIds', () => {
   it('is what is selected, else what has the focus', () => {
     expect(targetIds(stateWith({ view: { ...selection(first, second), focusedId: first } }))).toEqual([first, second])
     expect(targetIds(stateWith({ view: { focusedId: second } }))).toEqual([second])
+    // Walked on by keys with the selection left behind: "this" is where one stands now.
+    expect(targetIds(stateWith({ view: { ...selection(first), focusedId: second } }))).toEqual([second])
     expect(targetIds(stateWith({ view: { focusedId: 'lvl_x|pth_y' } }))).toEqual([])
   })
 
