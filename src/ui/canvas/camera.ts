@@ -4,6 +4,7 @@ import { createContext, use, useState } from 'react'
 
 import type { MapPicture, Point } from '../../layout/picture.ts'
 import { viewStore } from '../../store/view.ts'
+import type { ViewState } from '../../store/view.ts'
 import { toMap } from './fit.ts'
 import type { Insets, Size, View } from './fit.ts'
 
@@ -87,13 +88,16 @@ export function isMotionUnwanted(): boolean {
 /** Narrower than this the headers and controls make themselves small. */
 const NARROW = 700
 
+/** What of the screen's state bears on the room at the pane's edges. */
+export type Room = Pick<ViewState, 'showsGaps' | 'legendHeight'>
+
 /** Room that headers and controls take at the pane's edges. */
-export function insetsOf(picture: MapPicture, pane: Size): Insets {
+export function insetsOf(picture: MapPicture, pane: Size, room: Room = viewStore.getState()): Insets {
   const isNarrow = pane.width < NARROW
-  const { showsGaps, legendHeight } = viewStore.getState()
+  const { showsGaps, legendHeight } = room
   return {
     left: picture.rows.length > 0 ? (isNarrow ? 96 : 148) : 24,
-    top: picture.columns.length > 0 ? 68 : 24,
+    top: picture.columns.length > 0 ? RAIL.top(showsGaps) : 24,
     right: 16,
     bottom: Math.max(isNarrow ? 72 : showsGaps ? 116 : 68, Math.min(legendHeight + LEGEND_ROOM, pane.height / 2)),
   }
@@ -105,5 +109,6 @@ const LEGEND_ROOM = 28
 export const RAIL = {
   /** Width of the row headers: what `insetsOf` leaves for them, less a gap. */
   left: (pane: Size) => (pane.width < NARROW ? 88 : 136),
-  top: 68,
+  /** Height of the column headers: a gap tag and what it leaves out need two lines more. */
+  top: (showsGaps: boolean) => (showsGaps ? 100 : 68),
 } as const

@@ -171,7 +171,7 @@ function startEdgePan(camera: Camera, onPan: (client: Point) => void) {
     const pane = camera.getPane()
     const { picture } = mapStore.getState()
     const left = picture !== null && picture.rows.length > 0 ? RAIL.left(pane) : 0
-    const top = picture !== null && picture.columns.length > 0 ? RAIL.top : 0
+    const top = picture !== null && picture.columns.length > 0 ? RAIL.top(viewStore.getState().showsGaps) : 0
     const x = speed(at.x - left, pane.width - left)
     const y = speed(at.y - top, pane.height - top)
     if (x === 0 && y === 0) {

@@ -8,12 +8,13 @@ import { CARD_KINDS } from '../../../model/kinds.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { LinkRelation } from '../../../model/link.ts'
 import { mapStore, useMap } from '../../../store/map.ts'
+import { viewStore } from '../../../store/view.ts'
 import { setLegendHeight } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
 import { rangeWords } from '../../gapRange.ts'
 import { useWords } from '../../words.tsx'
 import { insetsOf, useCamera } from '../camera.ts'
-import type { Camera } from '../camera.ts'
+import type { Camera, Room } from '../camera.ts'
 import cards from '../cards/Card.module.css'
 import { GapTag } from '../cards/GapTag.tsx'
 import { contentOf, fitView, isSameView } from '../fit.ts'
@@ -33,6 +34,7 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
   const [isOpen, setOpen] = useState(false)
   const camera = useCamera()
   const section = useRef<HTMLElement>(null)
+  const room = useRef<Room>({ showsGaps, legendHeight: 0 })
   const kinds = usedKinds(picture)
   const relations = usedRelations(picture)
   const isNeeded = kinds.length > 0 || showsGaps
@@ -40,13 +42,15 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
   useEffect(() => {
     const element = section.current
     if (element === null) return
-    const observer = new ResizeObserver(() => makeRoom(camera, element.offsetHeight))
+    // Watching begins with a first call, so that the overlay's own room is made even where the legend stays as it is.
+    const observer = new ResizeObserver(() => {
+      room.current = makeRoom(camera, room.current, element.offsetHeight)
+    })
     observer.observe(element)
-    return () => {
-      observer.disconnect()
-      setLegendHeight(0)
-    }
-  }, [camera, isNeeded])
+    return () => observer.disconnect()
+  }, [camera, isNeeded, showsGaps])
+
+  useEffect(() => () => setLegendHeight(0), [])
 
   if (!isNeeded) return null
   const Icon = isOpen ? ChevronDown : ChevronUp
@@ -93,17 +97,18 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
   )
 }
 
-/** Leaves the legend its room; where the whole map was in view, it stays in view. */
-function makeRoom(camera: Camera, height: number): void {
-  const { picture } = mapStore.getState()
-  const pane = camera.getPane()
-  const fit = () => (picture === null ? null : fitView(contentOf(picture), pane, insetsOf(picture, pane)))
-  const before = fit()
+/** Leaves the legend its room; where the whole map was in view under `before`, it stays in view. Gives the room now. */
+function makeRoom(camera: Camera, before: Room, height: number): Room {
   setLegendHeight(height)
-  const after = fit()
-  if (before !== null && after !== null && isSameView(camera.getGoal(), before) && !isSameView(before, after)) {
-    camera.setView(after)
-  }
+  const { showsGaps, legendHeight } = viewStore.getState()
+  const after = { showsGaps, legendHeight }
+  const { picture } = mapStore.getState()
+  if (picture === null) return after
+  const pane = camera.getPane()
+  const [from, to] = [before, after].map((room) => fitView(contentOf(picture), pane, insetsOf(picture, pane, room)))
+  if (from === undefined || to === undefined || isSameView(from, to)) return after
+  if (isSameView(camera.getGoal(), from)) camera.setView(to)
+  return after
 }
 
 function GapKey() {

@@ -28,13 +28,14 @@ export function Rails({ picture, gaps }: RailsProps) {
   const side = useRef<HTMLDivElement>(null)
   const corner = useRef<HTMLDivElement>(null)
   const { rows, columns } = picture
+  const showsGaps = gaps !== null
 
   useLayoutEffect(() => {
     let width = -1
     const follow = (view: View, pane: Size): void => {
       if (top.current === null || side.current === null || corner.current === null) return
       const left = rows.length > 0 ? RAIL.left(pane) : 0
-      const high = columns.length > 0 ? RAIL.top : 0
+      const high = columns.length > 0 ? RAIL.top(showsGaps) : 0
       if (width !== pane.width) {
         width = pane.width
         setBox(corner.current, { width: left, height: high })
@@ -51,7 +52,7 @@ export function Rails({ picture, gaps }: RailsProps) {
     }
     follow(camera.getView(), camera.getPane())
     return camera.subscribe(follow)
-  }, [camera, rows, columns])
+  }, [camera, rows, columns, showsGaps])
 
   if (rows.length === 0 && columns.length === 0) return null
   return (
@@ -92,7 +93,6 @@ function Header({ lane, type, gap }: HeaderProps) {
       data-free=""
       data-stop={lane.id}
       data-color={lane.color ?? undefined}
-      data-gap={shownGap === null ? undefined : ''}
       tabIndex={isTabStop ? 0 : -1}
       title={label}
       onClick={() => openDialog({ type: 'lane', id: lane.id, lane: type })}
