@@ -156,8 +156,9 @@ function createTable(): Table {
       const record = stored.get(id)
       const before = settled.get(id)
       const outcome = record === undefined ? null : settleRecord(record, around)
-      const next = outcome === null ? undefined : outcome === record ? record : keepParts(before, outcome)
-      if (record !== undefined && next !== record) loose.add(id)
+      // Also what stands as it is stored may equal what was shown: a repair writes down what settling had shown.
+      const next = outcome === null ? undefined : keepParts(before, outcome)
+      if (record !== undefined && outcome !== record) loose.add(id)
       else loose.delete(id)
       if (next === before) continue
       if (next === undefined) settled.delete(id)

@@ -13,6 +13,13 @@ const base = encodeStart()
 const turns = fc.array(fc.tuple(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 2 ** 31 })), {
   maxLength: 30,
 })
+/** Failed once: a repair wrote down what was shown, and the equal record became another object. */
+const REPAIRED_AS_SHOWN: [number, number][] = [
+  [0, 931_023_302],
+  [1, 4],
+  [3, 0],
+  [4, 0],
+]
 
 describe('the projection', () => {
   it('always shows what settling the whole document shows, and names just the records that changed', () => {
@@ -28,6 +35,7 @@ describe('the projection', () => {
           for (const { doc, projection } of peers) expect(shownContent(projection)).toBe(settledContent(doc))
         }
       }),
+      { examples: [[REPAIRED_AS_SHOWN]] },
     )
   })
 })
