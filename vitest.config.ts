@@ -8,6 +8,7 @@ export default defineConfig({
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols'] },
   test: {
     environment: 'node',
+    setupFiles: ['test/helpers/chances.ts'],
     ...patient,
     projects: [
       {

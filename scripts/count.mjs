@@ -37,6 +37,24 @@ export function countVitest(report, exitCode) {
 }
 
 /**
+ * The tests that failed, each with the first lines of why: said again at the end, where a long log is read first.
+ * @param {string | null} report Vitest's JSON report
+ * @returns {readonly string[]}
+ */
+export function failuresOfVitest(report) {
+  if (report === null) return []
+  /** @type {{ testResults: { name: string, message: string, status: string, assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }[] }} */
+  const { testResults } = JSON.parse(report)
+  return testResults
+    .filter((file) => file.status === 'failed')
+    .flatMap((file) => {
+      const failed = file.assertionResults.filter((test) => test.status === 'failed')
+      if (failed.length === 0) return [`${file.name}: ${beginningOf(file.message)}`]
+      return failed.map((test) => `${file.name}: ${test.fullName}\n${beginningOf(test.failureMessages.join('\n'))}`)
+    })
+}
+
+/**
  * @param {string | null} report Playwright's JSON report, null when it wrote none
  * @param {number} exitCode
  */
@@ -79,6 +97,13 @@ function settle(report, exitCode, read) {
   const count = read(JSON.parse(report))
   const isSilentFailure = count.failed === 0 && (exitCode !== 0 || count.passed === 0)
   return isSilentFailure ? { ...count, failed: 1 } : count
+}
+
+const LINES_OF_A_FAILURE = 12
+
+/** @param {string} text */
+function beginningOf(text) {
+  return text.split('\n').slice(0, LINES_OF_A_FAILURE).join('\n')
 }
 
 /** @param {{ assertionResults: { status: string }[] }} file */

@@ -1,7 +1,7 @@
 // The steps of `npm test`, and how they are run one after the other and counted.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { addUp, countCheck, countPlaywright, countVitest } from './count.mjs'
+import { addUp, countCheck, countPlaywright, countVitest, failuresOfVitest } from './count.mjs'
 import { pinnedNode, projectRoot, run, withProjectPrograms } from './run.mjs'
 
 /** Reports of the runners: outside Playwright's own output folder, which it empties. */
@@ -11,6 +11,7 @@ const reports = join(projectRoot, '.cache', 'reports')
  * @typedef {object} Step
  * @property {string} name
  * @property {() => Promise<import('./count.mjs').Count>} count runs it and answers what passed and failed
+ * @property {() => readonly string[]} [failures] asked after it ran: what failed and why, for the summary
  */
 
 /**
@@ -35,6 +36,7 @@ export function vitestStep() {
       const code = await runTool('vitest/vitest.mjs', args)
       return countVitest(readReport(report), code)
     },
+    failures: () => failuresOfVitest(readReport(report)),
   }
 }
 
@@ -84,10 +86,13 @@ export async function runSteps(steps, print = console.log) {
     print(`\n--- ${step.name} ---`)
     const startedAt = Date.now()
     const count = await countOf(step, print)
-    rows.push({ name: step.name, count, seconds: (Date.now() - startedAt) / 1000 })
+    rows.push({ step, count, seconds: (Date.now() - startedAt) / 1000 })
+  }
+  for (const { step, count } of rows) {
+    if (count.failed > 0) for (const failure of step.failures?.() ?? []) print(`\nFAIL ${failure}`)
   }
   print('\n--- summary ---')
-  for (const { name, count, seconds } of rows) print(summaryLine(name, count, seconds))
+  for (const { step, count, seconds } of rows) print(summaryLine(step.name, count, seconds))
   const total = addUp(rows.map((row) => row.count))
   print('')
   print(verdict(total))

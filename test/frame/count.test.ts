@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addUp, countCheck, countPlaywright, countVitest } from '../../scripts/count.mjs'
+import { addUp, countCheck, countPlaywright, countVitest, failuresOfVitest } from '../../scripts/count.mjs'
 import type { Count } from '../../scripts/count.mjs'
 import { attemptStep, runSteps } from '../../scripts/steps.mjs'
 
@@ -27,6 +27,28 @@ describe('counting', () => {
   it("adds up Vitest's files, and counts a file that does not load as a failure", () => {
     const report = vitestReport(['passed', 'passed', 'skipped'], ['failed', 'passed'], [])
     expect(countVitest(report, 1)).toEqual({ passed: 3, failed: 2, skipped: 1 })
+  })
+
+  it('names the tests that failed, and the files that did not load, with the beginning of why', () => {
+    const testResults = [
+      { name: 'good', status: 'passed', message: '', assertionResults: [{ status: 'passed', fullName: 'a' }] },
+      { name: 'broken', status: 'failed', message: 'no such module\nat x', assertionResults: [] },
+      {
+        name: 'bad',
+        status: 'failed',
+        message: '',
+        assertionResults: [
+          { status: 'passed', fullName: 'b' },
+          { status: 'failed', fullName: 'c', failureMessages: [Array.from({ length: 99 }, (_, at) => at).join('\n')] },
+        ],
+      },
+    ]
+    const [broken, bad, ...others] = failuresOfVitest(JSON.stringify({ testResults }))
+    expect(broken).toBe('broken: no such module\nat x')
+    expect(bad).toMatch(/^bad: c\n0\n1\n/)
+    expect(bad?.split('\n')).toHaveLength(13)
+    expect(others).toEqual([])
+    expect(failuresOfVitest(null)).toEqual([])
   })
 
   it("reads Playwright's numbers, and its errors outside of tests as failures", () => {
