@@ -32,6 +32,20 @@ export interface NewPathway {
 /** Why a file could not be opened as a new map; `notCreated`: the file is fine, the server would not take it. */
 export type ImportProblem = MapFileProblem | { readonly code: 'notCreated' }
 
+/** One of the changes of `changeTogether`. An entry or a text is taken away by an undefined value. */
+export type FieldWish =
+  | { readonly type: 'field'; readonly id: string; readonly field: string; readonly value: Json }
+  | {
+      readonly type: 'entry'
+      readonly id: string
+      readonly field: string
+      readonly key: string
+      readonly value: Json | undefined
+    }
+  | { readonly type: 'item'; readonly id: string; readonly field: 'skills' | 'employers'; readonly words: string }
+  | { readonly type: 'newCredential'; readonly ids: readonly string[]; readonly words: string }
+  | { readonly type: 'lane'; readonly id: string; readonly index: number }
+
 export interface CardActs {
   /** Gives the new card's id; it is selected and focused. Without `index` it stands last in the cell. */
   readonly addCard: (kind: CardKind, cell: Cell, index?: number, words?: string) => string | null
@@ -39,6 +53,8 @@ export interface CardActs {
   readonly setEntry: (id: string, field: string, key: string, value: Json | undefined) => Outcome
   /** Words of a localized field in one language; '' takes them away. */
   readonly setText: (id: string, field: string, language: string, words: string) => Outcome
+  /** All of them as one undo step; what makes no sense is left out. Fields of any record, and a lane's place. */
+  readonly changeTogether: (wishes: readonly FieldWish[]) => Outcome
   /** Gives the new title's key. */
   readonly addTitle: (id: string, language: string, words: string, socCode?: string | null) => string | null
   readonly changeTitle: (

@@ -7,7 +7,8 @@ import { placeCards, reorderCard, spanCard } from '../edit/place.ts'
 import { removeRecords } from '../edit/remove.ts'
 import type { Change } from '../model/change.ts'
 import type { MapRecord } from '../model/kinds.ts'
-import type { CardActs } from './actTypes.ts'
+import type { CardActs, FieldWish } from './actTypes.ts'
+import { changesTogether } from './changeTogether.ts'
 import type { ActLabel } from './labels.ts'
 import { newId } from './newId.ts'
 import { perform, performAdd } from './perform.ts'
@@ -26,6 +27,8 @@ export const cardActs: CardActs = {
   setField: (id, field, value) => perform(changeLabel(id), (map) => setField(map, id, field, value)),
   setEntry: (id, field, key, value) => perform(changeLabel(id), (map) => setEntry(map, id, field, key, value)),
   setText: (id, field, language, words) => perform(changeLabel(id), (map) => setText(map, id, field, language, words)),
+  changeTogether: (wishes) =>
+    perform(changeLabel(firstIdOf(wishes)), (map) => changesTogether(map, wishes, newId), { count: wishes.length }),
   addTitle: (id, language, words, socCode = null) =>
     performAdd('changeCard', (map) => byKey(addTitle(map, id, { words, language, socCode }, newId))),
   changeTitle: (id, key, change) => perform('changeCard', (map) => changeTitle(map, id, key, change)),
@@ -65,6 +68,12 @@ function byKey(added: { readonly changes: readonly Change[]; readonly key: strin
   readonly id: string | null
 } {
   return { changes: added.changes, id: added.key }
+}
+
+/** The record whose kind names the act. */
+function firstIdOf([first]: readonly FieldWish[]): string {
+  if (first === undefined) return ''
+  return first.type === 'newCredential' ? (first.ids[0] ?? '') : first.id
 }
 
 function changeLabel(id: string): ActLabel {

@@ -94,6 +94,13 @@ export const dialogsEn = {
   'settings.description': 'What this map is about',
   'settings.sources': 'Sources and limits',
   'settings.sourcesHint': 'Where the figures come from and how far they hold; printed under every picture.',
+  'settings.mainLanguage': 'Main language of the map',
+  'settings.mainLanguageHint':
+    'Shown wherever a text is missing in the language of the screen. Every text stays in its own language.',
+  'settings.language': 'Write these words in',
+  'settings.languageHint': 'A gray text is what people see until you write one.',
+  'settings.languageMain': '{name} (main language)',
+  'settings.languageNew': '{name} (new)',
   'settings.arrangement': 'Arrangement',
   'settings.matrix': 'Rows and columns',
   'settings.flow': 'Flow by level',

@@ -96,6 +96,13 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'settings.description': 'De qué trata este mapa',
   'settings.sources': 'Fuentes y límites',
   'settings.sourcesHint': 'De dónde vienen las cifras y hasta dónde valen; se imprime debajo de cada imagen.',
+  'settings.mainLanguage': 'Idioma principal del mapa',
+  'settings.mainLanguageHint':
+    'Se muestra donde falta un texto en el idioma de la pantalla. Cada texto sigue en su propio idioma.',
+  'settings.language': 'Escribir estas palabras en',
+  'settings.languageHint': 'El texto gris es lo que se ve hasta que usted escriba uno.',
+  'settings.languageMain': '{name} (idioma principal)',
+  'settings.languageNew': '{name} (nuevo)',
   'settings.arrangement': 'Disposición',
   'settings.matrix': 'Filas y columnas',
   'settings.flow': 'Flujo por nivel',

@@ -1,6 +1,7 @@
 import { Ellipsis, Map as MapIcon, Plus, Table2 } from 'lucide-react'
 
 import { CARD_KINDS } from '../../../model/kinds.ts'
+import { readText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
@@ -56,7 +57,7 @@ function MapTitle() {
   const settings = useMap(({ map }) => map.settings)
   const isReadOnly = useMap((state) => state.isReadOnly)
   const title = useMap(({ map }) => titleInWords(map, words))
-  const region = settings.region[words.language] ?? settings.region[settings.mainLanguage] ?? ''
+  const region = readText(settings.region, words.language, settings.mainLanguage)
   const draft = useDraft(title, (typed) => {
     const language = languageTyped(settings.title, words.language, settings.mainLanguage)
     if (typed.trim() !== '') acts.setText(settings.id, 'title', language, typed.trim())

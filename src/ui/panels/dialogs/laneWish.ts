@@ -5,9 +5,11 @@ import { indexOf } from '../../../model/map.ts'
 import { PATHWAY_COLORS } from '../../../model/pathway.ts'
 import type { Pathway, PathwayColor } from '../../../model/pathway.ts'
 import { readText } from '../../../model/text.ts'
+import type { LocalizedText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
+import type { FieldWish } from '../../../store/actTypes.ts'
 
-interface LaneWish {
+export interface LaneWish {
   readonly map: CareerMap
   /** Language of the interface. */
   readonly language: string
@@ -22,25 +24,41 @@ interface LaneWish {
   readonly place: number
 }
 
-/** Makes the lane, or changes of it what is different. */
-export function applyLane({ map, language, lane, old, name, template, color, place }: LaneWish): void {
-  const main = map.settings.mainLanguage
-  if (old === null) {
-    if (lane === 'pathway') acts.addPathway({ label: { [main]: name }, index: place, color })
-    else
-      acts.addLevel({
-        label: labelOf(name, template, language, main),
-        index: place,
-        ...(template === '' ? {} : { template }),
-      })
+/** Makes the lane, or changes of it what is different; one undo step. */
+export function applyLane(wish: LaneWish): void {
+  const { map, language, lane, old, name, template, color, place } = wish
+  if (old !== null) {
+    const changes = laneChanges(wish, old)
+    if (changes.length > 0) acts.changeTogether(changes)
     return
   }
-  const shown = readText(old.label, language, main)
-  const typedIn = old.label[language] === undefined ? main : language
-  if (name !== shown) acts.setText(old.id, 'label', typedIn, name)
-  if (old.kind === 'pathway' && old.color !== color) acts.setField(old.id, 'color', color)
+  const main = map.settings.mainLanguage
+  if (lane === 'pathway') acts.addPathway({ label: { [main]: name }, index: place, color })
+  else {
+    const label = labelOf(name, template, language, main)
+    acts.addLevel({ label, index: place, ...(template === '' ? {} : { template }) })
+  }
+}
+
+/** A name goes to the language it was shown in. */
+export function laneChanges(wish: LaneWish, old: Level | Pathway): readonly FieldWish[] {
+  const { map, language, lane, name, color, place } = wish
+  const { id } = old
+  const changes: FieldWish[] = []
+  if (name !== readText(old.label, language, map.settings.mainLanguage)) {
+    const key = shownIn(old.label, language, map.settings.mainLanguage)
+    changes.push({ type: 'entry', id, field: 'label', key, value: name })
+  }
+  if (old.kind === 'pathway' && old.color !== color) changes.push({ type: 'field', id, field: 'color', value: color })
   const lanes: readonly (Level | Pathway)[] = lane === 'level' ? indexOf(map).levels : indexOf(map).pathways
-  if (lanes.findIndex(({ id }) => id === old.id) !== place) acts.moveLane(old.id, place)
+  if (lanes.findIndex((one) => one.id === id) !== place) changes.push({ type: 'lane', id, index: place })
+  return changes
+}
+
+/** The language `readText` reads a text in. */
+function shownIn(text: LocalizedText, language: string, main: string): string {
+  if (text[language] || text[main]) return text[language] ? language : main
+  return Object.keys(text).find((one) => text[one] !== '') ?? main
 }
 
 /** A template brings its label in every language, unless another was typed. */

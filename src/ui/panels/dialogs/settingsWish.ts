@@ -1,13 +1,15 @@
 import type { WordKey } from '../../../i18n/t.ts'
+import { isSame } from '../../../model/json.ts'
 import type { BandLimits, MapSettings } from '../../../model/settings.ts'
-import { acts } from '../../../store/acts.ts'
+import type { LocalizedText } from '../../../model/text.ts'
+import type { FieldWish } from '../../../store/actTypes.ts'
 import type { BandTexts } from './bandWish.ts'
 
 type SettingText = 'title' | 'region' | 'sector' | 'description' | 'sources'
 
 export interface SettingsWish {
-  /** In the map's main language. */
-  readonly texts: { readonly [F in SettingText]: string }
+  readonly texts: { readonly [F in SettingText]: LocalizedText }
+  readonly mainLanguage: string
   readonly arrangement: MapSettings['arrangement']
   readonly gapMethod: string
   readonly bands: BandTexts
@@ -26,18 +28,30 @@ export const SETTING_TEXTS: readonly {
   { field: 'sources', label: 'settings.sources', hint: 'settings.sourcesHint', lines: 3 },
 ]
 
-/** Changes what is different from before, each field by itself: others may edit the rest meanwhile. */
-export function applySettings(before: MapSettings, wish: SettingsWish, bands: BandLimits): void {
-  const { id, mainLanguage } = before
-  for (const { field } of SETTING_TEXTS) {
-    const typed = wish.texts[field].trim()
-    if (typed !== (before[field][mainLanguage] ?? '')) acts.setText(id, field, mainLanguage, typed)
+/**
+ * What is different from before, each field and each language by itself: others may edit the rest meanwhile.
+ * Another main language moves no words: each text stays in the language it was written in.
+ */
+export function settingChanges(before: MapSettings, wish: SettingsWish, bands: BandLimits): readonly FieldWish[] {
+  const { id } = before
+  const fields = {
+    mainLanguage: wish.mainLanguage,
+    arrangement: wish.arrangement,
+    gapMethod: wish.gapMethod.trim(),
+    bands: { ...bands },
   }
-  if (wish.arrangement !== before.arrangement) acts.setField(id, 'arrangement', wish.arrangement)
-  if (wish.gapMethod.trim() !== before.gapMethod) acts.setField(id, 'gapMethod', wish.gapMethod.trim())
-  if (JSON.stringify(bands) !== JSON.stringify(sorted(before.bands))) acts.setField(id, 'bands', { ...bands })
+  return [
+    ...SETTING_TEXTS.flatMap(({ field }) => textChanges(id, field, before[field], wish.texts[field])),
+    ...(['mainLanguage', 'arrangement', 'gapMethod', 'bands'] as const)
+      .filter((field) => !isSame(before[field], fields[field]))
+      .map((field) => ({ type: 'field', id, field, value: fields[field] }) as const),
+  ]
 }
 
-function sorted({ gap, mildGap, balanced, oversupply, minimumOpenings }: BandLimits): BandLimits {
-  return { gap, mildGap, balanced, oversupply, minimumOpenings }
+function textChanges(id: string, field: SettingText, before: LocalizedText, after: LocalizedText): FieldWish[] {
+  return Object.entries(after).flatMap(([language, words]): FieldWish[] => {
+    const typed = words.trim()
+    if (typed === (before[language] ?? '')) return []
+    return [{ type: 'entry', id, field, key: language, value: typed === '' ? undefined : typed }]
+  })
 }

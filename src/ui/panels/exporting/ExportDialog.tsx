@@ -1,6 +1,7 @@
 import { Clipboard, Download, ImageDown } from 'lucide-react'
 import { useState } from 'react'
 
+import { readText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
 import { describeOpenMap } from '../../../store/exporting.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
@@ -47,7 +48,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const size = sizeOf(sizeKey, picture === null || picture.width >= picture.height)
   const preview = usePreview({ words: svgWords, showsGaps, paper: size.paper }, `${words.language} ${sizeKey}`)
   const { alt, cells } = describeOpenMap(svgWords.describe, showsGaps)
-  const title = map.settings.title[words.language] ?? map.settings.title[map.settings.mainLanguage] ?? ''
+  const title = readText(map.settings.title, words.language, map.settings.mainLanguage)
 
   const done = (name: string): void => setStatus({ type: 'done', words: t('exporting.downloaded', { name }) })
 

@@ -1,0 +1,72 @@
+import { useState } from 'react'
+
+import { readText } from '../../../model/text.ts'
+import { Select } from '../../parts/Select.tsx'
+import { TextField } from '../../parts/TextField.tsx'
+import { useWords } from '../../words.tsx'
+import { languageName } from '../inspector/languageName.ts'
+import styles from './dialogs.module.css'
+import { SETTING_TEXTS } from './settingsWish.ts'
+import type { SettingsWish } from './settingsWish.ts'
+
+/** Languages offered beside those the map has words in: what Americans speak at home most, as the Census counts them. */
+const OFFERED = ['en', 'es', 'zh', 'tl', 'vi', 'ar', 'fr', 'ko', 'ru', 'pt', 'ht', 'hi', 'de', 'pl', 'so', 'uk']
+
+interface SettingTextsProps {
+  readonly wish: SettingsWish
+  /** Languages the map has words in, the main one first. */
+  readonly languages: readonly string[]
+  readonly titleError: string | null
+  readonly onChange: (wish: SettingsWish) => void
+}
+
+/** The map's own words, one language at a time, and which language is the main one. */
+export function SettingTexts({ wish, languages, titleError, onChange }: SettingTextsProps) {
+  const { t, language: screen, locale } = useWords()
+  const main = wish.mainLanguage
+  const [language, setLanguage] = useState(main)
+  const nameOfLanguage = (tag: string): string => {
+    const name = languageName(tag, screen)
+    return name.slice(0, 1).toLocaleUpperCase(locale) + name.slice(1)
+  }
+  const all = [...new Set([...languages, ...OFFERED])]
+  const labelOf = (tag: string): string => {
+    const name = nameOfLanguage(tag)
+    if (tag === main) return t('settings.languageMain', { name })
+    return languages.includes(tag) ? name : t('settings.languageNew', { name })
+  }
+  return (
+    <div className={styles['pair']}>
+      <Select
+        label={t('settings.mainLanguage')}
+        hint={t('settings.mainLanguageHint')}
+        value={main}
+        options={all.map((tag) => ({ value: tag, label: nameOfLanguage(tag) }))}
+        onChange={(mainLanguage) => onChange({ ...wish, mainLanguage })}
+      />
+      <Select
+        label={t('settings.language')}
+        hint={t('settings.languageHint')}
+        value={language}
+        options={all.map((tag) => ({ value: tag, label: labelOf(tag) }))}
+        onChange={setLanguage}
+      />
+      {SETTING_TEXTS.map(({ field, label, hint, lines }) => (
+        <div key={field} className={lines > 1 ? styles['full'] : undefined}>
+          <TextField
+            label={t(label)}
+            hint={hint === null ? undefined : t(hint)}
+            lines={lines}
+            maxLength={field === 'title' ? 200 : 4000}
+            placeholder={readText(wish.texts[field], language, main)}
+            error={field === 'title' ? titleError : null}
+            value={wish.texts[field][language] ?? ''}
+            onChange={(value) =>
+              onChange({ ...wish, texts: { ...wish.texts, [field]: { ...wish.texts[field], [language]: value } } })
+            }
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
