@@ -4,7 +4,7 @@ import type { CardKind, CardRecord, PlacedCard } from '../model/kinds.ts'
 import { isCard } from '../model/kinds.ts'
 import type { Link, LinkRelation } from '../model/link.ts'
 import type { CareerMap } from '../model/map.ts'
-import { cardsIn, indexOf } from '../model/map.ts'
+import { cardsIn, indexOf, recordOf, supportsAlong } from '../model/map.ts'
 import type { Note, NoteType } from '../model/note.ts'
 import { titlesOf } from '../model/occupation.ts'
 import type { Occupation } from '../model/occupation.ts'
@@ -99,9 +99,11 @@ function describeLink(map: CareerMap, link: Link, words: DescribeWords): string 
 function hangingOn(map: CareerMap, id: string, words: DescribeWords): readonly string[] {
   const { notesOn, supportsOn } = indexOf(map)
   const read = reader(map, words)
+  const link = recordOf(map, 'link', id)
+  const supports = link === undefined ? (supportsOn.get(id) ?? []) : supportsAlong(map, link)
   return [
     ...(notesOn.get(id) ?? []).map((note) => describeNote(note, words, read)),
-    ...(supportsOn.get(id) ?? []).map((support) => `${words.kinds.support}: ${nameOf(support, words, read)}`),
+    ...supports.map((support) => `${words.kinds.support}: ${nameOf(support, words, read)}`),
   ]
 }
 

@@ -30,8 +30,8 @@ export interface Padding {
 /** Half the difference of Inter's ascent and descent (1984 and 494 of 2048 units): the baseline's way below the middle. */
 const BASELINE = (1984 - 494) / 2048 / 2
 const CHIP = { height: 20, padding: 8, gap: 4, rows: 2 }
-/** A tag's row; its icon has the first 20 px. */
-const TAG = { height: 20, textX: 20, gap: 4 }
+/** A tag's height, where its words begin and the gap after it, px. */
+export const TAG = { height: 20, textX: 20, gap: 4 } as const
 
 /** Baseline of a line of text whose box begins at `top`, in whole px. */
 export function baselineIn(top: number, style: TextStyle): number {

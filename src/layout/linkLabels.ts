@@ -1,29 +1,17 @@
 /**
- * Words on links: the time a step takes, notes pinned to it, the credits it carries, its condition. They stand over the
- * longest stretch of the link where nothing else is: no card, no words of a cell, no other label, and as
- * few other links as can be. Where the whole label finds no such place, its parts go in this order: the
- * condition, then the credits, then the time beside notes. Where even the time alone finds none, the link has no label (its words
- * are in the inspector and the table): words over words help nobody.
+ * Where the words and tags of links stand: over the longest stretch of the link where nothing else is, no card, no
+ * words of a cell, no other label, and as few other links as can be. Where the whole label finds no such place, a
+ * shorter wording is tried; where not even the shortest words find one, the link has no label (it is in the inspector
+ * and the table): words over words help nobody. Only the icons of what is pinned to a link are shown at any price.
  */
-import { indexOf } from '../model/map.ts'
+import { Crowd } from './crowd.ts'
 import type { CareerMap } from '../model/map.ts'
 import type { Link } from '../model/link.ts'
-import { readText } from '../model/text.ts'
-import { noteText } from './cardFace.ts'
-import { Crowd } from './crowd.ts'
-import { linesAt, STYLES } from './faceSheet.ts'
-import type { TextStyle } from './faceSheet.ts'
-import { phraseOf } from './phrases.ts'
-import type { Box, LinkPath, Point, TextLine } from './picture.ts'
+import { faceOf, wordingsOf } from './linkWords.ts'
+import type { LabelFace, Wording } from './linkWords.ts'
+import type { Box, LinkLabel, Point } from './picture.ts'
 import type { FaceWords } from './words.ts'
 
-type Label = NonNullable<LinkPath['label']>
-
-const STYLE: TextStyle = { ...STYLES.small, tone: 'normal', lineHeight: 14 }
-const PADDING = { x: 4, y: 2 }
-/** Widest line of a label, px. */
-const WIDEST = 132
-const MOST_LINES = 2
 /** A label keeps this far from the ends of its link, where the arrowhead is, px. */
 const END_ROOM = 14
 /** Owner of the boxes that are no link's. */
@@ -31,20 +19,17 @@ const NOBODY = ''
 /** Where along a stretch a label is tried, as shares of the room it leaves. */
 const TRIALS = [0.5, 0.25, 0.75, 0, 1]
 
-/** Labels by link id, for the links that have words and a place for them. `taken` are boxes to keep clear of. */
+/** Labels by link id, for the links that have words or tags and a place for them. `taken` are boxes to keep clear of. */
 export function placeLabels(
   map: CareerMap,
   words: FaceWords,
   links: readonly Link[],
   routes: ReadonlyMap<string, readonly Point[]>,
   taken: Iterable<Box>,
-): ReadonlyMap<string, Label> {
-  const labels = new Map<string, Label>()
-  const main = map.settings.mainLanguage
-  const { notesOn } = indexOf(map)
+): ReadonlyMap<string, LinkLabel> {
+  const labels = new Map<string, LinkLabel>()
   const told = links.flatMap((link) => {
-    const notes = (notesOn.get(link.id) ?? []).map((note) => noteText(note, words, main))
-    const wordings = wordingsOf(link, notes.join(' · '), words, main)
+    const wordings = wordingsOf(map, link, words)
     const route = routes.get(link.id)
     return route === undefined || wordings.length === 0 ? [] : [{ id: link.id, wordings, route }]
   })
@@ -54,65 +39,60 @@ export function placeLabels(
   const lines = new Crowd()
   for (const [id, route] of routes) for (const { box } of stretchesOf(route, 0)) lines.add(box, id)
   for (const { id, wordings, route } of told) {
-    for (const wording of wordings) {
-      const label = placeOne(wording, id, route, boxes, lines)
-      if (label === null) continue
-      labels.set(id, label)
-      boxes.add(label, id)
-      break
-    }
+    const label = placeFirst(wordings, id, route, boxes, lines)
+    if (label === null) continue
+    labels.set(id, label)
+    boxes.add(label, id)
   }
   return labels
 }
 
-interface Wording {
-  readonly text: string
-  readonly mostLines: number
+/** The first wording that finds a place. */
+function placeFirst(
+  wordings: readonly Wording[],
+  id: string,
+  route: readonly Point[],
+  boxes: Crowd,
+  lines: Crowd,
+): LinkLabel | null {
+  for (const wording of wordings) {
+    const label = placeOne(faceOf(wording), id, route, boxes, lines)
+    if (label !== null) return label
+  }
+  const shortest = wordings.at(-1)
+  return shortest === undefined || shortest.tags.length === 0 ? null : overMiddle(faceOf(shortest), route)
 }
 
-/** The full wording, then the shorter ones to fall back on: a note at last in one line, cut where it must be. */
-function wordingsOf(link: Link, notes: string, words: FaceWords, main: string): readonly Wording[] {
-  const time = link.months === null ? '' : phraseOf(words.months, link.months, words)
-  const credits = link.credits === null ? '' : phraseOf(words.credits, link.credits, words)
-  const condition = readText(link.condition, words.language, main).trim()
-  const choices = [[time, notes, credits, condition], [time, notes, credits], [time, notes], [notes]]
-  const texts = new Set(choices.map((some) => some.filter(Boolean).join(' · ')))
-  return [
-    ...[...texts].map((text) => ({ text, mostLines: MOST_LINES })),
-    { text: notes, mostLines: 1 },
-    { text: time, mostLines: MOST_LINES },
-  ].filter(({ text }) => text !== '')
+/** Over the middle of the longest stretch, whatever is there. */
+function overMiddle(face: LabelFace, route: readonly Point[]): LinkLabel | null {
+  const [longest] = stretchesOf(route, 0).sort((a, b) => b.length - a.length)
+  if (longest === undefined) return null
+  const { x, y, width, height } = longest.box
+  return { x: Math.round(x + (width - face.width) / 2), y: Math.round(y + (height - face.height) / 2), ...face }
 }
 
-function placeOne(wording: Wording, id: string, route: readonly Point[], boxes: Crowd, lines: Crowd): Label | null {
-  const set = linesAt(PADDING.x, PADDING.y, wording.text, STYLE, WIDEST, wording.mostLines)
-  const textWidth = Math.max(...set.map((line) => line.width))
-  const width = Math.ceil(textWidth) + 2 * PADDING.x
-  const height = set.length * STYLE.lineHeight + 2 * PADDING.y
+function placeOne(face: LabelFace, id: string, route: readonly Point[], boxes: Crowd, lines: Crowd): LinkLabel | null {
+  const { width, height } = face
   const stretches = stretchesOf(route, END_ROOM).sort((a, b) => b.length - a.length)
-  let best: Box | null = null
+  let best: Point | null = null
   let fewest = Number.POSITIVE_INFINITY
   for (const stretch of stretches) {
     const room = stretch.length - (stretch.isFlat ? width : height)
     if (room < 0) continue
     for (const trial of room < 8 ? [0.5] : TRIALS) {
       const along = room * trial
-      const x = stretch.isFlat ? stretch.box.x + along : stretch.box.x - width / 2
-      const y = stretch.isFlat ? stretch.box.y - height / 2 : stretch.box.y + along
-      const box = { x: Math.round(x), y: Math.round(y), width, height }
+      const x = Math.round(stretch.isFlat ? stretch.box.x + along : stretch.box.x - width / 2)
+      const y = Math.round(stretch.isFlat ? stretch.box.y - height / 2 : stretch.box.y + along)
+      const box = { x, y, width, height }
       if (boxes.count(box, id) > 0) continue
       const crossed = lines.count(box, id)
+      if (crossed === 0) return { x, y, ...face }
       if (crossed >= fewest) continue
-      best = box
+      best = { x, y }
       fewest = crossed
-      if (crossed === 0) return { ...best, lines: center(set, width) }
     }
   }
-  return best === null ? null : { ...best, lines: center(set, width) }
-}
-
-function center(lines: readonly TextLine[], width: number): readonly TextLine[] {
-  return lines.map((line) => ({ ...line, x: Math.round((width - line.width) / 2) }))
+  return best === null ? null : { ...best, ...face }
 }
 
 interface Stretch {

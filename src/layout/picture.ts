@@ -86,6 +86,13 @@ export interface CellBox extends Box {
   readonly tags: readonly Extract<FaceMark, { readonly type: 'tag' }>[]
 }
 
+/** What is said on a link; lines and tags from the box's corner. */
+export interface LinkLabel extends Box {
+  readonly lines: readonly TextLine[]
+  /** Notes pinned to the link and supports along it; where room is short, icons alone. */
+  readonly tags: readonly Extract<FaceMark, { readonly type: 'tag' }>[]
+}
+
 export interface LinkPath {
   readonly id: string
   readonly from: string
@@ -94,8 +101,8 @@ export interface LinkPath {
   readonly isIllustrative: boolean
   /** Corners of the orthogonal route, from the edge of one card to the edge of the other. */
   readonly points: readonly Point[]
-  /** Where its words stand, over its longest free stretch; null when it has none. */
-  readonly label: (Box & { readonly lines: readonly TextLine[] }) | null
+  /** Where its words and tags stand, over its longest free stretch; null when it has none. */
+  readonly label: LinkLabel | null
 }
 
 /** Sums over known amounts; null where nothing under it is known. Derived, never stored. */

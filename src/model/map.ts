@@ -67,6 +67,14 @@ export function allOf<K extends RecordKind>(map: CareerMap, kind: K): readonly R
   return found
 }
 
+/** Supports along a link, by id: those attached to it and those it names. */
+export function supportsAlong(map: CareerMap, link: Link): readonly Support[] {
+  const attached = indexOf(map).supportsOn.get(link.id) ?? []
+  const named = Object.keys(link.supports).flatMap((id) => recordOf(map, 'support', id) ?? [])
+  const all = new Map([...attached, ...named].map((support) => [support.id, support]))
+  return [...all.values()].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
 function isKind<K extends RecordKind>(record: MapRecord, kind: K): record is RecordOf<K> {
   return record.kind === kind
 }

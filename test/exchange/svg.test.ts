@@ -9,11 +9,12 @@ import { BAND_INK, INK, PATHWAY_INK } from '../../src/exchange/svg/colors.ts'
 import { createWords } from '../../src/i18n/createWords.ts'
 import { layoutMap } from '../../src/layout/layout.ts'
 import type { CareerMap } from '../../src/model/map.ts'
-import { makeCareerMap } from '../../src/model/map.ts'
+import { indexOf, makeCareerMap } from '../../src/model/map.ts'
 import { makeSettings } from '../../src/model/settings.ts'
 import { exportWords } from '../../src/ui/panels/exporting/exportWords.ts'
 import { statedSize } from '../../src/ui/panels/exporting/formats.ts'
 import { faceWordsFrom } from '../../src/ui/faceWords.ts'
+import { note } from '../helpers/make.ts'
 import { generateMap } from '../../scripts/generateMap.ts'
 
 const DAY = new Date('2026-05-31T12:00:00Z')
@@ -81,6 +82,16 @@ describe('renderSvg', () => {
     const plain = draw(louisville, false)
     expect(texts(plain)).not.toContain('gap 112 · R\u00a00.55')
     expect(plain).not.toContain('band-gap')
+  })
+
+  it('says what a sum leaves out for lack of data, and draws what is pinned to a link', () => {
+    expect(texts(svg)).toContain('1 left out')
+    expect(texts(draw(louisville, false))).not.toContain('1 left out')
+    const step = indexOf(louisville).links.find(({ months }) => months === 36)
+    expect(step).toBeDefined()
+    const fees = note('fees', { target: { on: 'record', recordId: step?.id ?? '' }, text: { en: 'Fees' } })
+    const pinned = makeCareerMap([...louisville.records.values(), fees])
+    expect(texts(draw(pinned, false))).toContain('Fees')
   })
 
   it('is Spanish in Spanish', () => {

@@ -6,7 +6,7 @@ import type { Box, LinkPath, Point } from '../../src/layout/picture.ts'
 import type { Link } from '../../src/model/link.ts'
 import { makeCareerMap } from '../../src/model/map.ts'
 import { generateMap } from '../../scripts/generateMap.ts'
-import { link, makeMap, note } from '../helpers/make.ts'
+import { link, makeMap, note, support, supportId } from '../helpers/make.ts'
 import { WORDS } from '../helpers/words.ts'
 
 function doMeet(a: Box, b: Box): boolean {
@@ -38,16 +38,54 @@ describe('placeLabels', () => {
     expect((label?.y ?? 0) + (label?.height ?? 0) / 2).toBeCloseTo(300, 0)
   })
 
-  it('tells notes pinned to the link right after its time', () => {
-    const step = link('x', 'occ_a', 'occ_b', { months: 6, credits: 15 })
+  it('sets notes pinned to the link and supports along it as tags under its words', () => {
+    const step = link('x', 'occ_a', 'occ_b', { months: 6, credits: 15, supports: { [supportId('tools')]: true } })
     const fees = note('fees', {
       target: { on: 'record', recordId: step.id },
       noteType: 'barrier',
       text: { en: 'Fees' },
     })
-    const map = makeMap(step, fees)
+    const map = makeMap(step, fees, support('bus', { attachedTo: step.id }), support('tools'))
     const label = placeLabels(map, WORDS, [step], new Map([[step.id, ROUTE]]), []).get(step.id) ?? null
-    expect(wordsOf(label)).toBe('6 months · Barrier: Fees · 15 credits')
+    expect(wordsOf(label)).toBe('6 months · 15 credits')
+    expect(label?.tags.map(({ tag, recordId, line }) => [tag, recordId, line.text])).toEqual([
+      ['barrier', fees.id, 'Barrier: Fees'],
+      ['support', 'sup_bus', 'bus'],
+      ['support', 'sup_tools', 'tools'],
+    ])
+    for (const box of label?.tags ?? []) {
+      expect(box.y).toBeGreaterThan(label?.lines.at(-1)?.y ?? Infinity)
+      expect(box.y + box.height).toBeLessThanOrEqual(label?.height ?? 0)
+      expect(box.x + box.width).toBeLessThanOrEqual(label?.width ?? 0)
+    }
+  })
+
+  it('cuts the words of tags, then drops the time, then leaves their icons, which always show', () => {
+    const step = link('x', 'occ_a', 'occ_b', { months: 6 })
+    const fees = note('fees', {
+      target: { on: 'record', recordId: step.id },
+      noteType: 'barrier',
+      text: { en: 'Fees are due' },
+    })
+    const map = makeMap(step, fees, support('bus', { attachedTo: step.id }))
+    const within = (width: number, height: number): LinkPath['label'] => {
+      const taken = [
+        { x: 0, y: 0, width: 300 - width / 2, height: 900 },
+        { x: 300 + width / 2, y: 0, width: 900, height: 900 },
+        { x: 0, y: 0, width: 900, height: 300 - height / 2 },
+        { x: 0, y: 300 + height / 2, width: 900, height: 900 },
+      ]
+      return placeLabels(map, WORDS, [step], new Map([[step.id, ROUTE]]), taken).get(step.id) ?? null
+    }
+    const told = (label: LinkPath['label']) => [wordsOf(label), ...(label?.tags ?? []).map(({ line }) => line.text)]
+    expect(told(within(200, 80))).toEqual(['6 months', 'Barrier: Fees are due', 'bus'])
+    expect(told(within(90, 80))[1]).toMatch(/^Barrier.*…$/)
+    expect(told(within(200, 50))).toEqual(['', 'Barrier: Fees are due', 'bus'])
+    expect(told(within(70, 44))).toEqual(['6 months', '', ''])
+    expect(told(within(50, 30))).toEqual(['', '', ''])
+    const crammed = within(30, 16)
+    expect(told(crammed)).toEqual(['', '', ''])
+    expect((crammed?.x ?? 0) + (crammed?.width ?? 0) / 2).toBeCloseTo(300, 0)
   })
 
   it('moves along, then to another stretch, where something is in the way', () => {

@@ -81,7 +81,8 @@ describe('the difference between two pictures', () => {
       relation: 'advances',
       isIllustrative: false,
       points: xs.map((x) => ({ x, y: 2 * x })),
-      label: text === null ? null : { x: xs[0] ?? 0, y: 7, width: 22, height: 18, lines: [{ ...words, text }] },
+      label:
+        text === null ? null : { x: xs[0] ?? 0, y: 7, width: 22, height: 18, lines: [{ ...words, text }], tags: [] },
     })
     const table = (...paths: readonly LinkPath[]) => new Map(paths.map((one) => [one.id, one]))
     const was = { ...before, links: table(path('a', [1, 2], 'up'), path('b', [3, 4], null), path('c', [1, 2], 'up')) }

@@ -98,7 +98,7 @@ export function tagMarkup(mark: Extract<FaceMark, { readonly type: 'tag' }>, x: 
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
     }) +
-    textLine(mark.line, x + mark.x, y + mark.y, INK.text)
+    (mark.line.text === '' ? '' : textLine(mark.line, x + mark.x, y + mark.y, INK.text))
   )
 }
 

@@ -1,6 +1,7 @@
 import type { LinkPath, Point } from '../../layout/picture.ts'
 import { roundedPath } from '../../layout/roundedPath.ts'
 import type { LinkRelation } from '../../model/link.ts'
+import { tagMarkup } from './cards.ts'
 import { INK } from './colors.ts'
 import { element, number } from './markup.ts'
 import { textLines } from './text.ts'
@@ -37,7 +38,7 @@ export function strokeWidth(relation: LinkRelation): number {
   return relation === 'advances' ? 1.75 : 1.5
 }
 
-/** The words of a link on a ground of their own, so that a line under them does not strike them out. */
+/** The words and tags of a link on a ground of their own, so that a line under them does not strike them out. */
 export function linkLabel(link: LinkPath): string {
   const { label } = link
   if (label === null) return ''
@@ -46,7 +47,8 @@ export function linkLabel(link: LinkPath): string {
     'g',
     {},
     element('rect', { x, y, width, height, rx: 4, fill: INK.surface, stroke: INK.line }) +
-      textLines(label.lines, x, y, INK.text),
+      textLines(label.lines, x, y, INK.text) +
+      label.tags.map((tag) => tagMarkup(tag, x, y)).join(''),
   )
 }
 

@@ -5,7 +5,7 @@ import type { CellBox } from '../../layout/picture.ts'
 import type { CardRecord } from '../../model/kinds.ts'
 import { isCard, isPlaced } from '../../model/kinds.ts'
 import type { CareerMap } from '../../model/map.ts'
-import { indexOf, recordOf } from '../../model/map.ts'
+import { indexOf, recordOf, supportsAlong } from '../../model/map.ts'
 import { titlesOf } from '../../model/occupation.ts'
 import { cellKey } from '../../model/place.ts'
 import type { LocalizedText } from '../../model/text.ts'
@@ -87,6 +87,19 @@ export function linkName(map: CareerMap, words: Words, id: string): string {
     from: nameOf(map, words, link.from),
     to: nameOf(map, words, link.to),
   })
+}
+
+/** The notes pinned to a link and the supports along it, in full; '' when there are none. */
+export function pinnedName(map: CareerMap, words: Words, id: string): string {
+  const link = recordOf(map, 'link', id)
+  if (link === undefined) return ''
+  const notes = (indexOf(map).notesOn.get(id) ?? []).map((note) =>
+    [words.t(`noteType.${note.noteType}`), read(map, words, note.text)].filter(Boolean).join(': '),
+  )
+  const supports = supportsAlong(map, link).map(
+    (support) => `${words.t('kind.support')}: ${nameOf(map, words, support.id)}`,
+  )
+  return [...notes, ...supports].join(', ')
 }
 
 /** What is said of a lane's header besides what it shows: where it stands and how many cards are in it. */

@@ -28,7 +28,10 @@ describe('hitAt', () => {
   })
 
   it('finds a link by its label', () => {
-    const link = { ...makeLink('named', [{ x: 0, y: 0 }]), label: { x: 500, y: 150, width: 60, height: 20, lines: [] } }
+    const link = {
+      ...makeLink('named', [{ x: 0, y: 0 }]),
+      label: { x: 500, y: 150, width: 60, height: 20, lines: [], tags: [] },
+    }
     const named = makePicture(1, 2, [], [link])
     expect(hitAt(named, { x: 530, y: 160 }, 1)).toEqual({ on: 'link', id: 'named' })
   })

@@ -58,7 +58,7 @@ function Mark({ mark }: { readonly mark: FaceMark }) {
   }
 }
 
-const TAG_ICONS: { readonly [K in NoteType | 'support']: LucideIcon } = {
+export const TAG_ICONS: { readonly [K in NoteType | 'support']: LucideIcon } = {
   remark: MessageSquareText,
   trainingGap: TrendingUp,
   oversupply: TrendingDown,

@@ -1,9 +1,11 @@
 import { memo } from 'react'
 
-import type { Box, LinkPath } from '../../../layout/picture.ts'
+import type { Box, LinkLabel, LinkPath, Point, TextLine } from '../../../layout/picture.ts'
 import { useMap } from '../../../store/map.ts'
 import { useWords } from '../../words.tsx'
+import { TAG_ICONS } from '../cards/CardFace.tsx'
 import { stopProps } from '../focus.ts'
+import { pinnedName } from '../names.ts'
 import { keptLinkName } from './keptNames.ts'
 import { DASHES, lineIn, routeOf } from './route.ts'
 import styles from './Links.module.css'
@@ -48,8 +50,10 @@ interface LinkProps {
 const Link = memo(function Link({ link, window, isSelected, isLit, isTabStop }: LinkProps) {
   const words = useWords()
   const ends = useMap(({ map }) => keptLinkName(map, words, link.id))
-  // Its words are drawn apart, over all lines; here they are heard with it.
-  const name = [ends, ...(link.label?.lines ?? []).map(({ text }) => text)].join(', ')
+  const pinned = useMap(({ map }) => pinnedName(map, words, link.id))
+  // Its words are drawn apart, over all lines; here they are heard with it, and what is pinned to it in full.
+  const said = link.label?.lines.map(({ text }) => text) ?? []
+  const name = [ends, ...said, pinned].filter(Boolean).join(', ')
   const line = lineIn(link, window)
   const { head } = routeOf(link)
   return (
@@ -71,28 +75,52 @@ const Link = memo(function Link({ link, window, isSelected, isLit, isTabStop }: 
 })
 
 interface LabelProps {
-  readonly label: NonNullable<LinkPath['label']>
+  readonly label: LinkLabel
   readonly isLit: boolean
 }
 
-/** The words of a link. They stand over all lines: another link's line through them would strike them out. */
+/** The words and tags of a link. They stand over all lines: another link's line through them would strike them out. */
 const Label = memo(function Label({ label, isLit }: LabelProps) {
-  const { x, y, width, height, lines } = label
+  const { x, y, width, height, lines, tags } = label
   return (
     <g className={styles['label']} data-lit={isLit || undefined} aria-hidden="true">
       <rect className={styles['plate']} x={x} y={y} width={width} height={height} rx={4} />
       {lines.map((line) => (
-        <text
-          key={`${line.x} ${line.y}`}
-          className={styles['words']}
-          data-weight={line.weight}
-          x={x + line.x}
-          y={y + line.y}
-          fontSize={line.size}
-        >
-          {line.text}
-        </text>
+        <Words key={`${line.x} ${line.y}`} line={line} x={x} y={y} />
+      ))}
+      {tags.map((mark) => (
+        <Tag key={mark.recordId} mark={mark} x={x + mark.x} y={y + mark.y} />
       ))}
     </g>
   )
 })
+
+interface WordsProps extends Point {
+  readonly line: TextLine
+}
+
+function Words({ line, x, y }: WordsProps) {
+  return (
+    <text className={styles['words']} data-weight={line.weight} x={x + line.x} y={y + line.y} fontSize={line.size}>
+      {line.text}
+    </text>
+  )
+}
+
+/** Side of a tag's icon, px. */
+const ICON = 13
+
+interface TagProps extends Point {
+  readonly mark: LinkLabel['tags'][number]
+}
+
+/** A pinned note or a support, its corner at x, y. */
+function Tag({ mark, x, y }: TagProps) {
+  const Icon = TAG_ICONS[mark.tag]
+  return (
+    <>
+      <Icon className={styles['tagIcon']} data-tag={mark.tag} x={x + 2} y={y + (mark.height - ICON) / 2} size={ICON} />
+      {mark.line.text === '' ? null : <Words line={mark.line} x={x} y={y} />}
+    </>
+  )
+}

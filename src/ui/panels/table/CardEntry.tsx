@@ -3,12 +3,17 @@ import { useEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 
 import type { PlacedCard } from '../../../model/kinds.ts'
+import { supportsAlong } from '../../../model/map.ts'
+import type { Note } from '../../../model/note.ts'
+import type { Support } from '../../../model/support.ts'
 import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
 import { useCareerMap, useGaps, useIsFocused, useIsSelected, useMapIndex } from '../../../store/selectors.ts'
-import { useView } from '../../../store/view.ts'
+import { useView, viewStore } from '../../../store/view.ts'
 import { focus, openDialog, openInspector, select } from '../../../store/viewActs.ts'
+import { actionOf } from '../../actions/actions.ts'
+import { perform } from '../../actions/useActions.ts'
 import { GapTag } from '../../canvas/cards/GapTag.tsx'
 import { gapWords, nameOf, read, titleOf } from '../../canvas/names.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
@@ -66,29 +71,18 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
     }
   }
 
+  const pinnedLines = (notes: readonly Note[], supports: readonly Support[]) => [
+    ...notes.map(({ id, noteType, text }) => ({ id, type: t(`noteType.${noteType}`), words: read(map, words, text) })),
+    ...supports.map(({ id, name }) => ({ id, type: t('kind.support'), words: read(map, words, name) })),
+  ]
   const links = (linksAt.get(card.id) ?? []).map((link) => {
     const isOut = link.from === card.id
     const otherId = isOut ? link.to : link.from
     const values = { relation: t(`relation.${link.relation}`), name: nameOf(map, words, otherId) }
-    const notes = (notesOn.get(link.id) ?? []).map((note) => ({
-      id: note.id,
-      type: t(`noteType.${note.noteType}`),
-      words: read(map, words, note.text),
-    }))
-    return { id: link.id, otherId, words: t(isOut ? 'table.leadsTo' : 'table.comesFrom', values), notes }
+    const hung = pinnedLines(notesOn.get(link.id) ?? [], supportsAlong(map, link))
+    return { id: link.id, otherId, words: t(isOut ? 'table.leadsTo' : 'table.comesFrom', values), hung }
   })
-  const pinned = [
-    ...(notesOn.get(card.id) ?? []).map((note) => ({
-      id: note.id,
-      type: t(`noteType.${note.noteType}`),
-      words: read(map, words, note.text),
-    })),
-    ...(supportsOn.get(card.id) ?? []).map((support) => ({
-      id: support.id,
-      type: t('kind.support'),
-      words: read(map, words, support.name),
-    })),
-  ]
+  const pinned = pinnedLines(notesOn.get(card.id) ?? [], supportsOn.get(card.id) ?? [])
 
   return (
     <li className={styles['card']} data-kind={card.kind} data-selected={isSelected || undefined}>
@@ -146,14 +140,14 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
       )}
       {links.length === 0 ? null : (
         <ul className={styles['links']} aria-label={t('table.links', { title })}>
-          {links.map(({ id, otherId, words: said, notes }) => (
+          {links.map(({ id, otherId, words: said, hung }) => (
             <li key={id}>
               <button type="button" className={styles['jump']} onClick={() => select([otherId])}>
                 {said}
               </button>
-              {notes.map((note) => (
-                <span key={note.id} className={styles['linkNote']}>
-                  <strong>{note.type}</strong> {note.words}
+              {hung.map((one) => (
+                <span key={one.id} className={styles['linkNote']}>
+                  <strong>{one.type}</strong> {one.words}
                 </span>
               ))}
             </li>
@@ -196,9 +190,16 @@ function cardRows(card: PlacedCard, t: ReturnType<typeof useWords>['t'], onEdit:
     item('left', t('table.left'), () => void acts.stepCards([id], 'left'), { shortcut: 'Alt+←' }),
     item('right', t('table.right'), () => void acts.stepCards([id], 'right'), { shortcut: 'Alt+→' }),
     { type: 'line', id: 'line2' },
+    ...(['cut', 'copy', 'paste'] as const).map((act) => item(act, t(`action.${act}`), () => onThis(id, act))),
     item('duplicate', t('table.duplicate'), () => void acts.duplicate([id])),
     item('remove', t('table.remove'), () => void acts.remove([id]), { isDangerous: true }),
   ]
+}
+
+/** Does an act of the action table with this card or, where it is one of those selected, with all of them. */
+function onThis(id: string, act: string): void {
+  if (!viewStore.getState().selectedIds.has(id)) select([id])
+  perform(actionOf(act))
 }
 
 function isStep(key: string): key is keyof typeof STEPS {
