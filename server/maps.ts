@@ -14,9 +14,10 @@ import { CLOSE, roomName } from '../src/wire/rooms.ts'
 import { randomName } from './newId.ts'
 import { describeDoc } from './rooms/describe.ts'
 import type { OpenProblem, Rooms } from './rooms/rooms.ts'
-import type { Storage, StoredMap } from './storage/storage.ts'
+import type { Shelf, Storage, StoredMap } from './storage/storage.ts'
+import type { Thumbnails, ThumbnailProblem } from './thumbnails/thumbnails.ts'
 
-export type MapsProblem = OpenProblem | { readonly code: 'tooMany' } | { readonly code: 'inUse' }
+export type MapsProblem = OpenProblem | ThumbnailProblem | { readonly code: 'tooMany' } | { readonly code: 'inUse' }
 
 /** Origin of what the server writes into a document when asked to by the API. */
 const API_ORIGIN = 'api'
@@ -30,11 +31,13 @@ const COPY_WORDS = new Map([
 export class Maps {
   readonly #storage: Storage
   readonly #rooms: Rooms
+  readonly #thumbnails: Thumbnails
   readonly #limit: number
 
-  constructor(storage: Storage, rooms: Rooms, limit: number) {
+  constructor(storage: Storage, rooms: Rooms, thumbnails: Thumbnails, limit: number) {
     this.#storage = storage
     this.#rooms = rooms
+    this.#thumbnails = thumbnails
     this.#limit = limit
   }
 
@@ -43,9 +46,16 @@ export class Maps {
     return this.#store(sampleRecords(sample, title, language, () => randomName(12)))
   }
 
-  async list(inBin: boolean): Promise<readonly StoredMap[]> {
+  async list(shelf: Shelf): Promise<readonly StoredMap[]> {
     await this.#rooms.describe()
-    return this.#storage.listMaps(inBin)
+    return this.#storage.listMaps(shelf)
+  }
+
+  /** A small picture of a map as it is on disk, as SVG; none of one in the bin. */
+  async thumbnail(id: string): Promise<Result<string, MapsProblem>> {
+    const map = await this.#storage.findMap(id)
+    if (map === null || map.deletedAt !== null) return refuse({ code: 'notFound' })
+    return this.#thumbnails.get(roomName('map', id))
   }
 
   /** Renames a map by an edit of its document, so that everyone who has it open sees it. */
@@ -86,6 +96,15 @@ export class Maps {
     return ok(null)
   }
 
+  /** Puts a map out of the way without closing it, or brings it back. */
+  async archive(id: string, isArchived: boolean): Promise<Result<null, MapsProblem>> {
+    const map = await this.#storage.findMap(id)
+    if (map === null || map.deletedAt !== null) return refuse({ code: 'notFound' })
+    // Twice is once: the first time is kept.
+    if ((map.archivedAt !== null) !== isArchived) await this.#storage.archiveMap(id, isArchived ? Date.now() : null)
+    return ok(null)
+  }
+
   /** Removes a map for good; only one that lies in the bin. */
   async remove(id: string): Promise<Result<null, MapsProblem>> {
     const map = await this.#storage.findMap(id)
@@ -99,7 +118,7 @@ export class Maps {
     const id = randomName(16)
     const doc = createDoc(records)
     const now = Date.now()
-    const map = { id, ...describeDoc(doc), createdAt: now, changedAt: now, deletedAt: null }
+    const map = { id, ...describeDoc(doc), createdAt: now, changedAt: now, archivedAt: null, deletedAt: null }
     const snapshot = encodeStateAsUpdate(doc)
     doc.destroy()
     await this.#storage.createMap(map, roomName('map', id), snapshot)

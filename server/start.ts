@@ -11,6 +11,7 @@ import { StartProblem } from './startProblem.ts'
 import { createJournal } from './storage/journal.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
+import { Thumbnails } from './thumbnails/thumbnails.ts'
 import { checkYjs } from './yjsCheck.ts'
 
 export interface RunningServer {
@@ -43,13 +44,15 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const journal = createJournal(storage)
   const rooms = new Rooms({ storage, journal, limits: config.limits, log })
   const gate = new Gate(config, rooms, recognize)
-  const maps = new Maps(storage, rooms, config.limits.maps)
+  const thumbnails = new Thumbnails(storage, log)
+  const maps = new Maps(storage, rooms, thumbnails, config.limits.maps)
   const http = await createHttp({ config, maps, recognize, log, checkReady: () => storage.probe() })
   gate.listen(http.server)
 
   const close = async (): Promise<void> => {
     await gate.close()
     await http.close()
+    await thumbnails.close()
     await rooms.shutDown()
     await storage.close()
   }

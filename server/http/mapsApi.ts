@@ -8,11 +8,16 @@ import { isMapId } from '../../src/wire/rooms.ts'
 import { may } from '../access.ts'
 import type { Act, Recognize } from '../access.ts'
 import type { Maps, MapsProblem } from '../maps.ts'
-import type { StoredMap } from '../storage/storage.ts'
+import type { Shelf, StoredMap } from '../storage/storage.ts'
 import { sendMapsProblem, sendProblem } from './problems.ts'
 
 interface Params {
   readonly Params: { readonly id: string }
+}
+
+interface ListQuery {
+  readonly bin?: string
+  readonly archived?: string
 }
 
 /** The list of maps over HTTP; request and answer shapes stand in `src/wire/api.ts`. */
@@ -27,9 +32,17 @@ export function addMapsApi(app: FastifyInstance, maps: Maps, recognize: Recogniz
     }
   })
 
-  app.get<{ readonly Querystring: { readonly bin?: string } }>('/api/maps', async (request) => ({
-    maps: (await maps.list(request.query.bin === '1')).map(summaryOf),
+  app.get<{ readonly Querystring: ListQuery }>('/api/maps', async (request) => ({
+    maps: (await maps.list(shelfIn(request.query))).map(summaryOf),
   }))
+
+  app.get<Params & { readonly Querystring: { readonly at?: string } }>(
+    '/api/maps/:id/thumbnail',
+    async (request, reply) => {
+      const made = await onMap(request.params.id, (id) => maps.thumbnail(id))
+      return made.ok ? sendPicture(reply, made.value, request.query.at) : sendMapsProblem(reply, made.problem)
+    },
+  )
 
   app.post('/api/maps', async (request, reply) => {
     const body = v.safeParse(CreateMapRequest, request.body)
@@ -51,6 +64,14 @@ export function addMapsApi(app: FastifyInstance, maps: Maps, recognize: Recogniz
     answer(reply, await onMap(request.params.id, (id) => maps.restore(id))),
   )
 
+  app.post<Params>('/api/maps/:id/archive', async (request, reply) =>
+    answer(reply, await onMap(request.params.id, (id) => maps.archive(id, true))),
+  )
+
+  app.post<Params>('/api/maps/:id/unarchive', async (request, reply) =>
+    answer(reply, await onMap(request.params.id, (id) => maps.archive(id, false))),
+  )
+
   app.delete<Params & { readonly Querystring: { readonly forever?: string } }>(
     '/api/maps/:id',
     async (request, reply) =>
@@ -59,6 +80,23 @@ export function addMapsApi(app: FastifyInstance, maps: Maps, recognize: Recogniz
         await onMap(request.params.id, (id) => (request.query.forever === '1' ? maps.remove(id) : maps.bin(id))),
       ),
   )
+}
+
+function shelfIn({ bin, archived }: ListQuery): Shelf {
+  if (bin === '1') return 'bin'
+  return archived === '1' ? 'archive' : 'open'
+}
+
+/**
+ * Answers with an SVG that can do nothing but be seen. `version`: the address names a state of the map, whose
+ * picture never changes; without it browsers ask again.
+ */
+function sendPicture(reply: FastifyReply, svg: string, version: string | undefined): FastifyReply {
+  return reply
+    .type('image/svg+xml; charset=utf-8')
+    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('cache-control', version === undefined ? 'no-cache' : 'private, max-age=31536000, immutable')
+    .send(svg)
 }
 
 async function onMap<T>(
@@ -89,13 +127,18 @@ function sendBadBody(
   )
 }
 
-function summaryOf({ id, title, cardCount, createdAt, changedAt, deletedAt }: StoredMap): MapSummary {
+function summaryOf({ id, title, cardCount, createdAt, changedAt, archivedAt, deletedAt }: StoredMap): MapSummary {
   return {
     id,
     title,
     cardCount,
-    createdAt: new Date(createdAt).toISOString(),
-    changedAt: new Date(changedAt).toISOString(),
-    deletedAt: deletedAt === null ? null : new Date(deletedAt).toISOString(),
+    createdAt: isoTime(createdAt),
+    changedAt: isoTime(changedAt),
+    archivedAt: archivedAt === null ? null : isoTime(archivedAt),
+    deletedAt: deletedAt === null ? null : isoTime(deletedAt),
   }
+}
+
+function isoTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString()
 }

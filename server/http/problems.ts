@@ -22,6 +22,8 @@ export function sendMapsProblem(reply: FastifyReply, problem: MapsProblem): Fast
       return sendProblem(reply, 'tryLater', 'Too many maps are open at the moment. Try again in a minute.')
     case 'tooMany':
       return sendProblem(reply, 'full', 'This server keeps as many maps as it may. Remove one from the bin first.')
+    case 'noThumbnail':
+      return sendProblem(reply, 'tryLater', 'There is no small picture of this map at the moment.')
     case 'inUse':
       return sendProblem(reply, 'inUse', 'This map is in use. Move it to the bin before you remove it for good.')
   }

@@ -1,4 +1,4 @@
-import { StorageError } from './storage.ts'
+import { shelfOf, StorageError } from './storage.ts'
 import type { Storage, StoredMap, StoredUpdate } from './storage.ts'
 
 interface Room {
@@ -50,9 +50,9 @@ export function createMemoryStorage(): Storage {
       maps.set(map.id, map)
       rooms.set(room, { head: 1, snapshot: { seq: 1, data: snapshot.slice() }, tail: [] })
     },
-    listMaps: async (inBin) =>
+    listMaps: async (shelf) =>
       [...maps.values()]
-        .filter(({ deletedAt }) => (deletedAt !== null) === inBin)
+        .filter((map) => shelfOf(map) === shelf)
         .toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1)),
     findMap: async (id) => maps.get(id) ?? null,
     countMaps: async () => maps.size,
@@ -66,6 +66,12 @@ export function createMemoryStorage(): Storage {
       const map = maps.get(id)
       if (map === undefined) return false
       maps.set(id, { ...map, deletedAt })
+      return true
+    },
+    archiveMap: async (id, archivedAt) => {
+      const map = maps.get(id)
+      if (map === undefined) return false
+      maps.set(id, { ...map, archivedAt })
       return true
     },
     removeMap: async (id, room) => {

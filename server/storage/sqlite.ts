@@ -70,11 +70,12 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     compact: (room, seq, snapshot) => call('compact', room, seq, snapshot),
     heads: (rooms) => call('heads', rooms),
     createMap: (map, room, snapshot) => call('createMap', map, room, snapshot),
-    listMaps: (inBin) => call('listMaps', inBin),
+    listMaps: (shelf) => call('listMaps', shelf),
     findMap: (id) => call('findMap', id),
     countMaps: () => call('countMaps'),
     describeMaps: (descriptions) => call('describeMaps', descriptions),
     binMap: (id, deletedAt) => call('binMap', id, deletedAt),
+    archiveMap: (id, archivedAt) => call('archiveMap', id, archivedAt),
     removeMap: (id, room) => call('removeMap', id, room),
     probe: () => call('probe'),
     close: async () => {

@@ -6,7 +6,7 @@ import { crc32 } from 'node:zlib'
 import { StartProblem } from '../startProblem.ts'
 import { STORAGE_STEPS } from './steps/steps.ts'
 import { StorageError } from './storage.ts'
-import type { MapDescription, NewUpdate, StoredMap, StoredRoom, StoredUpdate } from './storage.ts'
+import type { MapDescription, NewUpdate, Shelf, StoredMap, StoredRoom, StoredUpdate } from './storage.ts'
 
 export interface SqliteOptions {
   readonly dataDir: string
@@ -15,6 +15,12 @@ export interface SqliteOptions {
 }
 
 type Row = Record<string, SQLOutputValue>
+
+const ON_SHELF: { readonly [S in Shelf]: string } = {
+  open: 'deleted_at IS NULL AND archived_at IS NULL',
+  archive: 'deleted_at IS NULL AND archived_at IS NOT NULL',
+  bin: 'deleted_at IS NOT NULL',
+}
 
 /** SQLite's result code for a disk (or page limit) that is full. */
 const SQLITE_FULL = 13
@@ -113,12 +119,14 @@ export class SqliteStore {
     this.#transact(() => {
       if (this.findMap(map.id) !== null) throw new StorageError('exists', `There is a map ${map.id} already`)
       this.#run(
-        'INSERT INTO map (id, title, card_count, created_at, changed_at, deleted_at) VALUES (?, ?, ?, ?, ?, ?)',
+        `INSERT INTO map (id, title, card_count, created_at, changed_at, archived_at, deleted_at)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
         map.id,
         map.title,
         map.cardCount,
         map.createdAt,
         map.changedAt,
+        map.archivedAt,
         map.deletedAt,
       )
       this.#run('INSERT INTO room (name, head) VALUES (?, 1)', room)
@@ -126,9 +134,8 @@ export class SqliteStore {
     })
   }
 
-  listMaps(inBin: boolean): readonly StoredMap[] {
-    const which = inBin ? 'IS NOT NULL' : 'IS NULL'
-    return this.#all(`SELECT * FROM map WHERE deleted_at ${which} ORDER BY changed_at DESC, id`).map(mapIn)
+  listMaps(shelf: Shelf): readonly StoredMap[] {
+    return this.#all(`SELECT * FROM map WHERE ${ON_SHELF[shelf]} ORDER BY changed_at DESC, id`).map(mapIn)
   }
 
   findMap(id: string): StoredMap | null {
@@ -149,6 +156,10 @@ export class SqliteStore {
 
   binMap(id: string, deletedAt: number | null): boolean {
     return this.#run('UPDATE map SET deleted_at = ? WHERE id = ?', deletedAt, id).changes > 0
+  }
+
+  archiveMap(id: string, archivedAt: number | null): boolean {
+    return this.#run('UPDATE map SET archived_at = ? WHERE id = ?', archivedAt, id).changes > 0
   }
 
   removeMap(id: string, room: string): boolean {
@@ -238,6 +249,7 @@ function mapIn(row: Row): StoredMap {
     cardCount: numberIn(row, 'card_count'),
     createdAt: numberIn(row, 'created_at'),
     changedAt: numberIn(row, 'changed_at'),
+    archivedAt: row['archived_at'] === null ? null : numberIn(row, 'archived_at'),
     deletedAt: row['deleted_at'] === null ? null : numberIn(row, 'deleted_at'),
   }
 }

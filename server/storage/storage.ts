@@ -23,8 +23,18 @@ export interface StoredMap {
   readonly cardCount: number
   readonly createdAt: number
   readonly changedAt: number
+  /** When it was put into the archive; null where it was not. */
+  readonly archivedAt: number | null
   /** When it went to the bin; null while it is in use. */
   readonly deletedAt: number | null
+}
+
+/** Where a map lies: among those in use, put aside in the archive, or in the bin. */
+export type Shelf = 'open' | 'archive' | 'bin'
+
+export function shelfOf({ archivedAt, deletedAt }: Pick<StoredMap, 'archivedAt' | 'deletedAt'>): Shelf {
+  if (deletedAt !== null) return 'bin'
+  return archivedAt === null ? 'open' : 'archive'
 }
 
 export type MapDescription = Pick<StoredMap, 'id' | 'title' | 'cardCount' | 'changedAt'>
@@ -48,14 +58,16 @@ export interface Storage {
 
   /** Creates a map and its room with a first snapshot, number 1. Rejects with `exists` when the id is taken. */
   createMap(map: StoredMap, room: string, snapshot: Uint8Array): Promise<void>
-  /** Maps in use, or those in the bin; the last changed first. */
-  listMaps(inBin: boolean): Promise<readonly StoredMap[]>
+  /** Maps of one shelf; the last changed first. */
+  listMaps(shelf: Shelf): Promise<readonly StoredMap[]>
   findMap(id: string): Promise<StoredMap | null>
   countMaps(): Promise<number>
   /** Notes what documents say of themselves. Does nothing for a map that is gone. */
   describeMaps(descriptions: readonly MapDescription[]): Promise<void>
   /** Moves a map to the bin, or out of it with null. False when there is no such map. */
   binMap(id: string, deletedAt: number | null): Promise<boolean>
+  /** Puts a map into the archive, or takes it out with null. False when there is no such map. */
+  archiveMap(id: string, archivedAt: number | null): Promise<boolean>
   /** Removes a map in the bin and its room for good. False when it is not in the bin. */
   removeMap(id: string, room: string): Promise<boolean>
 

@@ -18,12 +18,16 @@ export const CreateMapResponse = v.object({ id: v.string() })
 /** `PATCH /api/maps/:id`: a new title. */
 export const RenameMapRequest = v.object({ title: Title })
 
-/** One map in `GET /api/maps`; times in ISO 8601. `GET /api/maps?bin=1` lists the bin. */
+/**
+ * One map in `GET /api/maps`; times in ISO 8601. `GET /api/maps?archived=1` lists the archive, `?bin=1` the bin.
+ * `GET /api/maps/:id/thumbnail?at=<changedAt>` is its small picture, an SVG.
+ */
 export const MapSummary = v.object({
   id: v.string(),
   title: v.string(),
   createdAt: v.string(),
   changedAt: v.string(),
+  archivedAt: v.nullable(v.string()),
   deletedAt: v.nullable(v.string()),
   cardCount: v.number(),
 })

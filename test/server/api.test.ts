@@ -111,6 +111,27 @@ describe('the list of maps', () => {
     await expectProblem(await server.call('DELETE', `/api/maps/${mapId}?forever=1`), 404, 'notFound')
   })
 
+  it('puts a map into the archive, where it can still be worked on, and takes it out again', async () => {
+    const server = await startServer()
+    const mapId = await server.createMap('Of last year')
+    const ids = async (which = ''): Promise<readonly string[]> => (await list(server, which)).map(({ id }) => id)
+    expect((await server.call('POST', `/api/maps/${mapId}/archive`)).status).toBe(204)
+    expect(await ids()).toEqual([])
+    const [archived] = await list(server, '?archived=1')
+    expect(archived).toMatchObject({ id: mapId, deletedAt: null })
+    expect((await server.call('POST', `/api/maps/${mapId}/archive`)).status).toBe(204)
+    expect(await list(server, '?archived=1')).toEqual([archived])
+    expect((await server.call('PATCH', `/api/maps/${mapId}`, { title: 'Of 2025' })).status).toBe(204)
+    // Out of the bin it comes back to where it lay.
+    await server.call('DELETE', `/api/maps/${mapId}`)
+    await expectProblem(await server.call('POST', `/api/maps/${mapId}/unarchive`), 404, 'notFound')
+    await server.call('POST', `/api/maps/${mapId}/restore`)
+    expect((await list(server, '?archived=1')).map(({ title }) => title)).toEqual(['Of 2025'])
+    expect((await server.call('POST', `/api/maps/${mapId}/unarchive`)).status).toBe(204)
+    expect(await ids()).toEqual([mapId])
+    await expectProblem(await server.call('POST', '/api/maps/nobodymadethis/archive'), 404, 'notFound')
+  })
+
   it('keeps no more maps than it may', async () => {
     const server = await startServer({ limits: { maps: 1 } })
     await server.createMap()

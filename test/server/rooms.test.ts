@@ -106,7 +106,15 @@ describe('a room', () => {
 describe('a document that was kept', () => {
   async function keep(server: TestServer, mapId: string, doc: Doc): Promise<void> {
     const now = Date.now()
-    const map = { id: mapId, title: 'Kept', cardCount: 0, createdAt: now, changedAt: now, deletedAt: null }
+    const map = {
+      id: mapId,
+      title: 'Kept',
+      cardCount: 0,
+      createdAt: now,
+      changedAt: now,
+      archivedAt: null,
+      deletedAt: null,
+    }
     await server.storage.createMap(map, roomName('map', mapId), encodeStateAsUpdate(doc))
   }
 

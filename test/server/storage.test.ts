@@ -6,11 +6,20 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { createMemoryStorage } from '../../server/storage/memory.ts'
 import { openSqlite } from '../../server/storage/sqlite.ts'
 import type { SqliteOptions } from '../../server/storage/sqliteStore.ts'
+import { STORAGE_STEPS } from '../../server/storage/steps/steps.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { makeFolder } from '../helpers/startServer.ts'
 import { describeStorage } from './storageContract.ts'
 
-const MAP = { id: 'map1', title: 'First', cardCount: 3, createdAt: 10, changedAt: 20, deletedAt: null }
+const MAP = {
+  id: 'map1',
+  title: 'First',
+  cardCount: 3,
+  createdAt: 10,
+  changedAt: 20,
+  archivedAt: null,
+  deletedAt: null,
+}
 
 async function openIn(options: SqliteOptions): Promise<Storage> {
   const storage = await openSqlite(options, () => {})
@@ -33,6 +42,18 @@ describe('a store on SQLite', () => {
     const second = await openIn({ dataDir })
     expect(await second.findMap('map1')).toEqual(MAP)
     expect((await second.load('map:1'))?.head).toBe(2)
+  })
+
+  it('brings a database of the first version up to date with all that is in it', async () => {
+    const dataDir = await makeFolder()
+    const old = new DatabaseSync(join(dataDir, 'trellis.sqlite'))
+    old.exec(STORAGE_STEPS[0] ?? '')
+    old.exec(`PRAGMA user_version = 1;
+      INSERT INTO map (id, title, card_count, created_at, changed_at) VALUES ('map1', 'First', 3, 10, 20)`)
+    old.close()
+    const storage = await openIn({ dataDir })
+    expect(await storage.listMaps('open')).toEqual([MAP])
+    expect(await storage.listMaps('archive')).toEqual([])
   })
 
   it('commits to disk before it answers', async () => {

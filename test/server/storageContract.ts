@@ -3,7 +3,15 @@ import { expect, it } from 'vitest'
 import { StorageError } from '../../server/storage/storage.ts'
 import type { Storage, StoredMap } from '../../server/storage/storage.ts'
 
-const MAP: StoredMap = { id: 'map1', title: 'First', cardCount: 3, createdAt: 10, changedAt: 20, deletedAt: null }
+const MAP: StoredMap = {
+  id: 'map1',
+  title: 'First',
+  cardCount: 3,
+  createdAt: 10,
+  changedAt: 20,
+  archivedAt: null,
+  deletedAt: null,
+}
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values)
 /** A Buffer and a Uint8Array of the same bytes are the same to us. */
 const plain = (data: Uint8Array): readonly number[] => [...data]
@@ -98,14 +106,31 @@ export function describeStorage(open: () => Promise<Storage>): void {
     await storage.createMap({ ...MAP, id: 'map2', changedAt: 30 }, 'map:2', bytes(2))
     await storage.createMap({ ...MAP, id: 'map3', changedAt: 25 }, 'map:3', bytes(3))
     expect(await storage.binMap('map3', 99)).toBe(true)
-    expect((await storage.listMaps(false)).map(({ id }) => id)).toEqual(['map2', 'map1'])
-    expect(await storage.listMaps(true)).toEqual([{ ...MAP, id: 'map3', changedAt: 25, deletedAt: 99 }])
+    expect((await storage.listMaps('open')).map(({ id }) => id)).toEqual(['map2', 'map1'])
+    expect(await storage.listMaps('bin')).toEqual([
+      { ...MAP, id: 'map3', changedAt: 25, archivedAt: null, deletedAt: 99 },
+    ])
     await storage.describeMaps([
       { id: 'map1', title: 'Renamed', cardCount: 8, changedAt: 77 },
       { id: 'none', title: 'x', cardCount: 0, changedAt: 0 },
     ])
-    expect((await storage.listMaps(false))[0]).toEqual({ ...MAP, title: 'Renamed', cardCount: 8, changedAt: 77 })
+    expect((await storage.listMaps('open'))[0]).toEqual({ ...MAP, title: 'Renamed', cardCount: 8, changedAt: 77 })
     expect(await storage.countMaps()).toBe(3)
+  })
+
+  it('keeps what was put aside on a shelf of its own, also over a stay in the bin', async () => {
+    const storage = await withMap()
+    expect(await storage.archiveMap('none', 5)).toBe(false)
+    expect(await storage.archiveMap('map1', 5)).toBe(true)
+    expect(await storage.listMaps('open')).toEqual([])
+    expect(await storage.listMaps('archive')).toEqual([{ ...MAP, archivedAt: 5 }])
+    await storage.binMap('map1', 9)
+    expect(await storage.listMaps('archive')).toEqual([])
+    expect((await storage.listMaps('bin')).map(({ id }) => id)).toEqual(['map1'])
+    await storage.binMap('map1', null)
+    expect(await storage.listMaps('archive')).toEqual([{ ...MAP, archivedAt: 5 }])
+    await storage.archiveMap('map1', null)
+    expect(await storage.listMaps('open')).toEqual([MAP])
   })
 
   it('removes for good only what lies in the bin', async () => {
