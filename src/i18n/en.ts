@@ -1,3 +1,4 @@
+import { socEn } from './en/soc.ts'
 import { inspectorEn } from './en/inspector.ts'
 import { tableEn } from './en/table.ts'
 import { exportingEn } from './en/exporting.ts'
@@ -14,6 +15,7 @@ export const en = {
   ...shellEn,
   ...tableEn,
   ...inspectorEn,
+  ...socEn,
   ...actsEn,
   ...homeEn,
   ...dialogsEn,

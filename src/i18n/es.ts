@@ -1,3 +1,4 @@
+import { socEs } from './es/soc.ts'
 import { inspectorEs } from './es/inspector.ts'
 import { tableEs } from './es/table.ts'
 import { exportingEs } from './es/exporting.ts'
@@ -15,6 +16,7 @@ export const es: Messages = {
   ...shellEs,
   ...tableEs,
   ...inspectorEs,
+  ...socEs,
   ...actsEs,
   ...homeEs,
   ...dialogsEs,

@@ -20,10 +20,6 @@ export const inspectorEs: { readonly [K in keyof typeof inspectorEn]: string } =
   'inspector.titles': 'Títulos y códigos',
   'inspector.titleN': 'Título {n}',
   'inspector.titleIn': 'Título {n} en el idioma principal del mapa ({language})',
-  'inspector.soc': 'Código SOC {n}',
-  'inspector.socHint': 'Por ejemplo, 15-1232',
-  'inspector.socWrong':
-    '«{typed}» no es un código SOC 2018. Tiene dos dígitos, un guion y cuatro dígitos, como 15-1232.',
   'inspector.addTitle': 'Agregar un título',
   'inspector.titleMenu': 'Más para el título {n}',
   'inspector.titleUp': 'Subir',

@@ -1,14 +1,14 @@
 import { Ellipsis, Plus } from 'lucide-react'
 
-import { SocCode, titlesOf } from '../../../model/occupation.ts'
+import { titlesOf } from '../../../model/occupation.ts'
 import type { Occupation } from '../../../model/occupation.ts'
+import { readText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
 import { Button } from '../../parts/Button.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
-import { isValid } from './isValid.ts'
 import styles from './inspector.module.css'
-import { TextEntry } from './TextEntry.tsx'
+import { SocField } from './SocField.tsx'
 import { WordsEntry } from './WordsEntry.tsx'
 
 interface TitlesFieldProps {
@@ -32,16 +32,18 @@ export function TitlesField({ card, isDisabled }: TitlesFieldProps) {
               isDisabled={isDisabled}
               onCommit={(one, words) => void acts.changeTitle(card.id, key, { language: one, words })}
             />
-            <TextEntry
-              label={t('inspector.soc', { n: at + 1 })}
-              hint={socCode === null ? t('inspector.socHint') : undefined}
-              value={socCode ?? ''}
+            <SocField
+              label={t('soc.code', { n: at + 1 })}
+              code={socCode}
+              jobTitle={text['en'] || readText(text, language, language)}
               isDisabled={isDisabled}
-              commit={(typed) => {
-                const code = typed.trim()
-                if (code !== '' && !isValid(SocCode, code)) return t('inspector.socWrong', { typed })
-                acts.changeTitle(card.id, key, { socCode: code === '' ? null : code })
-                return null
+              onCode={(code) => void acts.changeTitle(card.id, key, { socCode: code })}
+              onPick={({ code, title }) => {
+                const isUnnamed = readText(text, language, language) === ''
+                acts.changeTitle(card.id, key, {
+                  socCode: code,
+                  ...(isUnnamed ? { language: 'en', words: title } : {}),
+                })
               }}
             />
           </div>
