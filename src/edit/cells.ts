@@ -4,7 +4,7 @@ import type { CardRecord, PlacedCard } from '../model/kinds.ts'
 import { allOf, cardsIn, indexOf, recordOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import type { Ordered } from '../model/order.ts'
-import { isSameCell } from '../model/place.ts'
+import { cellKey, isSameCell } from '../model/place.ts'
 import type { Cell, Place } from '../model/place.ts'
 import { insertKeys } from './ordering.ts'
 
@@ -62,4 +62,36 @@ export function putInto(map: CareerMap, cards: readonly CardRecord[], cell: Cell
 export function setPlace(id: string, place: Place): Change {
   const { levelId, pathwayId, order, span } = place
   return { type: 'set', id, field: 'place', value: { levelId, pathwayId, order, span } }
+}
+
+/** Where a card is to stand; its order there follows from that of the others who come. */
+export interface CardMove {
+  readonly card: PlacedCard
+  readonly to: Cell
+  readonly span: number
+}
+
+/** Makes these moves. Cards that come to a cell keep their order, all before or all behind those that stand there. */
+export function moveCards(map: CareerMap, moves: readonly CardMove[], side: 'before' | 'behind'): readonly Change[] {
+  const places = new Map<PlacedCard, Place>()
+  const comers = new Map<string, CardMove[]>()
+  for (const move of moves) {
+    const { card, to, span } = move
+    if (!isSameCell(card.place, to)) comers.set(cellKey(to), [...(comers.get(cellKey(to)) ?? []), move])
+    else if (span !== card.place.span) places.set(card, { ...card.place, span })
+  }
+  for (const arriving of comers.values()) {
+    const there = arriving.slice(0, 1).flatMap(({ to }) => cardsIn(map, to))
+    const index = side === 'before' ? 0 : Infinity
+    const { newcomers, healed } = insertKeys(there.map(orderedCard), index, arriving.length)
+    arriving.forEach(({ card, to, span }, at) => {
+      const order = newcomers[at]
+      if (order !== undefined) places.set(card, { ...to, order, span })
+    })
+    for (const card of there) {
+      const order = healed.get(card.id)
+      if (order !== undefined) places.set(card, { ...(places.get(card) ?? card.place), order })
+    }
+  }
+  return [...places].map(([{ id }, place]) => setPlace(id, place))
 }

@@ -56,6 +56,14 @@ export function reverseLink(map: CareerMap, id: string): readonly Change[] {
   ]
 }
 
+/** Lets a link begin (`from`) or end (`to`) at another card. Nothing when the same link is there already. */
+export function reconnect(map: CareerMap, id: string, end: 'from' | 'to', cardId: string): readonly Change[] {
+  const link = recordOf(map, 'link', id)
+  if (link === undefined || linkable(map, cardId) === null || link[end] === cardId) return []
+  const next = { ...link, [end]: cardId }
+  return next.from === next.to || isTwin(map, next) ? [] : [{ type: 'set', id, field: end, value: cardId }]
+}
+
 /** Says what a link means. Nothing when there is another such link between the two. */
 export function setRelation(map: CareerMap, id: string, relation: LinkRelation): readonly Change[] {
   const link = recordOf(map, 'link', id)

@@ -86,6 +86,8 @@ export interface LinkActs {
   /** Gives the link's id. Without `relation`, the natural one for the two kinds. */
   readonly connect: (from: string, to: string, relation?: LinkRelation | null) => string | null
   readonly reverseLink: (id: string) => Outcome
+  /** Lets one end of a link go to another card. */
+  readonly reconnect: (id: string, end: 'from' | 'to', cardId: string) => Outcome
   readonly setRelation: (id: string, relation: LinkRelation) => Outcome
   /** Gives the note's id. */
   readonly pinNote: (target: NoteTarget, noteType: NoteType, words: string) => string | null
@@ -101,6 +103,10 @@ export interface LaneActs {
   readonly moveLane: (id: string, index: number) => Outcome
   /** `to` says where its cards go; null will do when it is empty. */
   readonly removeLane: (id: string, to: string | null) => Outcome
+  /** Makes two levels or two pathways one: `id` goes, `into` takes what it holds. */
+  readonly mergeLanes: (id: string, into: string) => Outcome
+  /** Gives the id of the new pathway, which these cards move to. */
+  readonly splitPathway: (id: string, cardIds: readonly string[], label: LocalizedText) => string | null
   readonly markEmpty: (cells: readonly Cell[]) => Outcome
   readonly unmarkEmpty: (cells: readonly Cell[]) => Outcome
 }

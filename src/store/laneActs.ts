@@ -1,5 +1,7 @@
 import { markEmpty, unmarkEmpty } from '../edit/emptyCell.ts'
-import { addLevel, addPathway, moveLevel, movePathway, removeLevel, removePathway } from '../edit/lanes.ts'
+import { addLevel, addPathway, moveLevel, movePathway } from '../edit/lanes.ts'
+import { mergeLanes, removeLane } from '../edit/removeLane.ts'
+import { splitPathway } from '../edit/splitPathway.ts'
 import type { CareerMap } from '../model/map.ts'
 import { LEVEL_TEMPLATES } from '../model/level.ts'
 import type { LaneActs, NewLevel } from './actTypes.ts'
@@ -12,8 +14,10 @@ export const laneActs: LaneActs = {
   addPathway: (pathway) => performAdd('addPathway', (map) => addPathway(map, pathway, newId)),
   moveLane: (id, index) =>
     perform('moveLane', (map) => (isLevel(map, id) ? moveLevel(map, id, index) : movePathway(map, id, index))),
-  removeLane: (id, to) =>
-    perform('removeLane', (map) => (isLevel(map, id) ? removeLevel(map, id, to) : removePathway(map, id, to))),
+  removeLane: (id, to) => perform('removeLane', (map) => removeLane(map, id, to)),
+  mergeLanes: (id, into) => perform('mergeLanes', (map) => mergeLanes(map, id, into)),
+  splitPathway: (id, cardIds, label) =>
+    performAdd('splitPathway', (map) => splitPathway(map, id, cardIds, { label }, newId)),
   markEmpty: (cells) => perform('markEmpty', (map) => markEmpty(map, cells), { count: cells.length }),
   unmarkEmpty: (cells) => perform('unmarkEmpty', (map) => unmarkEmpty(map, cells), { count: cells.length }),
 }

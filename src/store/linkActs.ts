@@ -1,4 +1,4 @@
-import { connect, reverseLink, setRelation } from '../edit/connect.ts'
+import { connect, reconnect, reverseLink, setRelation } from '../edit/connect.ts'
 import { attachSupport, pinNote } from '../edit/note.ts'
 import type { LinkActs } from './actTypes.ts'
 import { newId } from './newId.ts'
@@ -8,6 +8,7 @@ import { perform, performAdd } from './perform.ts'
 export const linkActs: LinkActs = {
   connect: (from, to, relation = null) => performAdd('connect', (map) => connect(map, from, to, relation, newId)),
   reverseLink: (id) => perform('reverseLink', (map) => reverseLink(map, id)),
+  reconnect: (id, end, cardId) => perform('reconnect', (map) => reconnect(map, id, end, cardId)),
   setRelation: (id, relation) => perform('changeLink', (map) => setRelation(map, id, relation)),
   pinNote: (target, noteType, words) =>
     performAdd('pinNote', (map) => pinNote(map, target, noteType, words, map.settings.mainLanguage, newId)),

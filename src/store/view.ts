@@ -16,6 +16,10 @@ export type Dialog =
   /** `kind`: what is wished for; left out: an occupation. */
   | { readonly type: 'add'; readonly cell: Cell | null; readonly kind?: CardKind }
   | { readonly type: 'removeLane'; readonly id: string }
+  /** A level or pathway at hand, or null. */
+  | { readonly type: 'merge'; readonly id: string | null }
+  | { readonly type: 'split'; readonly id: string | null; readonly cardIds: readonly string[] }
+  | { readonly type: 'reconnect'; readonly id: string }
   | { readonly type: 'note'; readonly target: NoteTarget }
   | { readonly type: 'export' }
   | { readonly type: 'import' }

@@ -1,6 +1,6 @@
 /** What a dialog asks about the open map before an act is done. */
-import { isConnected, naturalRelation } from '../edit/connect.ts'
-import { cardsInLane } from '../edit/lanes.ts'
+import { isConnected, naturalRelation, reconnect } from '../edit/connect.ts'
+import { cardsInLane } from '../edit/removeLane.ts'
 import type { CareerMap } from '../model/map.ts'
 import { isCard } from '../model/kinds.ts'
 import type { LinkRelation } from '../model/link.ts'
@@ -16,6 +16,11 @@ export function likelyRelation(map: CareerMap, from: string, to: string): LinkRe
 /** Whether the same link is there already. */
 export function hasLink(map: CareerMap, from: string, to: string, relation: LinkRelation): boolean {
   return isConnected(map, from, to, relation)
+}
+
+/** Whether this end of a link may go to this card. */
+export function canReconnect(map: CareerMap, id: string, end: 'from' | 'to', cardId: string): boolean {
+  return reconnect(map, id, end, cardId).length > 0
 }
 
 /** How many cards and notes would have to go elsewhere if this level or pathway went. */

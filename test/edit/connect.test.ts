@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
 import { applyChanges } from '../../src/edit/applyChanges.ts'
-import { connect, isConnected, naturalRelation, reverseLink, setRelation } from '../../src/edit/connect.ts'
+import { connect, isConnected, naturalRelation, reconnect, reverseLink, setRelation } from '../../src/edit/connect.ts'
 import { CARD_KINDS } from '../../src/model/kinds.ts'
 import { recordOf } from '../../src/model/map.ts'
 import { countIds, credential, link, makeMap, note, occupation, place, support } from '../helpers/make.ts'
@@ -88,6 +88,17 @@ describe('changing a link', () => {
     expect(reverseLink(map, 'occ_a')).toEqual([])
   })
 
+  it('gives either end to another card, and keeps what else it says', () => {
+    const from = applyChanges(map, reconnect(map, 'lnk_ab', 'from', 'crd_c'))
+    expect(recordOf(from, 'link', 'lnk_ab')).toEqual({ ...recordOf(map, 'link', 'lnk_ab'), from: 'crd_c' })
+    const to = applyChanges(map, reconnect(map, 'lnk_ab', 'to', 'crd_c'))
+    expect(recordOf(to, 'link', 'lnk_ab')).toMatchObject({ from: 'occ_a', to: 'crd_c' })
+    for (const id of ['occ_a', 'occ_b', 'nte_n', 'sup_s', 'lvl_top', 'lnk_ab', 'occ_gone']) {
+      expect(reconnect(map, 'lnk_ab', 'to', id)).toEqual([])
+    }
+    expect(reconnect(map, 'occ_a', 'to', 'crd_c')).toEqual([])
+  })
+
   it('makes no second link that says the same', () => {
     const both = makeMap(
       occupation('a', place('top/web')),
@@ -97,6 +108,8 @@ describe('changing a link', () => {
       link('side', 'occ_b', 'occ_a', { relation: 'lateral' }),
     )
     expect(reverseLink(both, 'lnk_ab')).toEqual([])
+    const third = makeMap(...both.records.values(), occupation('x', place('top/net')), link('xb', 'occ_x', 'occ_b'))
+    expect(reconnect(third, 'lnk_xb', 'from', 'occ_a')).toEqual([])
     expect(setRelation(both, 'lnk_ab', 'lateral')).toEqual([])
     expect(setRelation(both, 'lnk_side', 'advances')).toEqual([])
   })

@@ -1,14 +1,16 @@
 /** Random wishes of a person at a map: any verb with arguments that mostly, but not always, make sense. */
 import { addCard } from '../../src/edit/add.ts'
 import { setCredentialRequired, setEntry, setField, setText } from '../../src/edit/change.ts'
-import { connect, reverseLink, setRelation } from '../../src/edit/connect.ts'
+import { connect, reconnect, reverseLink, setRelation } from '../../src/edit/connect.ts'
 import { duplicate } from '../../src/edit/duplicate.ts'
 import { markEmpty, unmarkEmpty } from '../../src/edit/emptyCell.ts'
 import { addItem, addTitle, changeTitle, moveTitle, removeItem, removeTitle } from '../../src/edit/items.ts'
-import { addLevel, addPathway, moveLevel, movePathway, removeLevel, removePathway } from '../../src/edit/lanes.ts'
+import { addLevel, addPathway, moveLevel, movePathway } from '../../src/edit/lanes.ts'
 import { attachSupport, pinNote } from '../../src/edit/note.ts'
 import { placeCards, reorderCard, spanCard, stepCard } from '../../src/edit/place.ts'
 import { removeRecords } from '../../src/edit/remove.ts'
+import { mergeLanes, removeLane } from '../../src/edit/removeLane.ts'
+import { splitPathway } from '../../src/edit/splitPathway.ts'
 import type { Change } from '../../src/model/change.ts'
 import { makeFigure } from '../../src/model/figure.ts'
 import type { NewId } from '../../src/model/ids.ts'
@@ -66,6 +68,7 @@ export const WISHES: readonly (Wish & { readonly weight: number })[] = [
     run: (d) => connect(d.map, anyId(d), anyId(d), one(d, [null, null, ...LINK_RELATIONS]), d.newId).changes,
   },
   { verb: 'reverseLink', weight: 1, run: (d) => reverseLink(d.map, anyId(d)) },
+  { verb: 'reconnect', weight: 2, run: (d) => reconnect(d.map, anyLink(d), one(d, ['from', 'to']), anyId(d)) },
   { verb: 'setRelation', weight: 1, run: (d) => setRelation(d.map, anyId(d), one(d, LINK_RELATIONS)) },
   { verb: 'removeRecords', weight: 5, run: (d) => removeRecords(d.map, anyIds(d)) },
   {
@@ -81,14 +84,25 @@ export const WISHES: readonly (Wish & { readonly weight: number })[] = [
   { verb: 'moveLevel', weight: 1, run: (d) => moveLevel(d.map, anyId(d), one(d, INDEXES)) },
   { verb: 'movePathway', weight: 1, run: (d) => movePathway(d.map, anyId(d), one(d, INDEXES)) },
   {
-    verb: 'removeLevel',
-    weight: 2,
-    run: (d) => removeLevel(d.map, anyLane(d, 'level'), one(d, [null, anyLane(d, 'level')])),
+    verb: 'removeLane',
+    weight: 3,
+    run: (d) => {
+      const kind = one(d, ['level', 'pathway'] as const)
+      return removeLane(d.map, anyLane(d, kind), one(d, [null, anyLane(d, kind)]))
+    },
   },
   {
-    verb: 'removePathway',
-    weight: 2,
-    run: (d) => removePathway(d.map, anyLane(d, 'pathway'), one(d, [null, anyLane(d, 'pathway')])),
+    verb: 'mergeLanes',
+    weight: 1,
+    run: (d) => {
+      const kind = one(d, ['level', 'pathway'] as const)
+      return mergeLanes(d.map, anyLane(d, kind), anyLane(d, kind))
+    },
+  },
+  {
+    verb: 'splitPathway',
+    weight: 1,
+    run: (d) => splitPathway(d.map, anyLane(d, 'pathway'), anyIds(d), { label: { en: 'New' } }, d.newId).changes,
   },
   { verb: 'markEmpty', weight: 3, run: (d) => markEmpty(d.map, [anyCell(d), anyCell(d)]) },
   { verb: 'unmarkEmpty', weight: 1, run: (d) => unmarkEmpty(d.map, [anyCell(d)]) },
@@ -138,6 +152,10 @@ function anyId(draw: Draw): string {
   const all = [...map.records.values()]
   const cards = chance.percent(70) ? all.filter(isCard) : all
   return (chance.pick(cards) ?? map.settings).id
+}
+
+function anyLink(draw: Draw): string {
+  return draw.chance.pick(allOf(draw.map, 'link'))?.id ?? anyId(draw)
 }
 
 function anyIds(draw: Draw): readonly string[] {

@@ -182,6 +182,26 @@ describe('acts on links, lanes and cells', () => {
     expect(record(card.id)).toEqual(card)
   })
 
+  it('merge levels and pathways, split a pathway, and reconnect a link, each one step', async () => {
+    await openSample()
+    const [card] = twoCards()
+    const { pathwayId, levelId } = card.place
+    const split = acts.splitPathway(pathwayId, [card.id], { en: 'Cloud' })
+    expect(record(card.id)).toMatchObject({ place: { pathwayId: split, levelId } })
+    expect(acts.mergeLanes(split ?? '', pathwayId)).toBeNull()
+    expect(record(split)).toBeUndefined()
+    expect(record(card.id)).toMatchObject({ place: { pathwayId } })
+    acts.undo()
+    expect(record(card.id)).toMatchObject({ place: { pathwayId: split } })
+    expect(acts.mergeLanes(pathwayId, levelId)).toBe('nothing')
+    const program = acts.addCard('program', cellAt(1, 0), 0, 'A') ?? ''
+    const link = acts.connect(program, card.id) ?? ''
+    const other = acts.addCard('occupation', cellAt(0, 0), 0, 'B') ?? ''
+    expect(acts.reconnect(link, 'to', other)).toBeNull()
+    expect(record(link)).toMatchObject({ from: program, to: other, relation: 'prepares' })
+    expect(acts.reconnect(link, 'to', program)).toBe('nothing')
+  })
+
   it('mark cells empty and take the mark off', async () => {
     await openSample()
     const pathway = acts.addPathway({ label: { en: 'AI' } })

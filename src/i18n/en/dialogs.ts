@@ -70,6 +70,32 @@ export const dialogsEn = {
   'removeLane.do': 'Delete',
   'removeLane.doMove': 'Move the cards and delete',
 
+  'merge.title': 'Merge levels or pathways',
+  'merge.levelHint': 'Two levels become one. Cards keep their pathway and their order; links and notes stay.',
+  'merge.pathwayHint': 'Two pathways become one. Cards keep their level and their order; links and notes stay.',
+  'merge.lane': 'Merge',
+  'merge.into': 'Into (this name stays)',
+  'merge.option.level': 'Level: {name}',
+  'merge.option.pathway': 'Pathway: {name}',
+  'merge.do': 'Merge',
+
+  'split.title': 'Split a pathway',
+  'split.hint': 'A new pathway is put on its right. The cards you choose move there, each at its level.',
+  'split.name': 'Name of the new pathway',
+  'split.cards': 'Cards for the new pathway',
+  'split.count':
+    '{n, plural, =0 {Choose at least one card.} one {# of {all} cards moves.} other {# of {all} cards move.}}',
+  'split.none': 'No cards begin in this pathway. Choose another.',
+  'split.do': 'Split',
+
+  'reconnect.title': 'Reconnect a link',
+  'reconnect.end': 'Which end',
+  'reconnect.from': 'From: {name}',
+  'reconnect.to': 'To: {name}',
+  'reconnect.card': 'New card for this end',
+  'reconnect.choose': 'Choose the card this end goes to.',
+  'reconnect.do': 'Reconnect',
+
   'note.title': 'Pin a note',
   'note.on': 'On: {name}',
   'note.onCell': 'On the cell {level}, {pathway}',

@@ -72,6 +72,34 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'removeLane.do': 'Eliminar',
   'removeLane.doMove': 'Mover las tarjetas y eliminar',
 
+  'merge.title': 'Unir niveles o trayectorias',
+  'merge.levelHint':
+    'Dos niveles pasan a ser uno. Las tarjetas conservan su trayectoria y su orden; los enlaces y las notas se quedan.',
+  'merge.pathwayHint':
+    'Dos trayectorias pasan a ser una. Las tarjetas conservan su nivel y su orden; los enlaces y las notas se quedan.',
+  'merge.lane': 'Unir',
+  'merge.into': 'Con (este nombre se queda)',
+  'merge.option.level': 'Nivel: {name}',
+  'merge.option.pathway': 'Trayectoria: {name}',
+  'merge.do': 'Unir',
+
+  'split.title': 'Dividir una trayectoria',
+  'split.hint': 'A su derecha se crea otra trayectoria. Las tarjetas que elija pasan a ella, cada una en su nivel.',
+  'split.name': 'Nombre de la nueva trayectoria',
+  'split.cards': 'Tarjetas para la nueva trayectoria',
+  'split.count':
+    '{n, plural, =0 {Elija al menos una tarjeta.} one {Se mueve # de {all} tarjetas.} other {Se mueven # de {all} tarjetas.}}',
+  'split.none': 'Ninguna tarjeta empieza en esta trayectoria. Elija otra.',
+  'split.do': 'Dividir',
+
+  'reconnect.title': 'Reconectar un enlace',
+  'reconnect.end': 'Qué extremo',
+  'reconnect.from': 'Desde: {name}',
+  'reconnect.to': 'Hacia: {name}',
+  'reconnect.card': 'Nueva tarjeta para este extremo',
+  'reconnect.choose': 'Elija la tarjeta a la que va este extremo.',
+  'reconnect.do': 'Reconectar',
+
   'note.title': 'Fijar una nota',
   'note.on': 'En: {name}',
   'note.onCell': 'En la celda {level}, {pathway}',

@@ -5,6 +5,7 @@ import type { NoteTarget } from '../../model/note.ts'
 import { openDialog } from '../../store/viewActs.ts'
 import { canEdit, targetIds } from './action.ts'
 import type { Action, ActionState } from './action.ts'
+import { soleLinkId } from './structureActions.ts'
 
 export const editActions: readonly Action[] = [
   {
@@ -114,11 +115,6 @@ function removableIds(state: ActionState): readonly string[] {
     const record = state.map.map.records.get(id)
     return record !== undefined && (isCard(record) || record.kind === 'link')
   })
-}
-
-function soleLinkId(state: ActionState): string | null {
-  const [id, ...more] = targetIds(state)
-  return id !== undefined && more.length === 0 && state.map.map.records.get(id)?.kind === 'link' ? id : null
 }
 
 function hasTwoCards({ map }: ActionState): boolean {

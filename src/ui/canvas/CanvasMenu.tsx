@@ -92,7 +92,9 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
       action('remove', true),
     ]
   }
-  if (hit.on === 'link') return [details, action('reverse'), action('note'), line('b'), action('remove', true)]
+  if (hit.on === 'link') {
+    return [details, action('reverse'), action('reconnect'), action('note'), line('b'), action('remove', true)]
+  }
   return cellRows(hit.key, words, isReadOnly, action('note'))
 
   function action(id: string, isDangerous = false): MenuRow {

@@ -170,6 +170,8 @@ function MoreMenu() {
         row('tidy'),
         row('tidyColumns'),
         row('connect'),
+        row('merge'),
+        row('split'),
         row('details'),
         { type: 'line', id: 'line1' },
         row('export'),

@@ -1,22 +1,19 @@
 import { ArrowDownUp } from 'lucide-react'
 import { useState } from 'react'
 
-import type { Words } from '../../../i18n/t.ts'
-import { isPlaced } from '../../../model/kinds.ts'
 import type { LinkRelation } from '../../../model/link.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { CareerMap } from '../../../model/map.ts'
-import { indexOf } from '../../../model/map.ts'
 import { acts } from '../../../store/acts.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { hasLink, likelyRelation } from '../../../store/wishes.ts'
-import { laneName, nameOf } from '../../canvas/names.ts'
+import { nameOf } from '../../canvas/names.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Combobox } from '../../parts/Combobox.tsx'
-import type { ComboboxItem } from '../../parts/Combobox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
+import { linkableItems } from './cardItems.ts'
 import { DialogFooter } from './DialogFooter.tsx'
 import styles from './dialogs.module.css'
 
@@ -34,7 +31,7 @@ export function ConnectDialog({ from: first, onClose }: ConnectDialogProps) {
   const [to, setTo] = useState<string | null>(null)
   const [wished, setWished] = useState<LinkRelation | 'natural'>('natural')
   const [isAsked, setIsAsked] = useState(false)
-  const items = itemsOf(map, words)
+  const items = linkableItems(map, words)
   const natural = from === null || to === null ? null : likelyRelation(map, from, to)
   const relation = wished === 'natural' ? natural : wished
   const wrong = whatIsWrong(map, from, to, natural, relation)
@@ -128,27 +125,4 @@ function whatIsWrong(
   if (from === to) return { field: 'to', key: 'connectCards.same', isSure: true }
   if (natural === null || relation === null) return { field: 'to', key: 'connectCards.senseless', isSure: true }
   return hasLink(map, from, to, relation) ? { field: 'to', key: 'connectCards.twice', isSure: true } : null
-}
-
-/** Every card that can be linked, row by row from the top, each told apart by kind and cell. */
-function itemsOf(map: CareerMap, words: Words): readonly ComboboxItem[] {
-  const { levels, pathways, cards } = indexOf(map)
-  const linkable = [...cards.values()].flat().filter((card) => card.kind !== 'note' && card.kind !== 'support')
-  const rank = new Map<string, number>([...levels, ...pathways].map(({ id }, at) => [id, at]))
-  const rankOf = (id: string): number => rank.get(id) ?? 0
-  return linkable
-    .filter(isPlaced)
-    .toSorted(
-      ({ place: a }, { place: b }) =>
-        rankOf(a.levelId) - rankOf(b.levelId) || rankOf(a.pathwayId) - rankOf(b.pathwayId),
-    )
-    .map((card) => ({
-      id: card.id,
-      label: nameOf(map, words, card.id),
-      detail: words.t('connectCards.detail', {
-        kind: words.t(`kind.${card.kind}`),
-        level: laneName(map, words, card.place.levelId),
-        pathway: laneName(map, words, card.place.pathwayId),
-      }),
-    }))
 }

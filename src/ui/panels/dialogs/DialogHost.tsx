@@ -11,6 +11,9 @@ const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx'
 const ConnectDialog = lazy(async () => ({ default: (await import('./ConnectDialog.tsx')).ConnectDialog }))
 const LaneDialog = lazy(async () => ({ default: (await import('./LaneDialog.tsx')).LaneDialog }))
 const RemoveLaneDialog = lazy(async () => ({ default: (await import('./RemoveLaneDialog.tsx')).RemoveLaneDialog }))
+const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }))
+const SplitDialog = lazy(async () => ({ default: (await import('./SplitDialog.tsx')).SplitDialog }))
+const ReconnectDialog = lazy(async () => ({ default: (await import('./ReconnectDialog.tsx')).ReconnectDialog }))
 const NoteDialog = lazy(async () => ({ default: (await import('./NoteDialog.tsx')).NoteDialog }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
@@ -37,6 +40,12 @@ function draw(dialog: Dialog): ReactNode {
       return <LaneDialog key={dialog.id} id={dialog.id} lane={dialog.lane} onClose={onClose} />
     case 'removeLane':
       return <RemoveLaneDialog id={dialog.id} onClose={onClose} />
+    case 'merge':
+      return <MergeDialog id={dialog.id} onClose={onClose} />
+    case 'split':
+      return <SplitDialog id={dialog.id} cardIds={dialog.cardIds} onClose={onClose} />
+    case 'reconnect':
+      return <ReconnectDialog id={dialog.id} onClose={onClose} />
     case 'note':
       return <NoteDialog target={dialog.target} onClose={onClose} />
     case 'export':
