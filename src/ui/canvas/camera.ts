@@ -109,6 +109,6 @@ const LEGEND_ROOM = 28
 export const RAIL = {
   /** Width of the row headers: what `insetsOf` leaves for them, less a gap. */
   left: (pane: Size) => (pane.width < NARROW ? 88 : 136),
-  /** Height of the column headers: a gap tag and what it leaves out need two lines more. */
-  top: (showsGaps: boolean) => (showsGaps ? 100 : 68),
+  /** Height of the column headers: a gap tag of two lines and what it leaves out need more. */
+  top: (showsGaps: boolean) => (showsGaps ? 108 : 68),
 } as const

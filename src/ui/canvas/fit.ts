@@ -30,12 +30,13 @@ export function contentOf(picture: MapPicture): Box {
   return { x: left, y: top, width: Math.max(1, picture.width - left), height: Math.max(1, picture.height - top) }
 }
 
-/** Shows all of `content`, no larger than `most`; spare room is left at the right and the bottom. */
-export function fitView(content: Box, pane: Size, insets: Insets, most = READING_ZOOM): View {
+/** Shows all of `content`, no larger than it is read: in the middle of the free part, its top at the headers. */
+export function fitView(content: Box, pane: Size, insets: Insets): View {
   const wide = Math.max(1, pane.width - insets.left - insets.right)
   const high = Math.max(1, pane.height - insets.top - insets.bottom)
-  const zoom = clampZoom(Math.min(most, wide / content.width, high / content.height))
-  return { x: insets.left - content.x * zoom, y: insets.top - content.y * zoom, zoom }
+  const zoom = clampZoom(Math.min(READING_ZOOM, wide / content.width, high / content.height))
+  const spare = Math.max(0, Math.round((wide - content.width * zoom) / 2))
+  return { x: insets.left + spare - content.x * zoom, y: insets.top - content.y * zoom, zoom }
 }
 
 /** Whether two views show the same to the eye. */

@@ -40,6 +40,13 @@ describe('wrapTitle', () => {
     expect(cut?.lines.at(-1)).toMatch(/…$/)
   })
 
+  it('sets one line in the middle of a card too low for more', () => {
+    const low = { ...card(line('Adult learners', 24)), height: 40 }
+    const made = wrap(low, 40, 30)
+    expect(made).toMatchObject({ size: 30, top: 2 })
+    expect(made?.lines).toHaveLength(1)
+  })
+
   it('says nothing where there is nothing to say, or no room', () => {
     expect(wrap(card(), 13, 10)).toBeNull()
     expect(wrap(card(line('Welder', 24)), 300, 150)).toBeNull()

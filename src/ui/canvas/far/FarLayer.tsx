@@ -5,7 +5,7 @@ import { shownBox } from '../fit.ts'
 import type { Size, View } from '../fit.ts'
 import styles from './FarLayer.module.css'
 import { paintMap } from './paint.ts'
-import type { Scene } from './paint.ts'
+import type { Scene } from './scene.ts'
 
 /** How much more than the pane is painted on each side, as a share of it: room to pan without painting. */
 const MARGIN = 0.25

@@ -58,18 +58,23 @@ function fit(
   const width = card.width - left - 8 - (hasSign ? wished : 0)
   if (text === '' || width < least * 2) return null
   for (const size of [wished, (wished + least) / 2, least]) {
-    const room = Math.floor((card.height - top) / (size * LINE_HEIGHT))
+    // A low card has room for one line in its middle.
+    const room = Math.max(
+      Math.floor((card.height - top) / (size * LINE_HEIGHT)),
+      size * LINE_HEIGHT <= card.height ? 1 : 0,
+    )
     if (room < 1) continue
+    const topOf = (count: number): number => Math.min(top, (card.height - count * size * LINE_HEIGHT) / 2)
     meter.font = `600 ${size}px ${font}`
     const lines = breakWords(meter, text, width)
     if (lines.length <= room && lines.every((line) => meter.measureText(line).width <= width)) {
-      return { size, left, top, lines }
+      return { size, left, top: topOf(lines.length), lines }
     }
     if (size !== least) continue
     const cut = lines.slice(0, room).map((line) => clip(meter, line, width))
     const last = cut.at(-1)
     if (lines.length > room && last !== undefined) cut[cut.length - 1] = clip(meter, `${last}…`, width)
-    return { size, left, top, lines: cut }
+    return { size, left, top: topOf(cut.length), lines: cut }
   }
   return null
 }

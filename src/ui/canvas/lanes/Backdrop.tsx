@@ -13,7 +13,7 @@ import { stopProps } from '../focus.ts'
 import { hatchBox } from './hatch.ts'
 import { cellName, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
-import styles from './Lanes.module.css'
+import styles from './Backdrop.module.css'
 
 interface BackdropProps {
   /** None where they are painted. */
@@ -81,7 +81,7 @@ const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
       {cell.tags.map((tag) => (
         <Tag key={tag.recordId} mark={tag} />
       ))}
-      {gap === null || gap.counted + gap.leftOut < 2 ? null : <GapSum total={gap} className={styles['cellGap']} />}
+      {gap === null || gap.counted + gap.leftOut < 2 ? null : <GapSum total={gap} place="inCell" />}
       {canEdit && !isConnecting ? (
         <button
           type="button"

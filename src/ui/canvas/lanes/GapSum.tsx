@@ -3,21 +3,20 @@ import { classes } from '../../parts/classes.ts'
 import { useWords } from '../../words.tsx'
 import { GapTag } from '../cards/GapTag.tsx'
 import { gapLeftOut, gapWords } from '../names.ts'
-import styles from './Lanes.module.css'
+import styles from './GapSum.module.css'
 
 interface GapSumProps {
   readonly total: GapTotal
-  /** Where it stands: in a cell or in a header. */
-  readonly className: string | undefined
+  readonly place: 'inCell' | 'inHeader'
 }
 
 /** The gap of several occupations together and, shortly, how many of them it could not count. */
-export function GapSum({ total, className }: GapSumProps) {
+export function GapSum({ total, place }: GapSumProps) {
   const words = useWords()
   const leftOut = gapLeftOut(words, total)
   return (
     <span
-      className={classes(styles['gapSum'], className)}
+      className={classes(styles['sum'], styles[place])}
       title={leftOut === '' ? undefined : words.t('table.leftOut', { n: total.leftOut })}
     >
       <GapTag band={total.band} words={gapWords(words, total)} />

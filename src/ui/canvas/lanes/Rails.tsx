@@ -14,7 +14,7 @@ import colors from '../colors.module.css'
 import type { Size, View } from '../fit.ts'
 import { headerPlace, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
-import styles from './Lanes.module.css'
+import styles from './Rails.module.css'
 
 interface RailsProps {
   readonly picture: MapPicture
@@ -97,13 +97,15 @@ function Header({ lane, type, gap }: HeaderProps) {
       title={label}
       onClick={() => openDialog({ type: 'lane', id: lane.id, lane: type })}
     >
-      <span className={styles['label']}>{label}</span>
+      <span className={styles['label']} data-marked={shownGap === null ? undefined : ''}>
+        {label}
+      </span>
       <span className={styles['sums']}>
         {sums.map((sum) => (
           <span key={sum}>{sum}</span>
         ))}
       </span>
-      {shownGap === null ? null : <GapSum total={shownGap} className={styles['laneGap']} />}
+      {shownGap === null ? null : <GapSum total={shownGap} place="inHeader" />}
       <VisuallyHidden>{place}</VisuallyHidden>
     </button>
   )

@@ -1,0 +1,18 @@
+import type { GapBand } from '../../../analysis/gap.ts'
+import type { MapPicture } from '../../../layout/picture.ts'
+import type { Palette } from './palette.ts'
+
+/** What is to be painted. */
+export interface Scene {
+  readonly picture: MapPicture
+  readonly palette: Palette
+  readonly selectedIds: ReadonlySet<string>
+  /** Cards that stand in the DOM now and are not painted. */
+  readonly mountedIds: ReadonlySet<string>
+  /** Bands by card, while the overlay is on. */
+  readonly bands: ReadonlyMap<string, GapBand> | null
+  /** Color index of someone else who has a card selected. */
+  readonly peerColors: ReadonlyMap<string, number>
+  /** Links light up elsewhere, and these step back. */
+  readonly isDimmed: boolean
+}
