@@ -1,16 +1,20 @@
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 
 const serverPort = process.env.PORT ?? '4680'
 const server = `http://127.0.0.1:${serverPort}`
 
+/** Parts of the names of the files that the React Compiler works on. */
+const COMPILED = ['/ui/canvas/Board.tsx', '/ui/canvas/useCardNodes.ts', '/ui/panels/table/', '/ui/panels/inspector/']
+
 export default defineConfig({
-  // The React Compiler spares hand-written memo; docs/decisions/001-tools.md says when to drop it.
-  plugins: [react({ compiler: true }), compiledMessages()],
+  // The React Compiler spares hand-written memo, but its caches weigh a tenth of what a map loads first. So it works
+  // where one change would else redraw everything: the two faces of a map and the details. The rest is small.
+  plugins: [react({ compiler: { sources: COMPILED } }), compiledMessages()],
   resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
   // ELK comes as a CommonJS file of several hundred kB that a worker loads by address.
   worker: { format: 'es' },
@@ -22,6 +26,13 @@ export default defineConfig({
     manifest: true,
     sourcemap: false,
     chunkSizeWarningLimit: 600,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: firstScreenName(), debugName: 'first screens', includeDependenciesRecursively: false }],
+        },
+      },
+    },
   },
   server: {
     port: Number(process.env.CLIENT_PORT ?? 5173),
@@ -34,6 +45,41 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * One file for all that the first screens of a page share, and one for what each has alone: a handful of files that
+ * compress well instead of fifty small ones. `start` is what both pages need, `editor` what both faces of a map
+ * need. A file needs only what those above it hold, so that no two wait for each other.
+ */
+function firstScreenName(): Rolldown.CodeSplittingNameFunction {
+  let reached: { readonly [K in Screen]: ReadonlySet<string> } | null = null
+  return (id, context) => {
+    reached ??= {
+      start: reachedFrom('src/main.tsx', context),
+      home: reachedFrom('src/ui/pages/home/HomePage.tsx', context),
+      editor: reachedFrom('src/ui/pages/editor/EditorPage.tsx', context),
+      map: reachedFrom('src/ui/canvas/MapCanvas.tsx', context),
+      table: reachedFrom('src/ui/panels/table/TableView.tsx', context),
+    }
+    const isOf = (screen: Screen): boolean => reached?.[screen].has(id) ?? false
+    const isOfMaps = isOf('editor') || isOf('map') || isOf('table')
+    if (isOf('start') || (isOf('home') && isOfMaps)) return 'start'
+    if (isOf('home')) return 'home'
+    if (isOf('editor') || (isOf('map') && isOf('table'))) return 'editor'
+    if (isOfMaps) return isOf('map') ? 'map' : 'table'
+    return null
+  }
+}
+
+type Screen = 'start' | 'home' | 'editor' | 'map' | 'table'
+
+/** All modules that a module needs before it can run. */
+function reachedFrom(path: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const reached = new Set([fileURLToPath(new URL(path, import.meta.url))])
+  // The set grows while one walks it.
+  for (const id of reached) for (const needed of context.getModuleInfo(id)?.importedIds ?? []) reached.add(needed)
+  return reached
+}
 
 /** Compiles the messages of src/i18n at build time: the page then needs no parser for them. */
 function compiledMessages(): Plugin {

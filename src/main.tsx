@@ -14,10 +14,15 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root to draw in')
 
 followTheme(document.documentElement)
-// Words and page come side by side, so that the first picture waits for the slower of the two alone.
-const [words] = await Promise.all([loadWords(meStore.getState().language), preloadPage(readRoute(location.href))])
-createRoot(root).render(
-  <StrictMode>
-    <App firstWords={words} />
-  </StrictMode>,
-)
+void draw(root)
+
+/** No `await` outside of a function: a page's file may need this one, and the two would wait for each other. */
+async function draw(into: HTMLElement): Promise<void> {
+  // Words and page come side by side, so that the first picture waits for the slower of the two alone.
+  const [words] = await Promise.all([loadWords(meStore.getState().language), preloadPage(readRoute(location.href))])
+  createRoot(into).render(
+    <StrictMode>
+      <App firstWords={words} />
+    </StrictMode>,
+  )
+}
