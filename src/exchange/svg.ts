@@ -61,13 +61,14 @@ export function renderSvg(map: CareerMap, picture: MapPicture, options: SvgOptio
     measure,
   )
   const foot = footMarkup(map, words, width)
-  const mapTop = MARGIN + head.height
+  const headroom = showsGaps ? headroomOf(picture) : 0
+  const mapTop = MARGIN + head.height + headroom
   const legendTop = mapTop + picture.height + 16
   const footTop = legendTop + legend.height + 8
   const whole = { width: width + 2 * MARGIN, height: footTop + foot.height + MARGIN }
   const body =
     head.at(MARGIN, MARGIN) +
-    element('g', { transform: `translate(${MARGIN} ${number(mapTop)})` }, mapMarkup(map, picture, options)) +
+    element('g', { transform: `translate(${MARGIN} ${number(mapTop)})` }, mapMarkup(map, picture, headroom, options)) +
     legend.at(MARGIN, legendTop) +
     foot.at(MARGIN, footTop)
   return documentMarkup(map, body, whole, options)
@@ -113,19 +114,31 @@ function documentMarkup(
 }
 
 /** Ground, links, cards, then the words on links: later things lie on top. */
-function mapMarkup(map: CareerMap, picture: MapPicture, options: SvgOptions): string {
+function mapMarkup(map: CareerMap, picture: MapPicture, headroom: number, options: SvgOptions): string {
   const links = [...picture.links.values()]
   return (
-    lanesMarkup(picture) +
+    lanesMarkup(picture, headroom) +
     links.map(linkMarkup).join('') +
     [...picture.cards.values()].map(cardMarkup).join('') +
     links.map(linkLabel).join('') +
-    (options.showsGaps ? gapMarkup(map, picture, options.words) : '')
+    (options.showsGaps ? gapMarkup(map, picture, headroom, options.words) : '')
   )
 }
 
+/** From the baseline of a header's last line to its gap tag, and from that to the first row, px. */
+const UNDER_LINE = 6
+const OVER_ROW = 8
+
+/** How much higher the columns' headers must be to hold a gap tag each, px. */
+function headroomOf({ columns }: MapPicture): number {
+  const missing = columns.map(({ header, lines }) => {
+    return (lines.at(-1)?.y ?? 0) + UNDER_LINE + TAG_HEIGHT + OVER_ROW - header.height
+  })
+  return Math.max(0, ...missing)
+}
+
 /** Gap tags on cards, in cells with several occupations, and on the headers of rows and columns. */
-function gapMarkup(map: CareerMap, picture: MapPicture, words: SvgWords): string {
+function gapMarkup(map: CareerMap, picture: MapPicture, headroom: number, words: SvgWords): string {
   const gaps = gapsOf(map)
   const tag = (gap: Gap, right: number, top: number): string => gapTag(gap.band, words.gapTag(gap), right, top, measure)
   const leftOut = (gap: GapTotal, x: number, y: number): string => {
@@ -150,11 +163,11 @@ function gapMarkup(map: CareerMap, picture: MapPicture, words: SvgWords): string
     const gap = gaps.byLane.get(id)
     const last = lines.at(-1)
     if (gap === undefined || last === undefined) return []
-    const left = header.x + last.x
-    const top = header.y + last.y + 6
-    const right = left + gapTagWidth(words.gapTag(gap), measure)
     // A column's header is wide and low, a row's narrow and high.
     const isColumn = color !== null
+    const left = header.x + last.x
+    const top = header.y + last.y + UNDER_LINE - (isColumn ? headroom : 0)
+    const right = left + gapTagWidth(words.gapTag(gap), measure)
     return [
       tag(gap, right, top),
       isColumn ? leftOut(gap, right + 6, top + 14) : leftOut(gap, left, top + TAG_HEIGHT + 13),

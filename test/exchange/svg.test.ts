@@ -94,6 +94,14 @@ describe('renderSvg', () => {
     expect(texts(draw(pinned, false))).toContain('Fees')
   })
 
+  it('keeps the gap tags of columns clear of the first row, however many lines their names have', () => {
+    const picture = layoutMap(louisville, faceWordsFrom(createWords('en')), { arrangement: 'matrix' })
+    const [row] = picture.rows
+    const oversupply = /y="(-?[\d.]+)"[^>]*>oversupply 40 · R\u00a01.67/g
+    const lowest = Math.min(...[...svg.matchAll(oversupply)].map(([, y]) => Number(y)))
+    expect(lowest + 6).toBeLessThan(row?.band.y ?? 0)
+  })
+
   it('is Spanish in Spanish', () => {
     const spanish = draw(louisville, true, 'es')
     expect(spanish).toContain('lang="es"')

@@ -89,7 +89,13 @@ export function tagMarkup(mark: Extract<FaceMark, { readonly type: 'tag' }>, x: 
       rx: 4,
       fill: INK.field,
       stroke: INK.line,
-    }) +
+    }) + tagFace(mark, x, y)
+  )
+}
+
+/** Its sign and words alone. */
+export function tagFace(mark: Extract<FaceMark, { readonly type: 'tag' }>, x: number, y: number): string {
+  return (
     element('path', {
       d: `M${number(x + mark.x + 6)} ${number(y + mark.y + (mark.height - ICON) / 2)}${TAG_ICONS[mark.tag]}`,
       fill: 'none',
@@ -97,8 +103,7 @@ export function tagMarkup(mark: Extract<FaceMark, { readonly type: 'tag' }>, x: 
       'stroke-width': 1.25,
       'stroke-linecap': 'round',
       'stroke-linejoin': 'round',
-    }) +
-    (mark.line.text === '' ? '' : textLine(mark.line, x + mark.x, y + mark.y, INK.text))
+    }) + (mark.line.text === '' ? '' : textLine(mark.line, x + mark.x, y + mark.y, INK.text))
   )
 }
 

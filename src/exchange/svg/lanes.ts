@@ -4,13 +4,13 @@ import { INK, PATHWAY_INK } from './colors.ts'
 import { element } from './markup.ts'
 import { textLines } from './text.ts'
 
-/** Bands, headers and cells: the ground that cards stand on. */
-export function lanesMarkup(picture: MapPicture): string {
+/** Bands, headers and cells: the ground that cards stand on. The columns' headers begin `headroom` px above the picture. */
+export function lanesMarkup(picture: MapPicture, headroom: number): string {
   return (
     picture.rows.map(rowBand).join('') +
     [...picture.cells.values()].map(cellMarkup).join('') +
-    picture.rows.map(laneHeader).join('') +
-    picture.columns.map(laneHeader).join('')
+    picture.rows.map((lane) => laneHeader(lane, 0)).join('') +
+    picture.columns.map((lane) => laneHeader(lane, headroom)).join('')
   )
 }
 
@@ -22,8 +22,9 @@ function rowBand({ band }: Lane, at: number): string {
   )
 }
 
-function laneHeader({ header, lines, color }: Lane): string {
-  const { x, y, height } = header
+function laneHeader({ header, lines, color }: Lane, headroom: number): string {
+  const { x } = header
+  const y = header.y - headroom
   const textLeft = lines[0]?.x ?? 0
   const mark =
     color === null
@@ -32,7 +33,7 @@ function laneHeader({ header, lines, color }: Lane): string {
           x: x + Math.max(0, textLeft - 12),
           y: y + 8,
           width: 4,
-          height: height - 16,
+          height: header.height + headroom - 16,
           rx: 2,
           fill: PATHWAY_INK[color],
         })

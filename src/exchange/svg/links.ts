@@ -1,7 +1,7 @@
 import type { LinkPath, Point } from '../../layout/picture.ts'
 import { roundedPath } from '../../layout/roundedPath.ts'
 import type { LinkRelation } from '../../model/link.ts'
-import { tagMarkup } from './cards.ts'
+import { tagFace } from './cards.ts'
 import { INK } from './colors.ts'
 import { element, number } from './markup.ts'
 import { textLines } from './text.ts'
@@ -48,7 +48,7 @@ export function linkLabel(link: LinkPath): string {
     {},
     element('rect', { x, y, width, height, rx: 4, fill: INK.surface, stroke: INK.line }) +
       textLines(label.lines, x, y, INK.text) +
-      label.tags.map((tag) => tagMarkup(tag, x, y)).join(''),
+      label.tags.map((tag) => tagFace(tag, x, y)).join(''),
   )
 }
 
