@@ -14,8 +14,13 @@ export type ApiProblem =
   | { readonly code: 'badAnswer'; readonly status: number }
   | { readonly code: 'refused'; readonly status: number; readonly problem: string }
 
+/** The maps in use, those put aside, and those in the bin. */
+export type Shelf = 'open' | 'archive' | 'bin'
+
+const SHELF_QUERY: { readonly [S in Shelf]: string } = { open: '', archive: '?archived=1', bin: '?bin=1' }
+
 export interface Api {
-  readonly listMaps: (which: 'open' | 'bin') => Promise<Result<readonly MapSummary[], ApiProblem>>
+  readonly listMaps: (which: Shelf) => Promise<Result<readonly MapSummary[], ApiProblem>>
   readonly createMap: (request: CreateMapRequest) => Promise<Result<string, ApiProblem>>
   readonly renameMap: (id: string, title: string) => Promise<Result<null, ApiProblem>>
   /** Gives the copy's id. */
@@ -23,6 +28,10 @@ export interface Api {
   /** Into the bin; `restoreMap` takes it out again. */
   readonly removeMap: (id: string) => Promise<Result<null, ApiProblem>>
   readonly restoreMap: (id: string) => Promise<Result<null, ApiProblem>>
+  /** Out of the bin, for good. */
+  readonly removeMapForever: (id: string) => Promise<Result<null, ApiProblem>>
+  readonly archiveMap: (id: string) => Promise<Result<null, ApiProblem>>
+  readonly unarchiveMap: (id: string) => Promise<Result<null, ApiProblem>>
 }
 
 /** The API at an origin (`''`: this page's own). */
@@ -46,13 +55,15 @@ export function createApi(origin = '', send: typeof fetch = (input, init) => fet
     }
   }
   return {
-    listMaps: async (which) =>
-      mapValue(await call('GET', which === 'bin' ? '?bin=1' : '', MapListResponse), ({ maps }) => maps),
+    listMaps: async (which) => mapValue(await call('GET', SHELF_QUERY[which], MapListResponse), ({ maps }) => maps),
     createMap: async (request) => mapValue(await call('POST', '', CreateMapResponse, request), ({ id }) => id),
     renameMap: async (id, title) => mapValue(await call('PATCH', `/${id}`, v.unknown(), { title }), () => null),
     duplicateMap: async (id) => mapValue(await call('POST', `/${id}/duplicate`, CreateMapResponse), (copy) => copy.id),
     removeMap: async (id) => mapValue(await call('DELETE', `/${id}`, v.unknown()), () => null),
     restoreMap: async (id) => mapValue(await call('POST', `/${id}/restore`, v.unknown()), () => null),
+    removeMapForever: async (id) => mapValue(await call('DELETE', `/${id}?forever=1`, v.unknown()), () => null),
+    archiveMap: async (id) => mapValue(await call('POST', `/${id}/archive`, v.unknown()), () => null),
+    unarchiveMap: async (id) => mapValue(await call('POST', `/${id}/unarchive`, v.unknown()), () => null),
   }
 }
 

@@ -34,6 +34,11 @@ export const MapSummary = v.object({
 export type MapSummary = v.InferOutput<typeof MapSummary>
 export const MapListResponse = v.object({ maps: v.array(MapSummary) })
 
+/** Where a map's small picture is, as it was when the map last changed. */
+export function thumbnailPath({ id, changedAt }: Pick<MapSummary, 'id' | 'changedAt'>): string {
+  return `/api/maps/${id}/thumbnail?at=${encodeURIComponent(changedAt)}`
+}
+
 /** Body of every refusal. `message` is a plain English sentence for people who call the API by hand. */
 export const ProblemResponse = v.object({
   problem: v.object({ code: v.string(), message: v.string() }),

@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test'
 import { generateMap } from '../../scripts/generateMap.ts'
 import { cards } from './board.ts'
 import { importFile, mapFile } from './importing.ts'
-import { expect, expectSaid, expectSaved, openMap, test } from './trellis.ts'
+import { expect, expectAccessible, expectSaid, expectSaved, openMap, test } from './trellis.ts'
 
 test('maps are renamed, copied, put in the bin and taken out of it @first', async ({ page, trellis }) => {
   await trellis.createMap('Health care', 'louisville-it-2018')
@@ -17,11 +17,21 @@ test('maps are renamed, copied, put in the bin and taken out of it @first', asyn
     await maps.getByRole('button', { name: `More for ${title}`, exact: true }).click()
     await page.getByRole('menuitem', { name: act }).click()
   }
-  await open('Health care', 'Rename…')
-  const dialog = page.getByRole('dialog', { name: 'Rename the map' })
-  await dialog.getByLabel('Title').fill('Health care, Lane County')
-  await dialog.getByRole('button', { name: 'Rename' }).click()
+  // Its title is changed where it stands; leaving it empty is no way to do so.
+  await open('Health care', 'Rename')
+  const title = rows.getByLabel('Title')
+  await expect(title).toBeFocused()
+  await title.fill('')
+  await title.press('Enter')
+  await expect(rows).toContainText('Give the map a title first.')
+  await title.fill('Health care, Lane County')
+  await title.press('Enter')
   await expect(rows).toContainText('Health care, Lane County')
+  await expect(rows.getByRole('link')).toBeFocused()
+  await page.keyboard.press('F2')
+  await title.fill('Something else')
+  await title.press('Escape')
+  await expect(rows.getByRole('link', { name: /^Health care, Lane County/ })).toBeFocused()
 
   await open('Health care, Lane County', 'Duplicate')
   await expect(rows).toHaveCount(2)
@@ -41,6 +51,77 @@ test('maps are renamed, copied, put in the bin and taken out of it @first', asyn
   await expectSaved(page)
   await expect(page.getByLabel('Title of the map')).toHaveValue(/Health care, Lane County/)
   await expect(cards(page)).toHaveCount(12)
+})
+
+test('[12] maps are found, put in order, shown small and put aside @editor', async ({ page, trellis }) => {
+  await trellis.createMap('Salud pública', 'louisville-it-2018')
+  await trellis.createMap('Manufacturing')
+  const it = await trellis.createMap('IT, Louisville', 'louisville-it-2018')
+  await page.goto(trellis.url)
+  const maps = page.getByRole('region', { name: 'Your maps' })
+  const links = maps.getByRole('link')
+  await expect(links).toHaveText([/^IT, Louisville/, /^Manufacturing/, /^Salud pública/])
+  await maps.getByLabel('Sort by').selectOption('Title')
+  await expect(links).toHaveText([/^IT, Louisville/, /^Manufacturing/, /^Salud pública/])
+  await maps.getByLabel('Sort by').selectOption('Newest')
+  await expect(links.first()).toHaveText(/^IT, Louisville/)
+
+  // Each map has its picture, drawn by the server.
+  await expect
+    .poll(() =>
+      maps
+        .locator('img')
+        .evaluateAll((all) => all.map((one) => one instanceof HTMLImageElement && one.naturalWidth > 0)),
+    )
+    .toEqual([true, true, true])
+
+  await maps.getByLabel('Search by title').fill('PUBLICA')
+  await expect(links).toHaveText([/^Salud pública/])
+  await expect(maps.getByRole('status').filter({ hasText: 'One map found' })).toBeAttached()
+  await maps.getByLabel('Search by title').fill('nothing like it')
+  await expect(maps.getByText('No map has that in its title')).toBeVisible()
+  await expectAccessible(page)
+  await maps.getByRole('button', { name: 'Show all maps' }).click()
+  await expect(links).toHaveCount(3)
+
+  await maps.getByRole('button', { name: 'More for IT, Louisville' }).click()
+  await page.getByRole('menuitem', { name: 'Move to archive' }).click()
+  await expect(page.getByText('“IT, Louisville” is in the archive.')).toBeVisible()
+  await maps.getByText('Archive (1)').click()
+  await expectAccessible(page)
+  // Its address still works, and so does the list it lies in.
+  await expect(maps.getByRole('link', { name: /^IT, Louisville/ })).toHaveAttribute('href', `/m/${it}`)
+  await maps.getByRole('button', { name: 'More for IT, Louisville' }).click()
+  await page.getByRole('menuitem', { name: 'Take out of the archive' }).click()
+  await expect(maps.getByText('Archive (1)')).toHaveCount(0)
+  await expect(links).toHaveCount(3)
+})
+
+test('[12] the bin says what is lost before it is emptied @editor', async ({ page, trellis }) => {
+  for (const title of ['One', 'Two', 'Three']) {
+    const id = await trellis.createMap(title, title === 'One' ? 'louisville-it-2018' : 'blank')
+    await fetch(`${trellis.url}/api/maps/${id}`, { method: 'DELETE' })
+  }
+  await page.goto(trellis.url)
+  const maps = page.getByRole('region', { name: 'Your maps' })
+  await maps.getByText('Bin (3)').click()
+  await maps.getByRole('button', { name: 'Delete One for good…' }).click()
+  const one = page.getByRole('dialog', { name: 'Delete “One” for good?' })
+  await expect(one).toContainText('12 cards, their links, notes and figures. This cannot be undone.')
+  await expectAccessible(page)
+  await one.getByRole('button', { name: 'Cancel' }).click()
+  await expect(maps.getByText('Bin (3)')).toBeVisible()
+  await maps.getByRole('button', { name: 'Delete One for good…' }).click()
+  await one.getByRole('button', { name: 'Delete for good' }).click()
+  await expect(page.getByText('One map was deleted for good.')).toBeVisible()
+  await expect(maps.getByText('Bin (2)')).toBeVisible()
+
+  await maps.getByRole('button', { name: 'Empty the bin…' }).click()
+  const all = page.getByRole('dialog', { name: 'Empty the bin?' })
+  await expect(all.getByRole('listitem')).toHaveText([/^Three/, /^Two/])
+  await all.getByRole('button', { name: 'Delete 2 maps for good' }).click()
+  await expect(maps.getByText(/^Bin/)).toHaveCount(0)
+  await expect(maps.getByText('No maps yet')).toBeVisible()
 })
 
 test('a map without a title is not made, and the reason is said', async ({ page, trellis }) => {

@@ -19,16 +19,22 @@ const summary = {
   title: 'IT',
   createdAt: '2026-01-01T00:00:00.000Z',
   changedAt: '2026-01-02T00:00:00.000Z',
+  archivedAt: null,
   deletedAt: null,
   cardCount: 7,
 }
 
 describe('the REST calls', () => {
-  it('lists maps and the bin', async () => {
+  it('lists maps, the archive and the bin', async () => {
     const { api, asked } = answering(200, JSON.stringify({ maps: [summary] }))
     expect(await api.listMaps('open')).toEqual({ ok: true, value: [summary] })
+    await api.listMaps('archive')
     await api.listMaps('bin')
-    expect(asked.map(({ url }) => url)).toEqual(['http://maps.test/api/maps', 'http://maps.test/api/maps?bin=1'])
+    expect(asked.map(({ url }) => url)).toEqual([
+      'http://maps.test/api/maps',
+      'http://maps.test/api/maps?archived=1',
+      'http://maps.test/api/maps?bin=1',
+    ])
   })
 
   it('creates a map and gives its id', async () => {

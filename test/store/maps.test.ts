@@ -27,7 +27,48 @@ describe('the list of maps', () => {
     expect([titles()?.length, binned()]).toEqual([1, ['Health care']])
     await mapsActs.restore(made.value)
     expect([titles()?.length, binned()]).toEqual([2, []])
+    await mapsActs.archive(made.value)
+    expect([titles()?.length, mapsStore.getState().archive?.map(({ title }) => title)]).toEqual([1, ['Health care']])
+    await mapsActs.unarchive(made.value)
+    expect([titles()?.length, mapsStore.getState().archive]).toEqual([2, []])
     expect(mapsStore.getState().problem).toBeNull()
+  })
+
+  it('removes for good what it is told to, and nothing that has left the bin meanwhile', async () => {
+    const server = await startServer()
+    const ids = [await server.createMap('One'), await server.createMap('Two'), await server.createMap('Three')]
+    for (const id of ids) await server.call('DELETE', `/api/maps/${id}`)
+    const [one = '', two = '', three = ''] = ids
+    // Somebody else removes one and takes another out: the first is no reason to stop, the second is.
+    await server.call('DELETE', `/api/maps/${one}?forever=1`)
+    await server.call('POST', `/api/maps/${three}/restore`)
+    const send = fetch
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) => send(server.origin + path, init))
+    const removed = await mapsActs.removeForever([one, two, three])
+    expect(removed).toMatchObject({ ok: false, problem: { problem: 'inUse' } })
+    expect([titles(), binned()]).toEqual([['Three'], []])
+    expect(await mapsActs.removeForever([])).toEqual({ ok: true, value: null })
+  })
+
+  it('shows the answer to the question asked last, whichever comes first', async () => {
+    const answers: ((maps: readonly string[]) => void)[] = []
+    vi.stubGlobal(
+      'fetch',
+      () =>
+        new Promise<Response>((resolve) => {
+          const time = '2026-01-01T00:00:00.000Z'
+          const rest = { createdAt: time, changedAt: time, archivedAt: null, deletedAt: null, cardCount: 0 }
+          answers.push((found) =>
+            resolve(Response.json({ maps: found.map((title) => ({ id: title, title, ...rest })) })),
+          )
+        }),
+    )
+    const loads = [mapsActs.load(), mapsActs.load()]
+    expect(answers).toHaveLength(6)
+    for (const answer of answers.slice(3)) answer(['new'])
+    for (const answer of answers.slice(0, 3)) answer(['old'])
+    await Promise.all(loads)
+    expect(titles()).toEqual(['new'])
   })
 
   it('keeps the last list, and the reason, when the server is away or refuses', async () => {

@@ -1,28 +1,38 @@
-import { ArchiveRestore } from 'lucide-react'
-import { useState } from 'react'
+import { ArchiveRestore, Trash2 } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 import styles from './home.module.css'
 
+const ForeverDialog = lazy(async () => ({ default: (await import('./ForeverDialog.tsx')).ForeverDialog }))
+
 /** What was moved to the bin; folded away until one looks for it. */
 export function BinList({ maps }: { readonly maps: readonly MapSummary[] }) {
   const { t, ago } = useWords()
   const [now] = useState(() => new Date())
+  /** The maps that someone asks to be gone for good; null while no one does. */
+  const [doomed, setDoomed] = useState<readonly MapSummary[] | null>(null)
 
-  const restore = async ({ id, title }: MapSummary): Promise<void> => {
+  const restore = async ({ id, title, archivedAt }: MapSummary): Promise<void> => {
     const restored = await mapsActs.restore(id)
-    if (restored.ok) showToast(t('home.restored', { title }))
+    if (restored.ok) showToast(t(archivedAt === null ? 'home.restored' : 'home.restoredToArchive', { title }))
   }
 
   return (
-    <details className={styles['bin']}>
+    <details className={styles['shelf']}>
       <summary>{t('home.bin', { n: maps.length })}</summary>
-      <p className={styles['binText']}>{t('home.binText')}</p>
+      <div className={styles['shelfHead']}>
+        <p className={styles['shelfText']}>{t('home.binText')}</p>
+        <Button variant="danger" icon={Trash2} aria-haspopup="dialog" onClick={() => setDoomed(maps)}>
+          {t('home.emptyBin')}
+        </Button>
+      </div>
       <ul className={styles['list']}>
         {maps.map((map) => (
           <li key={map.id} className={styles['row']}>
@@ -37,9 +47,20 @@ export function BinList({ maps }: { readonly maps: readonly MapSummary[] }) {
             <Button icon={ArchiveRestore} onClick={() => void restore(map)}>
               {t('home.restore')} <VisuallyHidden>{map.title}</VisuallyHidden>
             </Button>
+            <IconButton
+              icon={Trash2}
+              label={t('home.removeForever', { title: map.title })}
+              aria-haspopup="dialog"
+              onClick={() => setDoomed([map])}
+            />
           </li>
         ))}
       </ul>
+      {doomed === null ? null : (
+        <Suspense fallback={null}>
+          <ForeverDialog maps={doomed} onClose={() => setDoomed(null)} />
+        </Suspense>
+      )}
     </details>
   )
 }

@@ -1,25 +1,17 @@
 import { useEffect } from 'react'
 
-import { mapsActs, useMaps } from '../../../store/maps.ts'
+import { mapsActs } from '../../../store/maps.ts'
 import { Brand } from '../../parts/Brand.tsx'
-import { Button } from '../../parts/Button.tsx'
 import { PreferenceButtons } from '../../parts/Preferences.tsx'
-import { StateMessage } from '../../parts/StateMessage.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
-import { BinList } from './BinList.tsx'
 import styles from './home.module.css'
-import { MapList } from './MapList.tsx'
-import { problemWords } from './problemWords.ts'
+import { MapShelves } from './MapShelves.tsx'
 import { StartMap } from './StartMap.tsx'
 
 /** The door: what this is, a new map, and the maps there are. */
 export function HomePage() {
-  const words = useWords()
-  const { t } = words
-  const maps = useMaps((state) => state.maps)
-  const bin = useMaps((state) => state.bin)
-  const problem = useMaps((state) => state.problem)
+  const { t } = useWords()
   usePageTitle(t('home.title'))
   useEffect(() => {
     void mapsActs.load()
@@ -43,21 +35,7 @@ export function HomePage() {
         </div>
         <div className={styles['columns']}>
           <StartMap />
-          <section className={styles['maps']} aria-labelledby="home-maps">
-            <h2 id="home-maps" className={styles['heading']}>
-              {t('home.maps')}
-            </h2>
-            {problem === null ? null : (
-              <div className={styles['problem']} role="alert">
-                <p className={styles['problemTitle']}>{problemWords(problem, words).title}</p>
-                <p>{problemWords(problem, words).text}</p>
-                <Button onClick={() => void mapsActs.load()}>{t('shell.retry')}</Button>
-              </div>
-            )}
-            {maps === null && problem === null ? <StateMessage isBusy title={t('shell.loading')} /> : null}
-            {maps === null ? null : <MapList maps={maps} />}
-            {bin === null || bin.length === 0 ? null : <BinList maps={bin} />}
-          </section>
+          <MapShelves />
         </div>
       </main>
     </div>

@@ -13,6 +13,7 @@ export function problemWords(
       return { title: t('home.badAnswer'), text: t('home.badAnswerText', { status: problem.status }) }
     case 'refused':
       if (problem.problem === 'full') return { title: t('home.full'), text: null }
+      if (problem.problem === 'inUse') return { title: t('home.inUse'), text: null }
       if (problem.problem === 'notFound') return { title: t('home.gone'), text: null }
       return { title: t('home.refused'), text: t('home.refusedText', { problem: problem.problem }) }
   }
