@@ -31,7 +31,7 @@ test('figures are typed with their source, and the overlay says what they come t
   await addByPlus(page, CERTIFICATE, PATHWAY, 'Phlebotomist')
   const details = await openDetails(page, 'Nursing assistant')
 
-  await type(details, 'Low', '18-24.5')
+  await type(details, 'Wage range', '18-24.5')
   await expect(
     details.getByText('$18.00 – $24.50 an hour. That is $37,440 – $50,960 a year at 2,080 hours.'),
   ).toBeVisible()

@@ -7,6 +7,7 @@ import { Field } from './Field.tsx'
 import type { FieldProps } from './Field.tsx'
 import popupStyles from './Popup.module.css'
 import { classes } from './classes.ts'
+import { isMatch } from './match.ts'
 
 export interface ComboboxItem {
   readonly id: string
@@ -70,16 +71,4 @@ export function Combobox({ label, hint, error, isOptional, items, chosenId, onCh
       )}
     </Field>
   )
-}
-
-/** Every word typed is somewhere in the text; accents and case do not count. */
-function isMatch(text: string, query: string, locale: string): boolean {
-  const plain = plainText(text, locale)
-  return plainText(query, locale)
-    .split(/\s+/)
-    .every((word) => plain.includes(word))
-}
-
-function plainText(text: string, locale: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase(locale)
 }

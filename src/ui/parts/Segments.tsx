@@ -11,13 +11,15 @@ interface SegmentsProps<T extends string> {
   readonly value: T
   readonly options: readonly (Option<T> & { readonly icon?: LucideIcon })[]
   readonly onChange: (value: T) => void
+  readonly isDisabled?: boolean
 }
 
 /** One of two or three, all of them in sight. */
-export function Segments<T extends string>({ label, isLabelSeen = false, value, options, onChange }: SegmentsProps<T>) {
+export function Segments<T extends string>(props: SegmentsProps<T>) {
+  const { label, isLabelSeen = false, value, options, onChange, isDisabled = false } = props
   const name = useId()
   return (
-    <fieldset>
+    <fieldset disabled={isDisabled}>
       <legend className={isLabelSeen ? styles['legend'] : styles['legendHidden']}>
         {isLabelSeen ? label : <VisuallyHidden>{label}</VisuallyHidden>}
       </legend>

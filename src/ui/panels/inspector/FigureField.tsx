@@ -1,63 +1,88 @@
-import type { Figure, FigureUnit } from '../../../model/figure.ts'
 import { NO_PROVENANCE } from '../../../model/figure.ts'
+import type { Figure, FigureUnit } from '../../../model/figure.ts'
+import { toJson } from '../../../model/json.ts'
 import type { Words } from '../../../i18n/t.ts'
 import { useWords } from '../../words.tsx'
 import styles from './inspector.module.css'
-import { readAmount, readNumber, writeAmount } from './reading.ts'
+import { NumberEntry } from './NumberEntry.tsx'
+import { readAmount, writeAmount } from './reading.ts'
+import { changeAll, sharedBy } from './shared.ts'
+import type { WithId } from './shared.ts'
 import { SourceFields } from './SourceFields.tsx'
 import { TextEntry } from './TextEntry.tsx'
 
-interface FigureFieldProps {
+interface FigureFieldProps<F extends string> extends Pick<FigureEntryProps, 'label' | 'unit' | 'hasMonths'> {
+  readonly records: readonly (WithId & { readonly [K in F]: Figure | null })[]
+  readonly field: F
+  readonly isDisabled: boolean
+}
+
+/** A figure in a field of one card, or of several. */
+export function FigureField<F extends string>({ records, field, ...rest }: FigureFieldProps<F>) {
+  return (
+    <FigureEntry
+      {...rest}
+      figures={records.map((record) => record[field])}
+      onChange={(change) =>
+        changeAll(records, (record) => {
+          const value = toJson(change(record[field])) ?? null
+          return { type: 'field', id: record.id, field, value }
+        })
+      }
+    />
+  )
+}
+
+interface FigureEntryProps {
   readonly label: string
   readonly unit: FigureUnit
-  readonly figure: Figure | null
+  readonly figures: readonly (Figure | null)[]
   /** Whether it was counted over a window of months. */
   readonly hasMonths?: boolean
   readonly isDisabled: boolean
-  readonly onChange: (figure: Figure | null) => void
+  /** Is given what becomes of each of the figures. */
+  readonly onChange: (change: (figure: Figure | null) => Figure | null) => void
 }
 
 /** A sourced figure: its number, what kind of number it is, and under it where it comes from. */
-export function FigureField({ label, unit, figure, hasMonths = false, isDisabled, onChange }: FigureFieldProps) {
+export function FigureEntry({ label, unit, figures, hasMonths = false, isDisabled, onChange }: FigureEntryProps) {
   const words = useWords()
   const { t } = words
+  const known = figures.filter((figure) => figure !== null)
+  const value = sharedBy(figures, (figure) => figure?.value ?? null)
   return (
     <div className={styles['figure']}>
       <TextEntry
         label={label}
         inputMode="text"
-        value={writeAmount(figure?.value ?? null)}
-        hint={figure === null ? undefined : stateWords(words, figure)}
+        value={value === undefined ? undefined : writeAmount(value)}
+        hint={value === undefined || value === null ? undefined : stateWords(words, value)}
         isDisabled={isDisabled}
         commit={(typed) => {
-          const value = readAmount(typed)
-          if (value === undefined) return t('inspector.numberWrong', { typed })
-          onChange(value === null ? null : { ...(figure ?? { unit, months: null, ...NO_PROVENANCE }), value })
+          const read = readAmount(typed)
+          if (read === undefined) return t('inspector.numberWrong', { typed })
+          onChange((figure) =>
+            read === null ? null : { ...(figure ?? { unit, months: null, ...NO_PROVENANCE }), value: read },
+          )
           return null
         }}
       />
-      {hasMonths && figure !== null ? (
-        <TextEntry
+      {hasMonths && known.length > 0 ? (
+        <NumberEntry
           label={t('inspector.months')}
-          inputMode="numeric"
-          value={figure.months === null ? '' : String(figure.months)}
+          value={sharedBy(known, ({ months }) => months)}
           isDisabled={isDisabled}
-          commit={(typed) => {
-            const months = typed.trim() === '' ? null : readNumber(typed)
-            if (typed.trim() !== '' && (months === null || months < 0 || months > 1200)) {
-              return t('inspector.monthsWrong', { typed })
-            }
-            onChange({ ...figure, months })
-            return null
-          }}
+          isSound={(n) => n >= 0 && n <= 1200}
+          wrong={(typed) => t('inspector.monthsWrong', { typed })}
+          onCommit={(months) => onChange((figure) => (figure === null ? null : { ...figure, months }))}
         />
       ) : null}
-      {figure === null ? null : (
+      {known.length === 0 ? null : (
         <SourceFields
           what={label}
-          value={figure}
+          values={known}
           isDisabled={isDisabled}
-          onChange={(provenance) => onChange({ ...figure, ...provenance })}
+          onChange={(change) => onChange((figure) => (figure === null ? null : { ...figure, ...change(figure) }))}
         />
       )}
     </div>
@@ -65,7 +90,7 @@ export function FigureField({ label, unit, figure, hasMonths = false, isDisabled
 }
 
 /** In words, what the number is where it is not simply a number. */
-function stateWords({ t, number }: Words, { value }: Figure): string | undefined {
+function stateWords({ t, number }: Words, value: Figure['value']): string | undefined {
   switch (value.state) {
     case 'known':
       return undefined

@@ -16,7 +16,7 @@ import { IconButton } from '../../parts/IconButton.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './inspector.module.css'
 import { MapFacts } from './MapFacts.tsx'
-import { RecordForm } from './RecordForm.tsx'
+import { RecordForm, SharedForm } from './RecordForm.tsx'
 
 /** The form of whatever is selected: one record, several, or the whole map when nothing is. */
 export function Inspector() {
@@ -49,6 +49,9 @@ export function Inspector() {
       </header>
       {isReadOnly ? <p className={styles['hint']}>{t('inspector.readOnly')}</p> : null}
       {record === undefined ? null : <RecordForm key={record.id} record={record} isDisabled={isReadOnly} />}
+      {records.length > 1 ? (
+        <SharedForm key={[...selectedIds].join(' ')} records={records} isDisabled={isReadOnly} />
+      ) : null}
       {records.length === 0 ? <MapFacts /> : null}
       {isReadOnly || records.length === 0 ? null : <Verbs records={records} />}
     </div>

@@ -10,106 +10,128 @@ import { nameOf } from '../../canvas/names.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
-import { Checks } from './Checks.tsx'
 import { CommonFields } from './CommonFields.tsx'
+import { DayField } from './DayField.tsx'
+import { KeyedChecks, NumberField } from './fields.tsx'
+import { soleOf } from './form.ts'
+import type { FormProps } from './form.ts'
 import styles from './inspector.module.css'
-import { NumberEntry } from './NumberEntry.tsx'
 import { Section } from './Section.tsx'
-import { DayField } from './SourceFields.tsx'
+import { changeAll, sharedBy } from './shared.ts'
 import { TextEntry } from './TextEntry.tsx'
 import { WordsEntry } from './WordsEntry.tsx'
 
-interface LinkFormProps {
-  readonly link: Link
-  readonly isDisabled: boolean
-}
-
 /** A step between two cards: its ends, kind, time, condition, agreement and supports. */
-export function LinkForm({ link, isDisabled }: LinkFormProps) {
+export function LinkForm({ records, isDisabled }: FormProps<Link>) {
   const words = useWords()
   const { t } = words
   const map = useCareerMap()
-  const { agreement } = link
   const supports = allOf(map, 'support')
-  const setNumber = (field: 'months' | 'credits', n: number | null): void => void acts.setField(link.id, field, n)
+  const shared = { records, isDisabled }
+  const sole = soleOf(records)
   return (
     <>
-      <Section title={t('inspector.linkOf')}>
-        {(['from', 'to'] as const).map((end) => (
-          <p key={end} className={styles['end']}>
-            <span className={styles['endLabel']}>{t(`inspector.${end}`)}</span>{' '}
-            <button type="button" className={styles['jump']} onClick={() => select([link[end]])}>
-              {nameOf(map, words, link[end])}
-            </button>
-          </p>
-        ))}
-        <Select
-          label={t('inspector.relation')}
-          value={link.relation}
-          options={LINK_RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))}
-          isDisabled={isDisabled}
-          onChange={(relation) => void acts.setRelation(link.id, relation)}
-        />
-        {isDisabled ? null : (
-          <Button icon={ArrowRightLeft} onClick={() => void acts.reverseLink(link.id)}>
-            {t('inspector.reverse')}
-          </Button>
-        )}
-      </Section>
+      {sole === null ? null : <Ends link={sole} isDisabled={isDisabled} />}
       <Section title={t('inspector.condition')}>
-        <NumberEntry
+        <NumberField
+          {...shared}
+          field="months"
           label={t('inspector.time')}
-          value={link.months}
-          isDisabled={isDisabled}
           isSound={(n) => n >= 0 && n <= 600}
           wrong={(typed) => t('inspector.monthsWrong', { typed })}
-          onCommit={(n) => setNumber('months', n)}
         />
-        <WordsEntry
-          label={t('inspector.condition')}
-          mainLabel={(language) => `${t('inspector.condition')} (${language})`}
-          text={link.condition}
-          isDisabled={isDisabled}
-          onCommit={(language, said) => void acts.setText(link.id, 'condition', language, said)}
-        />
-        <NumberEntry
+        {sole === null ? null : (
+          <WordsEntry
+            label={t('inspector.condition')}
+            mainLabel={(language) => `${t('inspector.condition')} (${language})`}
+            text={sole.condition}
+            isDisabled={isDisabled}
+            onCommit={(language, said) => void acts.setText(sole.id, 'condition', language, said)}
+          />
+        )}
+        <NumberField
+          {...shared}
+          field="credits"
           label={t('inspector.creditsCarried')}
-          value={link.credits}
-          isDisabled={isDisabled}
           isSound={(n) => n >= 0 && n <= 1000}
           wrong={(typed) => t('inspector.creditsWrong', { typed })}
-          onCommit={(n) => setNumber('credits', n)}
         />
-        <TextEntry
-          label={t('inspector.agreement')}
-          value={agreement?.name ?? ''}
-          maxLength={500}
-          isDisabled={isDisabled}
-          commit={(typed) => {
-            const name = typed.trim()
-            acts.setField(link.id, 'agreement', name === '' ? null : { name, expiresOn: agreement?.expiresOn ?? null })
-            return null
-          }}
-        />
-        {agreement === null ? null : (
-          <DayField
-            label={t('inspector.expiresOn')}
-            value={agreement.expiresOn}
-            isDisabled={isDisabled}
-            onChange={(expiresOn) => void acts.setField(link.id, 'agreement', { name: agreement.name, expiresOn })}
-          />
-        )}
+        <AgreementFields {...shared} />
         {supports.length === 0 ? null : (
-          <Checks
+          <KeyedChecks
+            {...shared}
+            field="supports"
             label={t('inspector.pinned')}
             options={supports.map(({ id }) => ({ value: id, label: nameOf(map, words, id) }))}
-            isOn={(id) => link.supports[id] === true}
-            isDisabled={isDisabled}
-            onChange={(id, isOn) => void acts.setEntry(link.id, 'supports', id, isOn ? true : undefined)}
           />
         )}
-        <CommonFields record={link} isDisabled={isDisabled} />
+        <CommonFields {...shared} />
       </Section>
+    </>
+  )
+}
+
+function Ends({ link, isDisabled }: { readonly link: Link; readonly isDisabled: boolean }) {
+  const words = useWords()
+  const { t } = words
+  const map = useCareerMap()
+  return (
+    <Section title={t('inspector.linkOf')}>
+      {(['from', 'to'] as const).map((end) => (
+        <p key={end} className={styles['end']}>
+          <span className={styles['endLabel']}>{t(`inspector.${end}`)}</span>{' '}
+          <button type="button" className={styles['jump']} onClick={() => select([link[end]])}>
+            {nameOf(map, words, link[end])}
+          </button>
+        </p>
+      ))}
+      <Select
+        label={t('inspector.relation')}
+        value={link.relation}
+        options={LINK_RELATIONS.map((value) => ({ value, label: t(`relation.${value}`) }))}
+        isDisabled={isDisabled}
+        onChange={(relation) => void acts.setRelation(link.id, relation)}
+      />
+      {isDisabled ? null : (
+        <Button icon={ArrowRightLeft} onClick={() => void acts.reverseLink(link.id)}>
+          {t('inspector.reverse')}
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+function AgreementFields({ records, isDisabled }: FormProps<Link>) {
+  const { t } = useWords()
+  return (
+    <>
+      <TextEntry
+        label={t('inspector.agreement')}
+        value={sharedBy(records, ({ agreement }) => agreement?.name ?? '')}
+        maxLength={500}
+        isDisabled={isDisabled}
+        commit={(typed) => {
+          const name = typed.trim()
+          changeAll(records, ({ id, agreement }) => {
+            const value = name === '' ? null : { name, expiresOn: agreement?.expiresOn ?? null }
+            return { type: 'field', id, field: 'agreement', value }
+          })
+          return null
+        }}
+      />
+      {records.every(({ agreement }) => agreement === null) ? null : (
+        <DayField
+          label={t('inspector.expiresOn')}
+          value={sharedBy(records, ({ agreement }) => agreement?.expiresOn ?? null)}
+          isDisabled={isDisabled}
+          onChange={(expiresOn) =>
+            changeAll(records, ({ id, agreement }) => {
+              const value = agreement === null ? null : { name: agreement.name, expiresOn }
+              return { type: 'field', id, field: 'agreement', value }
+            })
+          }
+        />
+      )}
     </>
   )
 }

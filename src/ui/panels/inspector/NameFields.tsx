@@ -1,17 +1,20 @@
 import type { CardRecord } from '../../../model/kinds.ts'
 import { acts } from '../../../store/acts.ts'
 import { useWords } from '../../words.tsx'
+import { soleOf } from './form.ts'
 import { Section } from './Section.tsx'
 import { WordsEntry } from './WordsEntry.tsx'
 
 interface NameFieldsProps {
-  readonly card: Exclude<CardRecord, { readonly kind: 'occupation' }>
+  readonly records: readonly Exclude<CardRecord, { readonly kind: 'occupation' }>[]
   readonly isDisabled: boolean
 }
 
-/** A card's name, or a note's text. */
-export function NameFields({ card, isDisabled }: NameFieldsProps) {
+/** A card's name, or a note's text. Several have no name in common. */
+export function NameFields({ records, isDisabled }: NameFieldsProps) {
   const { t } = useWords()
+  const card = soleOf(records)
+  if (card === null) return null
   const isNote = card.kind === 'note'
   const label = t(isNote ? 'inspector.text' : 'inspector.name')
   return (

@@ -3,7 +3,8 @@ import { TextEntry } from './TextEntry.tsx'
 
 interface NumberEntryProps {
   readonly label: string
-  readonly value: number | null
+  /** Undefined where several are shown and differ. */
+  readonly value: number | null | undefined
   readonly isDisabled: boolean
   readonly isSound: (n: number) => boolean
   /** What is wrong with what was typed. */
@@ -17,7 +18,7 @@ export function NumberEntry({ label, value, isDisabled, isSound, wrong, onCommit
     <TextEntry
       label={label}
       inputMode="decimal"
-      value={value === null ? '' : String(value)}
+      value={value === undefined ? undefined : String(value ?? '')}
       isDisabled={isDisabled}
       commit={(typed) => {
         if (typed.trim() === '') {

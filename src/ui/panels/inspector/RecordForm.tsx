@@ -1,12 +1,19 @@
 import { isCard } from '../../../model/kinds.ts'
-import type { MapRecord } from '../../../model/kinds.ts'
+import type { MapRecord, RecordKind, RecordOf } from '../../../model/kinds.ts'
+import { useWords } from '../../words.tsx'
 import { CardLinks } from './CardLinks.tsx'
+import { CommonFields } from './CommonFields.tsx'
+import { CredentialForm } from './CredentialForm.tsx'
+import type { FormProps } from './form.ts'
 import { LinkForm } from './LinkForm.tsx'
+import { NoteForm } from './NoteForm.tsx'
 import { OccupationForm } from './OccupationForm.tsx'
-import { CredentialForm, NoteForm, RampForm, SupportForm } from './OtherForms.tsx'
 import { Pinned } from './Pinned.tsx'
 import { PlaceFields } from './PlaceFields.tsx'
 import { ProgramForm } from './ProgramForm.tsx'
+import { OffRampForm, OnRampForm } from './RampForm.tsx'
+import { Section } from './Section.tsx'
+import { SupportForm } from './SupportForm.tsx'
 
 interface RecordFormProps {
   readonly record: MapRecord
@@ -18,7 +25,7 @@ export function RecordForm({ record, isDisabled }: RecordFormProps) {
   const isLinkable = isCard(record) && record.kind !== 'note' && record.kind !== 'support'
   return (
     <>
-      <OwnForm record={record} isDisabled={isDisabled} />
+      <OwnForm records={[record]} isDisabled={isDisabled} />
       {isLinkable ? <CardLinks id={record.id} isDisabled={isDisabled} /> : null}
       {isLinkable || record.kind === 'link' ? <Pinned id={record.id} isDisabled={isDisabled} /> : null}
       {isCard(record) && !isDisabled ? <PlaceFields card={record} /> : null}
@@ -26,24 +33,45 @@ export function RecordForm({ record, isDisabled }: RecordFormProps) {
   )
 }
 
-function OwnForm({ record, isDisabled }: RecordFormProps) {
-  switch (record.kind) {
+/** Several things at once: what those of one kind have in common, or what all cards and links do. */
+export function SharedForm({ records, isDisabled }: FormProps<MapRecord>) {
+  const { t } = useWords()
+  const [first] = records
+  if (first !== undefined && records.every(({ kind }) => kind === first.kind)) {
+    return <OwnForm records={records} isDisabled={isDisabled} />
+  }
+  const common = records.filter((record) => isCard(record) || record.kind === 'link')
+  return (
+    <Section title={t('inspector.shared')}>
+      <CommonFields records={common} isDisabled={isDisabled} />
+    </Section>
+  )
+}
+
+function OwnForm({ records, isDisabled }: FormProps<MapRecord>) {
+  const of = <K extends RecordKind>(kind: K) => ({ records: records.filter((one) => isKind(one, kind)), isDisabled })
+  switch (records[0]?.kind) {
     case 'occupation':
-      return <OccupationForm card={record} isDisabled={isDisabled} />
+      return <OccupationForm {...of('occupation')} />
     case 'program':
-      return <ProgramForm card={record} isDisabled={isDisabled} />
+      return <ProgramForm {...of('program')} />
     case 'credential':
-      return <CredentialForm card={record} isDisabled={isDisabled} />
+      return <CredentialForm {...of('credential')} />
     case 'onRamp':
+      return <OnRampForm {...of('onRamp')} />
     case 'offRamp':
-      return <RampForm card={record} isDisabled={isDisabled} />
+      return <OffRampForm {...of('offRamp')} />
     case 'support':
-      return <SupportForm card={record} isDisabled={isDisabled} />
+      return <SupportForm {...of('support')} />
     case 'note':
-      return <NoteForm card={record} isDisabled={isDisabled} />
+      return <NoteForm {...of('note')} />
     case 'link':
-      return <LinkForm link={record} isDisabled={isDisabled} />
+      return <LinkForm {...of('link')} />
     default:
       return null
   }
+}
+
+function isKind<K extends RecordKind>(record: MapRecord, kind: K): record is RecordOf<K> {
+  return record.kind === kind
 }

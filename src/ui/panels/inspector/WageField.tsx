@@ -1,88 +1,121 @@
+import { useState } from 'react'
+
 import type { Words } from '../../../i18n/t.ts'
-import type { Amount } from '../../../model/figure.ts'
+import { amountOf } from '../../../model/figure.ts'
+import { toJson } from '../../../model/json.ts'
+import type { Occupation } from '../../../model/occupation.ts'
 import { convertWage, makeWage, wageBounds } from '../../../model/wage.ts'
 import type { Wage, WageUnit } from '../../../model/wage.ts'
 import { Segments } from '../../parts/Segments.tsx'
 import { useWords } from '../../words.tsx'
+import type { FormProps } from './form.ts'
 import styles from './inspector.module.css'
-import { readWage, writeAmount } from './reading.ts'
+import { readAmount, writeAmount } from './reading.ts'
+import { changeAll, sharedBy } from './shared.ts'
 import { SourceFields } from './SourceFields.tsx'
 import { TextEntry } from './TextEntry.tsx'
-
-interface WageFieldProps {
-  readonly label: string
-  readonly wage: Wage | null
-  readonly isDisabled: boolean
-  readonly onChange: (wage: Wage | null) => void
-}
-
-const ENDS = ['low', 'median', 'high'] as const
-const NONE: Amount = { state: 'missing' }
+import { guessUnit, readWage, writeWage } from './wageEntry.ts'
 
 /** A wage range as its source gives it, with what was understood and the same in the other unit. */
-export function WageField({ label, wage, isDisabled, onChange }: WageFieldProps) {
+export function WageField({ records, isDisabled }: FormProps<Occupation>) {
   const words = useWords()
   const { t } = words
-  const isUpsideDown =
-    wage !== null && wage.low.state === 'known' && wage.high.state === 'known' && wage.low.amount > wage.high.amount
-
-  const commitEnd = (end: (typeof ENDS)[number], typed: string): string | null => {
-    const understood = readWage(typed)
-    if (understood === undefined) return t('inspector.numberWrong', { typed })
-    const base = wage ?? makeWage('hour', null, null)
-    if (understood === null) {
-      const next = { ...base, [end]: NONE }
-      onChange(ENDS.every((one) => next[one].state === 'missing') && next.source === null ? null : next)
-      return null
-    }
-    const { low, high, unit } = understood
-    const next: Wage = { ...base, unit: unit ?? base.unit }
-    // A range typed into any of the fields is the whole range.
-    onChange(high === null ? { ...next, [end]: low } : { ...next, low, high })
+  const [isGuessed, setIsGuessed] = useState(false)
+  const label = t('inspector.wage')
+  const known = records.map(({ wage }) => wage).filter((wage) => wage !== null)
+  const unit = sharedBy(known, (wage) => wage.unit)
+  const range = sharedBy(records, ({ wage }) => (wage === null ? '' : rangeTyped(words, wage)))
+  const median = sharedBy(records, ({ wage }) =>
+    wage === null || wage.median.state === 'missing' ? '' : writeAmount(wage.median),
+  )
+  const change = (next: (wage: Wage | null) => Wage | null): null => {
+    changeAll(records, ({ id, wage }) => ({ type: 'field', id, field: 'wage', value: toJson(next(wage)) ?? null }))
     return null
   }
-
+  const commitRange = (typed: string): string | null => {
+    const read = readWage(typed)
+    if (!read.ok) return t(`inspector.wageWrong.${read.problem}`, { typed })
+    setIsGuessed(read.value?.isGuessed ?? false)
+    if (read.value === null) return change(withoutRange)
+    const { low, high, unit: typedUnit } = read.value
+    return change((wage) => {
+      const before = wage ?? makeWage('hour', null, null)
+      return { ...before, low, high, unit: typedUnit ?? before.unit }
+    })
+  }
+  const commitMedian = (typed: string): string | null => {
+    const read = readAmount(typed)
+    if (read === undefined) return t('inspector.numberWrong', { typed })
+    const dollars = amountOf(read === null ? null : { value: read })
+    if (known.length === 0) setIsGuessed(dollars !== null)
+    return change((wage) => {
+      if (read === null && wage === null) return null
+      const before = wage ?? makeWage(guessUnit(dollars ?? 0), null, null)
+      return { ...before, median: read ?? { state: 'missing' } }
+    })
+  }
+  const sample = range === undefined ? undefined : known[0]
   return (
     <div className={styles['figure']}>
-      <div className={styles['ends']} role="group" aria-label={label}>
-        {ENDS.map((end) => (
-          <TextEntry
-            key={end}
-            label={t(`inspector.${end}`)}
-            value={wage === null || wage[end].state === 'missing' ? '' : writeAmount(wage[end])}
-            isDisabled={isDisabled}
-            commit={(typed) => commitEnd(end, typed)}
-          />
-        ))}
-      </div>
-      <Segments
-        label={t('inspector.unit')}
-        isLabelSeen
-        value={wage?.unit ?? 'hour'}
-        options={[
-          { value: 'hour', label: t('inspector.unitHour') },
-          { value: 'year', label: t('inspector.unitYear') },
-        ]}
-        onChange={(unit) => (isDisabled ? undefined : onChange({ ...(wage ?? makeWage(unit, null, null)), unit }))}
+      <TextEntry
+        label={label}
+        hint={t('inspector.wageHint')}
+        value={range}
+        isDisabled={isDisabled}
+        commit={commitRange}
       />
       <p className={styles['understood']} role="status">
-        {isUpsideDown ? t('inspector.wageOrder') : wage === null ? '' : understoodWords(words, wage)}
+        {sample === undefined ? '' : understoodWords(words, sample)}
+        {isGuessed && unit !== undefined ? ` ${t(`inspector.wageGuessed.${unit}`)}` : ''}
       </p>
-      <p className={styles['hint']}>{t('inspector.wageHint')}</p>
-      {wage === null ? null : (
-        <SourceFields
-          what={label}
-          value={wage}
-          isDisabled={isDisabled}
-          onChange={(provenance) => onChange({ ...wage, ...provenance })}
-        />
+      <TextEntry label={t('inspector.median')} value={median} isDisabled={isDisabled} commit={commitMedian} />
+      {known.length === 0 ? null : (
+        <>
+          <Segments<WageUnit | 'various'>
+            label={t('inspector.unit')}
+            isLabelSeen
+            isDisabled={isDisabled}
+            value={unit ?? 'various'}
+            options={[
+              { value: 'hour', label: t('inspector.unitHour') },
+              { value: 'year', label: t('inspector.unitYear') },
+            ]}
+            onChange={(chosen) => {
+              setIsGuessed(false)
+              if (chosen !== 'various') change((wage) => (wage === null ? null : { ...wage, unit: chosen }))
+            }}
+          />
+          <SourceFields
+            what={label}
+            values={known}
+            isDisabled={isDisabled}
+            onChange={(next) => change((wage) => (wage === null ? null : { ...wage, ...next(wage) }))}
+          />
+        </>
       )}
     </div>
   )
 }
 
+/** A wage whose range was emptied: none, unless its median is known. */
+function withoutRange(wage: Wage | null): Wage | null {
+  if (wage === null || wage.median.state === 'missing') return null
+  return { ...wage, low: { state: 'missing' }, high: { state: 'missing' } }
+}
+
+function rangeTyped({ t }: Words, wage: Wage): string {
+  const { low, median, high } = wage
+  if (low.state === 'missing' && high.state === 'missing' && median.state !== 'missing') return ''
+  const unit = { hour: t('inspector.typedHour'), year: t('inspector.typedYear') }
+  return writeWage(wage, { unit, upTo: t('inspector.typedUpTo') })
+}
+
 /** "$18.00 – $24.00 an hour. That is $37,440 – $49,920 a year at 2,080 hours." */
 function understoodWords(words: Words, wage: Wage): string {
+  const { t } = words
+  if (wage.low.state === 'known' && wage.high.state === 'known' && wage.low.amount > wage.high.amount) {
+    return t('inspector.wageOrder')
+  }
   const bounds = wageBounds(wage, wage.unit)
   if (bounds === null) return ''
   const other: WageUnit = wage.unit === 'hour' ? 'year' : 'hour'
@@ -90,7 +123,7 @@ function understoodWords(words: Words, wage: Wage): string {
     const low = words.dollars(convertWage(bounds.low, wage.unit, unit), unit)
     const high = words.dollars(convertWage(bounds.high, wage.unit, unit), unit)
     const said = low === high ? low : `${low} – ${high}`
-    return words.t(unit === 'hour' ? 'inspector.perHour' : 'inspector.perYear', { range: said })
+    return t(unit === 'hour' ? 'inspector.perHour' : 'inspector.perYear', { range: said })
   }
-  return words.t('inspector.wageUnderstood', { here: range(wage.unit), there: range(other) })
+  return t('inspector.wageUnderstood', { here: range(wage.unit), there: range(other) })
 }

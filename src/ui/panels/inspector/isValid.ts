@@ -5,7 +5,7 @@ export function isValid(schema: StandardSchema, value: unknown): boolean {
 }
 
 /** The part of the Standard Schema interface that the model's schemas offer and that is asked here. */
-interface StandardSchema {
+export interface StandardSchema {
   readonly '~standard': {
     readonly validate: (value: unknown) => Outcome | Promise<Outcome>
   }

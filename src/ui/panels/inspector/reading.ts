@@ -1,6 +1,5 @@
 import type { Amount } from '../../../model/figure.ts'
 import { known } from '../../../model/figure.ts'
-import type { WageUnit } from '../../../model/wage.ts'
 
 /** What was typed, understood: an amount, nothing at all (null), or not understood (undefined). */
 export type ReadAmount = Amount | null | undefined
@@ -34,33 +33,6 @@ export function readNumber(typed: string): number | null {
   const [, sign, digits = '', thousand] = parts
   const amount = Number(digits.replaceAll(',', '')) * (thousand === undefined ? 1 : 1000)
   return sign === '-' ? -amount : amount
-}
-
-export interface ReadWage {
-  readonly low: Amount
-  /** Null where one amount was typed and not a range. */
-  readonly high: Amount | null
-  /** Said by what was typed (`/hr`, `a year`); null where it was not. */
-  readonly unit: WageUnit | null
-}
-
-const PER_HOUR = /\s*(?:\/|per|an|a|por|la)?\s*(?:h|hr|hour|hora)\.?$/i
-const PER_YEAR = /\s*(?:\/|per|a|por|al)?\s*(?:y|yr|year|año)\.?$/i
-
-/** Reads a wage: one amount or a range, perhaps with its unit: `$18-24/hr`, `45k-60k`, `18.50`. Null for nothing. */
-export function readWage(typed: string): ReadWage | null | undefined {
-  const text = typed.trim()
-  if (text === '') return null
-  const unit = /\d/.test(text) ? (PER_HOUR.test(text) ? 'hour' : PER_YEAR.test(text) ? 'year' : null) : null
-  const bare = unit === 'hour' ? text.replace(PER_HOUR, '') : unit === 'year' ? text.replace(PER_YEAR, '') : text
-  const ends = /^(.*\d\s*k?)\s*(?:-|–|—|to|a)\s*(\$?\s*[\d.].*)$/i.exec(bare)
-  if (ends === null) {
-    const low = readAmount(bare)
-    return low === undefined ? undefined : low === null ? null : { low, high: null, unit }
-  }
-  const low = readAmount(ends[1] ?? '')
-  const high = readAmount(ends[2] ?? '')
-  return low === undefined || low === null || high === undefined || high === null ? undefined : { low, high, unit }
 }
 
 /** An amount as it would be typed. */

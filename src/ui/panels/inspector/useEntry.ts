@@ -8,6 +8,8 @@ export interface Entry {
   readonly onChange: (typed: string) => void
   readonly onBlur: () => void
   readonly onKeyDown: (event: KeyboardEvent) => void
+  /** Does something else with the field instead of keeping what was typed. */
+  readonly choose: (act: () => void) => void
 }
 
 /**
@@ -24,6 +26,10 @@ export function useEntry(value: string, commit: (typed: string) => string | null
     setError(problem)
     if (problem === null) setDraft(null)
   }
+  const giveUp = (): void => {
+    setDraft(null)
+    setError(null)
+  }
   return {
     value: draft ?? value,
     error,
@@ -34,9 +40,12 @@ export function useEntry(value: string, commit: (typed: string) => string | null
       if (event.key === 'Escape' && draft !== null) {
         // The draft alone is left, not what stands around it.
         event.stopPropagation()
-        setDraft(null)
-        setError(null)
+        giveUp()
       }
+    },
+    choose: (act) => {
+      giveUp()
+      act()
     },
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { readAmount, readNumber, readWage, writeAmount } from '../../../../src/ui/panels/inspector/reading.ts'
+import { readAmount, readNumber, writeAmount } from '../../../../src/ui/panels/inspector/reading.ts'
 
 const known = (amount: number) => ({ state: 'known', amount })
 
@@ -47,24 +47,6 @@ describe('readAmount', () => {
     ] as const) {
       expect(readAmount(writeAmount(amount))).toEqual(amount)
     }
-  })
-})
-
-describe('readWage', () => {
-  it.each([
-    ['18.50', { low: known(18.5), high: null, unit: null }],
-    ['$18-24/hr', { low: known(18), high: known(24), unit: 'hour' }],
-    ['18 to 24 an hour', { low: known(18), high: known(24), unit: 'hour' }],
-    ['45k-60k', { low: known(45_000), high: known(60_000), unit: null }],
-    ['$45,000 – $60,000 a year', { low: known(45_000), high: known(60_000), unit: 'year' }],
-    ['18 a 24 por hora', { low: known(18), high: known(24), unit: 'hour' }],
-    ['115+', { low: { state: 'topCoded', atLeast: 115 }, high: null, unit: null }],
-    ['n/a', { low: { state: 'missing' }, high: null, unit: null }],
-  ])('understands %s', (typed, wage) => expect(readWage(typed)).toEqual(wage))
-
-  it('says nothing of nothing and does not guess', () => {
-    expect(readWage('  ')).toBeNull()
-    for (const typed of ['about 18', '18-', '18-24-30', 'a lot an hour']) expect(readWage(typed)).toBeUndefined()
   })
 })
 
