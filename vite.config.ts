@@ -15,7 +15,12 @@ export default defineConfig({
   // The React Compiler spares hand-written memo, but its caches weigh a tenth of what a map loads first. So it works
   // where one change would else redraw everything: the two faces of a map and the details. The rest is small.
   plugins: [react({ compiler: { sources: COMPILED } }), compiledMessages()],
-  resolve: { dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'] },
+  resolve: {
+    dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'],
+    // Yjs says a handful of warnings through it. Its kind for browsers can also draw
+    // a console into the page, which weighs more than what is said.
+    alias: { 'lib0/logging': fileURLToPath(new URL('node_modules/lib0/logging.node.js', import.meta.url)) },
+  },
   // ELK comes as a CommonJS file of several hundred kB that a worker loads by address.
   worker: { format: 'es' },
   build: {
@@ -48,8 +53,8 @@ export default defineConfig({
 
 /**
  * One file for all that the first screens of a page share, and one for what each has alone: a handful of files that
- * compress well instead of fifty small ones. `start` is what both pages need, `editor` what both faces of a map
- * need. A file needs only what those above it hold, so that no two wait for each other.
+ * compress well instead of fifty small ones. `first-start` is what both pages need, `first-editor` what both faces
+ * of a map need. A file needs only what those above it hold, so that no two wait for each other.
  */
 function firstScreenName(): Rolldown.CodeSplittingNameFunction {
   let reached: { readonly [K in Screen]: ReadonlySet<string> } | null = null
@@ -63,10 +68,10 @@ function firstScreenName(): Rolldown.CodeSplittingNameFunction {
     }
     const isOf = (screen: Screen): boolean => reached?.[screen].has(id) ?? false
     const isOfMaps = isOf('editor') || isOf('map') || isOf('table')
-    if (isOf('start') || (isOf('home') && isOfMaps)) return 'start'
-    if (isOf('home')) return 'home'
-    if (isOf('editor') || (isOf('map') && isOf('table'))) return 'editor'
-    if (isOfMaps) return isOf('map') ? 'map' : 'table'
+    if (isOf('start') || (isOf('home') && isOfMaps)) return 'first-start'
+    if (isOf('home')) return 'first-home'
+    if (isOf('editor') || (isOf('map') && isOf('table'))) return 'first-editor'
+    if (isOfMaps) return isOf('map') ? 'first-map' : 'first-table'
     return null
   }
 }
