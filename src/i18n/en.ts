@@ -1,6 +1,9 @@
 import { socEn } from './en/soc.ts'
 import { inspectorEn } from './en/inspector.ts'
+import { clipboardEn } from './en/clipboard.ts'
+import { findEn } from './en/find.ts'
 import { tableEn } from './en/table.ts'
+import { importingEn } from './en/importing.ts'
 import { exportingEn } from './en/exporting.ts'
 import { canvasEn } from './en/canvas.ts'
 import { actsEn } from './en/acts.ts'
@@ -14,11 +17,14 @@ export const en = {
   ...faceEn,
   ...shellEn,
   ...tableEn,
+  ...clipboardEn,
+  ...findEn,
   ...inspectorEn,
   ...socEn,
   ...actsEn,
   ...homeEn,
   ...dialogsEn,
   ...exportingEn,
+  ...importingEn,
   ...canvasEn,
 } as const

@@ -1,6 +1,9 @@
 import { socEs } from './es/soc.ts'
 import { inspectorEs } from './es/inspector.ts'
+import { clipboardEs } from './es/clipboard.ts'
+import { findEs } from './es/find.ts'
 import { tableEs } from './es/table.ts'
+import { importingEs } from './es/importing.ts'
 import { exportingEs } from './es/exporting.ts'
 import { canvasEs } from './es/canvas.ts'
 import { actsEs } from './es/acts.ts'
@@ -15,11 +18,14 @@ export const es: Messages = {
   ...faceEs,
   ...shellEs,
   ...tableEs,
+  ...clipboardEs,
+  ...findEs,
   ...inspectorEs,
   ...socEs,
   ...actsEs,
   ...homeEs,
   ...dialogsEs,
   ...exportingEs,
+  ...importingEs,
   ...canvasEs,
 }

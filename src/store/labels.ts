@@ -14,6 +14,8 @@ export const ACT_LABELS = [
   'reconnect',
   'remove',
   'duplicate',
+  'cut',
+  'paste',
   'addLevel',
   'addPathway',
   'moveLane',
@@ -25,6 +27,7 @@ export const ACT_LABELS = [
   'pinNote',
   'attachSupport',
   'tidy',
+  'importSheet',
 ] as const
 export type ActLabel = (typeof ACT_LABELS)[number]
 
@@ -50,6 +53,7 @@ export type Said =
   | 'tidyDropped'
   | 'connectFrom'
   | 'left'
+  | 'selected'
 
 /** Why an act did nothing: no map is open yet, it is read-only, or the wish makes no sense (any more). */
 export type Refusal = 'notReady' | 'readOnly' | 'nothing'

@@ -24,6 +24,8 @@ export interface Action {
   readonly icon: LucideIcon
   /** The first is the one shown. */
   readonly shortcuts: readonly Shortcut[]
+  /** Whether the browser itself turns these keys into an event (copy, cut, paste) that is listened to elsewhere. */
+  readonly isNative?: boolean
   readonly enabled: (state: ActionState) => boolean
   /** For an action that is on or off. */
   readonly isOn?: (state: ActionState) => boolean

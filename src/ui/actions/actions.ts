@@ -1,11 +1,20 @@
 import type { Action } from './action.ts'
 import { addActions } from './addActions.ts'
+import { clipboardActions } from './clipboardActions.ts'
 import { editActions } from './editActions.ts'
+import { selectActions } from './selectActions.ts'
 import { structureActions } from './structureActions.ts'
 import { viewActions } from './viewActions.ts'
 
 /** Every act a user can ask for by name, in the order in which help lists them. */
-export const ACTIONS: readonly Action[] = [...editActions, ...structureActions, ...addActions, ...viewActions]
+export const ACTIONS: readonly Action[] = [
+  ...editActions,
+  ...clipboardActions,
+  ...selectActions,
+  ...structureActions,
+  ...addActions,
+  ...viewActions,
+]
 
 const byId = new Map(ACTIONS.map((action) => [action.id, action]))
 

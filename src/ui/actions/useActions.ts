@@ -90,7 +90,7 @@ export function useShortcuts(): void {
         const isAsked = action.shortcuts.some(
           (shortcut) => (usesSingleKeys || !isSingleKey(shortcut)) && isPressed(shortcut, event, isMac),
         )
-        if (!isAsked) continue
+        if (!isAsked || action.isNative === true) continue
         // The browser's own meaning (a bookmark, going back) is never wanted here, even when nothing can be done.
         event.preventDefault()
         perform(action)

@@ -59,6 +59,8 @@ export function CanvasMenu() {
   )
 }
 
+const SELECTS = ['selectRow', 'selectColumn', 'selectKind'] as const
+
 type MenuHit = OpenMenu['hit']
 
 function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly MenuRow[] {
@@ -88,14 +90,26 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
       action('move'),
       action('note'),
       line('b'),
+      action('cut'),
+      action('copy'),
+      action('paste'),
       action('duplicate'),
+      line('c'),
+      ...SELECTS.map((id) => action(id)),
+      line('d'),
       action('remove', true),
     ]
   }
   if (hit.on === 'link') {
     return [details, action('reverse'), action('reconnect'), action('note'), line('b'), action('remove', true)]
   }
-  return cellRows(hit.key, words, isReadOnly, action('note'))
+  return [
+    ...cellRows(hit.key, words, isReadOnly, action('note')),
+    line('b'),
+    action('paste'),
+    action('selectRow'),
+    action('selectColumn'),
+  ]
 
   function action(id: string, isDangerous = false): MenuRow {
     const found = actionOf(id)

@@ -13,7 +13,7 @@ import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import { Inspector, MapCanvas, TableView } from './faces.ts'
+import { ClipboardListener, Inspector, MapCanvas, TableView } from './faces.ts'
 import { fetchAhead } from './fetchAhead.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
@@ -64,6 +64,9 @@ export function EditorFrame() {
           </aside>
         ) : null}
       </div>
+      <Panel waiting={null}>
+        <ClipboardListener />
+      </Panel>
       <DialogHost />
       <Announcer />
     </div>

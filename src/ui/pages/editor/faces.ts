@@ -14,6 +14,11 @@ export const Inspector = lazy(async () => ({
   default: (await import('../../panels/inspector/Inspector.tsx')).Inspector,
 }))
 
+/** Listens to the browser's copy, cut and paste: not needed to draw the map. */
+export const ClipboardListener = lazy(async () => ({
+  default: (await import('../../panels/clipboard/ClipboardListener.tsx')).ClipboardListener,
+}))
+
 /** Narrower than this, the table opens unless the link says otherwise. */
 const NARROW = '(max-width: 699px)'
 

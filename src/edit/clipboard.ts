@@ -1,0 +1,232 @@
+/** Cards to and from the clipboard. Within one map `duplicate.ts` does the same without a detour. */
+import type { Change } from '../model/change.ts'
+import type { Clip } from '../model/clip.ts'
+import type { Credential } from '../model/credential.ts'
+import type { NewId } from '../model/ids.ts'
+import { checkRecord, isCard, isPlaced, KINDS } from '../model/kinds.ts'
+import type { MapRecord, PlacedCard } from '../model/kinds.ts'
+import { cardsIn, indexOf, recordOf } from '../model/map.ts'
+import type { CareerMap } from '../model/map.ts'
+import { cellKey } from '../model/place.ts'
+import type { Cell } from '../model/place.ts'
+import { fitSpan, isCell, orderedCard, setPlace, unmarkCell } from './cells.ts'
+import { equalCredential } from './equalCredential.ts'
+import { insertKeys } from './ordering.ts'
+import { inReadingOrder } from './place.ts'
+
+/** Where a block goes: its first row and column, in that cell after a card or last. Null: where it came from. */
+export interface PasteSpot {
+  readonly cell: Cell
+  readonly after: string | null
+}
+
+export interface Pasted {
+  readonly changes: readonly Change[]
+  /** The new cards, as one reads the block. */
+  readonly ids: readonly string[]
+  /** Credentials that the map had already, and which stand for those copied. */
+  readonly merged: number
+  /** Cards that stand nearer together than they did, because the map has no more rows or columns. */
+  readonly squeezed: number
+}
+
+export const NOTHING_PASTED: Pasted = { changes: [], ids: [], merged: 0, squeezed: 0 }
+
+/** Copies of the placed cards among these ids and of all that belongs to them; null when there is none. */
+export function takeClip(map: CareerMap, ids: readonly string[]): Clip | null {
+  const cards = inReadingOrder(map, ids).filter(isPlaced)
+  if (cards.length === 0) return null
+  const { levels, pathways, links, notesOn, supportsOn } = indexOf(map)
+  const copied = new Set<string>(cards.map(({ id }) => id))
+  const inside = links.filter(({ from, to }) => copied.has(from) && copied.has(to))
+  const leftLinks = links.filter(({ from, to }) => copied.has(from) !== copied.has(to)).length
+  const pinned = [...copied, ...inside.map(({ id }) => id)]
+    .flatMap((id): readonly MapRecord[] => [...(notesOn.get(id) ?? []), ...(supportsOn.get(id) ?? [])])
+    .filter((record) => isCard(record) && record.place === null)
+  const required = new Set(cards.flatMap((card) => (card.kind === 'occupation' ? Object.keys(card.credentials) : [])))
+  const credentials = [...required]
+    .filter((id) => !copied.has(id))
+    .flatMap((id) => recordOf(map, 'credential', id) ?? [])
+    .map((credential): Credential => ({ ...credential, place: null }))
+  return {
+    levelIds: stretch(levels, new Set(cards.map(({ place }) => place.levelId))).map(({ id }) => id),
+    pathwayIds: stretch(pathways, new Set(cards.map(({ place }) => place.pathwayId))).map(({ id }) => id),
+    records: [...cards, ...inside, ...pinned, ...credentials],
+    leftLinks,
+  }
+}
+
+/**
+ * Adds a clip's cards with new ids, with the links among them, the notes and supports pinned to them and the
+ * credentials they require. A credential that the map has by the same name is not added again. The block keeps
+ * its shape; where the map ends, it moves up or left, and what still does not fit stands in the last cell.
+ */
+export function pasteClip(map: CareerMap, clip: Clip, spot: PasteSpot | null, newId: NewId): Pasted {
+  const cells = cellsFor(map, clip, spot)
+  if (cells === null) return NOTHING_PASTED
+  const required = clip.records.filter((record) => record.kind === 'credential' && record.place === null)
+  const newIds = new Map(clip.records.map(({ id, kind }) => [id, `${KINDS[kind].prefix}_${newId()}`]))
+  let merged = 0
+  const known = new Set<string>()
+  for (const credential of required) {
+    const equal = credential.kind === 'credential' ? equalCredential(map, credential) : undefined
+    if (equal === undefined) continue
+    if (equal.id !== credential.id) merged += 1
+    known.add(credential.id)
+    newIds.set(credential.id, equal.id)
+  }
+  const added = clip.records.filter(({ id }) => !known.has(id))
+  if (added.some(({ id }) => map.records.has(newIds.get(id) ?? ''))) return NOTHING_PASTED
+  const cards = added.filter(isPlaced)
+  const { places, healed } = placesFor(map, cards, cells, spot)
+  const copies = added.toSorted((a, b) => rank(a) - rank(b)).flatMap((record) => copyOf(record, newIds, places, map))
+  const filled = cards.flatMap((card) => {
+    const cell = card.kind === 'occupation' ? cells.get(cellKey(card.place)) : undefined
+    return cell === undefined ? [] : [[cellKey(cell), cell] as const]
+  })
+  const settled = new Set([...cells.values()].map(cellKey)).size
+  return {
+    changes: [
+      ...copies.map((record): Change => ({ type: 'put', record })),
+      ...healed,
+      ...[...new Map(filled).values()].flatMap((cell) => unmarkCell(map, cell)),
+    ],
+    ids: cards.flatMap(({ id }) => newIds.get(id) ?? []),
+    merged,
+    squeezed: settled === cells.size ? 0 : cards.filter(({ place }) => isShared(cells, cellKey(place))).length,
+  }
+}
+
+/** Everything from the first to the last of these lanes. */
+function stretch<T extends { readonly id: string }>(lanes: readonly T[], used: ReadonlySet<string>): readonly T[] {
+  const first = lanes.findIndex(({ id }) => used.has(id))
+  const last = lanes.findLastIndex(({ id }) => used.has(id))
+  return lanes.slice(first, last + 1)
+}
+
+/** The cell each cell of the block goes to, by `cellKey` of where it was; null where the map has no such cell. */
+function cellsFor(map: CareerMap, clip: Clip, spot: PasteSpot | null): ReadonlyMap<string, Cell> | null {
+  const { levels, pathways } = indexOf(map)
+  const used = clip.records.filter(isPlaced).map(({ place }) => place)
+  if (spot === null && used.every((place) => isCell(map, place))) {
+    return new Map(used.map(({ levelId, pathwayId }) => [cellKey({ levelId, pathwayId }), { levelId, pathwayId }]))
+  }
+  const rowAt = levels.findIndex(({ id }) => spot === null || id === spot.cell.levelId)
+  const columnAt = pathways.findIndex(({ id }) => spot === null || id === spot.cell.pathwayId)
+  if (rowAt < 0 || columnAt < 0) return null
+  const firstRow = Math.max(0, Math.min(rowAt, levels.length - clip.levelIds.length))
+  const firstColumn = Math.max(0, Math.min(columnAt, pathways.length - clip.pathwayIds.length))
+  return new Map(
+    used.flatMap((place) => {
+      const level = levels[Math.min(firstRow + clip.levelIds.indexOf(place.levelId), levels.length - 1)]
+      const pathway = pathways[Math.min(firstColumn + clip.pathwayIds.indexOf(place.pathwayId), pathways.length - 1)]
+      if (level === undefined || pathway === undefined) return []
+      return [[cellKey(place), { levelId: level.id, pathwayId: pathway.id }] as const]
+    }),
+  )
+}
+
+function isShared(cells: ReadonlyMap<string, Cell>, key: string): boolean {
+  const cell = cells.get(key)
+  const target = cell === undefined ? '' : cellKey(cell)
+  return [...cells].some(([other, to]) => other !== key && cellKey(to) === target)
+}
+
+interface Places {
+  /** By the copied card's old id. */
+  readonly places: ReadonlyMap<string, PlacedCard['place']>
+  /** Changes to cards that had to give way. */
+  readonly healed: readonly Change[]
+}
+
+function placesFor(
+  map: CareerMap,
+  cards: readonly PlacedCard[],
+  cells: ReadonlyMap<string, Cell>,
+  spot: PasteSpot | null,
+): Places {
+  const groups = new Map<string, { readonly cell: Cell; readonly cards: PlacedCard[] }>()
+  for (const card of cards) {
+    const cell = cells.get(cellKey(card.place))
+    if (cell === undefined) continue
+    const group = groups.get(cellKey(cell)) ?? { cell, cards: [] }
+    group.cards.push(card)
+    groups.set(cellKey(cell), group)
+  }
+  const places = new Map<string, PlacedCard['place']>()
+  const healed: Change[] = []
+  for (const group of groups.values()) {
+    const there = cardsIn(map, group.cell)
+    const at = there.findIndex(({ id }) => id === spot?.after)
+    const keys = insertKeys(there.map(orderedCard), at < 0 ? Infinity : at + 1, group.cards.length)
+    for (const [place, card] of group.cards.entries()) {
+      const order = keys.newcomers[place]
+      const span = fitSpan(map, group.cell, card.place.span)
+      if (order !== undefined) places.set(card.id, { ...group.cell, order, span })
+    }
+    for (const card of there) {
+      const order = keys.healed.get(card.id)
+      if (order !== undefined) healed.push(setPlace(card.id, { ...card.place, order }))
+    }
+  }
+  return { places, healed }
+}
+
+/** What is referred to comes before what refers to it. */
+function rank(record: MapRecord): number {
+  if (isPlaced(record)) return record.kind === 'credential' ? 0 : 1
+  return record.kind === 'credential' ? 0 : record.kind === 'link' ? 2 : 3
+}
+
+/** The record under its new id, in its new place, with what it refers to by new ids; nothing where it makes no sense. */
+function copyOf(
+  record: MapRecord,
+  newIds: ReadonlyMap<string, string>,
+  places: Places['places'],
+  map: CareerMap,
+): readonly MapRecord[] {
+  const id = newIds.get(record.id)
+  const place = isCard(record) && record.place !== null ? (places.get(record.id) ?? null) : null
+  const renamed = { ...record, id, ...(isCard(record) && { place }) }
+  const outcome = checkRecord({ ...renamed, ...referencesFor(record, newIds, map) })
+  return outcome.ok && !isLoose(outcome.value) ? [outcome.value] : []
+}
+
+/** A note or support that hangs on nothing, or on itself, and stands nowhere. */
+function isLoose(record: MapRecord): boolean {
+  if (record.kind === 'note' && record.place === null) {
+    return record.target === null || (record.target.on === 'record' && record.target.recordId === record.id)
+  }
+  if (record.kind !== 'support' || record.place !== null) return false
+  return record.attachedTo === null || record.attachedTo === record.id
+}
+
+function referencesFor(record: MapRecord, newIds: ReadonlyMap<string, string>, map: CareerMap): object {
+  switch (record.kind) {
+    case 'occupation':
+      return { credentials: renameKeys(record.credentials, (id) => newIds.get(id)) }
+    case 'link': {
+      const supportNow = (id: string): string | undefined =>
+        newIds.get(id) ?? (recordOf(map, 'support', id) === undefined ? undefined : id)
+      const [from, to] = [newIds.get(record.from), newIds.get(record.to)]
+      return { from, to, supports: renameKeys(record.supports, supportNow) }
+    }
+    case 'support':
+      return { attachedTo: record.attachedTo === null ? null : (newIds.get(record.attachedTo) ?? null) }
+    case 'note': {
+      const recordId = record.target?.on === 'record' ? newIds.get(record.target.recordId) : undefined
+      return { target: recordId === undefined ? null : { on: 'record', recordId } }
+    }
+    default:
+      return {}
+  }
+}
+
+function renameKeys<T>(entries: Readonly<Record<string, T>>, nameOf: (key: string) => string | undefined): object {
+  return Object.fromEntries(
+    Object.entries(entries).flatMap(([key, value]) => {
+      const name = nameOf(key)
+      return name === undefined ? [] : [[name, value]]
+    }),
+  )
+}

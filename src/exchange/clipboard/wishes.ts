@@ -1,0 +1,125 @@
+import type { CardWish } from '../../model/clip.ts'
+import type { Figure, FigureUnit } from '../../model/figure.ts'
+import type { Wage } from '../../model/wage.ts'
+import { columnNamed, kindNamed } from './columns.ts'
+import type { ReadColumn } from './columns.ts'
+import { readFigure, readWage, readWageRange } from './figures.ts'
+
+/** What a block of cells was taken for: rows under a header, one column of titles, or a grid laid over the map. */
+export interface WishBlock {
+  readonly shape: 'list' | 'column' | 'grid'
+  readonly wishes: readonly CardWish[]
+  /** Cells and columns that could not be read, as they stood there; nothing of them is on the cards. */
+  readonly unread: readonly string[]
+}
+
+/**
+ * Reads a block of cells. Its first row is a header where it names a column of titles and most of its cells
+ * are names of columns; then each further row is a card. Without a header each cell is a card: those of one
+ * column go into one cell of the map, those of several columns are laid over its rows and columns.
+ */
+export function readWishes(rows: readonly (readonly string[])[]): WishBlock {
+  const [first = [], ...rest] = rows
+  const columns = first.map(columnNamed)
+  const named = columns.filter((column) => column !== undefined).length
+  const filled = first.filter((cell) => cell !== '').length
+  if (rest.length > 0 && columns.includes('title') && named * 2 > filled) return readList(first, columns, rest)
+  const isColumn = first.length === 1
+  const wishes = rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) => {
+      if (cell === '') return []
+      return [{ ...BLANK, titles: [titleFrom(cell, '')], ...(!isColumn && { row, column }) }]
+    }),
+  )
+  return { shape: isColumn ? 'column' : 'grid', wishes, unread: [] }
+}
+
+const BLANK: CardWish = {
+  kind: 'occupation',
+  titles: [],
+  row: 0,
+  column: 0,
+  level: '',
+  pathway: '',
+  wage: null,
+  openings: null,
+  postings: null,
+  completers: null,
+  credentials: [],
+  employers: [],
+  provider: '',
+}
+
+function readList(
+  header: readonly string[],
+  columns: readonly (ReadColumn | undefined)[],
+  rows: readonly (readonly string[])[],
+): WishBlock {
+  const unread = header.filter((words, at) => words !== '' && isUnread(columns, at))
+  const wishes: CardWish[] = []
+  for (const row of rows) {
+    const cell = (column: ReadColumn): string => row[columns.indexOf(column)] ?? ''
+    if (cell('title') === '') unread.push(row.find((words) => words !== '') ?? '')
+    else wishes.push(readRow(cell, unread))
+  }
+  return { shape: 'list', wishes, unread }
+}
+
+/** A column of no known name, or a second one of the same. */
+function isUnread(columns: readonly (ReadColumn | undefined)[], at: number): boolean {
+  const column = columns[at]
+  return column === undefined || columns.indexOf(column) !== at
+}
+
+function readRow(cell: (column: ReadColumn) => string, unread: string[]): CardWish {
+  const note = <T>(words: string, value: T | null): T | null => {
+    if (words !== '' && value === null) unread.push(words)
+    return value
+  }
+  const figure = (column: 'openings' | 'postings' | 'completers', unit: FigureUnit): Figure | null =>
+    note(cell(column), readFigure(cell(column), unit))
+  const kind = kindNamed(cell('kind'))
+  note(cell('kind'), kind ?? null)
+  const codes = cell('soc').split(';')
+  const titles = kind === 'occupation' || kind === undefined ? cell('title').split(';') : [cell('title')]
+  return {
+    ...BLANK,
+    kind: kind ?? 'occupation',
+    titles: titles.flatMap((words, at) => {
+      const code = (codes[at] ?? '').trim()
+      const title = titleFrom(words, code)
+      note(code, title.socCode)
+      return title.words === '' ? [] : [title]
+    }),
+    level: cell('level'),
+    pathway: cell('pathway'),
+    wage: wageFrom(cell, note),
+    openings: figure('openings', 'openings-per-year'),
+    postings: figure('postings', 'postings'),
+    completers: figure('completers', 'completers-per-year'),
+    credentials: listFrom(cell('credentials')),
+    employers: listFrom(cell('employers')),
+    provider: cell('provider'),
+  }
+}
+
+/** `15-1254`, or `15-1254.00` as O*NET writes it. */
+const SOC = /^(\d{2}-\d{4})(?:\.\d{2})?$/
+
+function titleFrom(words: string, code: string): { readonly words: string; readonly socCode: string | null } {
+  return { words: words.replace(/\s+/gu, ' ').trim(), socCode: SOC.exec(code)?.[1] ?? null }
+}
+
+function wageFrom(
+  cell: (column: ReadColumn) => string,
+  note: (words: string, value: Wage | null) => Wage | null,
+): Wage | null {
+  const cells = { low: cell('wageLow'), median: cell('wageMedian'), high: cell('wageHigh'), unit: cell('wageUnit') }
+  const parts = [cells.low, cells.median, cells.high].filter((part) => part !== '')
+  if (parts.length > 0) return note(parts.join(' '), readWage(cells))
+  return cell('wage') === '' ? null : note(cell('wage'), readWageRange(cell('wage')))
+}
+
+function listFrom(cell: string): readonly string[] {
+  return [...new Set(cell.split(';').map((part) => part.trim()))].filter((part) => part !== '')
+}

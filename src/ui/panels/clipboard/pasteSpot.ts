@@ -1,0 +1,61 @@
+import type { CareerMap } from '../../../model/map.ts'
+import { recordOf } from '../../../model/map.ts'
+import { isPlaced } from '../../../model/kinds.ts'
+import type { Cell } from '../../../model/place.ts'
+import type { PasteSpot } from '../../../store/clipboard.ts'
+import { mapStore } from '../../../store/map.ts'
+import { viewStore } from '../../../store/view.ts'
+import type { ViewState } from '../../../store/view.ts'
+
+/**
+ * Where a paste goes: after the card that has the focus, into the cell that has it, else into the cell last
+ * pointed at. Null where one stands on what was just copied: then the copies go where the cards are.
+ */
+export function pasteSpot(copiedIds: ReadonlySet<string>): PasteSpot | null {
+  const { map, picture } = mapStore.getState()
+  const view = viewStore.getState()
+  const { focusedId } = view
+  const record = focusedId === null ? undefined : map.records.get(focusedId)
+  if (record !== undefined && isPlaced(record)) {
+    if (copiedIds.size > 1 && copiedIds.has(record.id)) return null
+    const { levelId, pathwayId } = record.place
+    return { cell: { levelId, pathwayId }, after: record.id }
+  }
+  const focused = focusedId === null ? undefined : picture?.cells.get(focusedId)
+  const cell = focused ?? cellPointedAt(view)
+  const place = cell === null ? null : cellOf(map, cell)
+  return place === null ? null : { cell: place, after: null }
+}
+
+function cellOf(map: CareerMap, cell: { readonly levelId: string; readonly pathwayId: string }): Cell | null {
+  const level = recordOf(map, 'level', cell.levelId)
+  const pathway = recordOf(map, 'pathway', cell.pathwayId)
+  return level === undefined || pathway === undefined ? null : { levelId: level.id, pathwayId: pathway.id }
+}
+
+let pointer: { readonly x: number; readonly y: number } | null = null
+
+/** Remembers where the mouse is. Gives the way to stop. */
+export function watchPointer(): () => void {
+  const follow = ({ clientX, clientY }: PointerEvent): void => {
+    pointer = { x: clientX, y: clientY }
+  }
+  window.addEventListener('pointermove', follow, { passive: true })
+  return () => window.removeEventListener('pointermove', follow)
+}
+
+/** The cell of the canvas under the mouse. */
+function cellPointedAt({ viewport }: ViewState) {
+  const board = document.querySelector('[data-canvas]')?.getBoundingClientRect()
+  const { picture } = mapStore.getState()
+  if (pointer === null || board === undefined || picture === null) return null
+  const x = (pointer.x - board.left - viewport.x) / viewport.zoom
+  const y = (pointer.y - board.top - viewport.y) / viewport.zoom
+  const isInBoard =
+    pointer.x >= board.left && pointer.x <= board.right && pointer.y >= board.top && pointer.y <= board.bottom
+  if (!isInBoard) return null
+  const cells = [...picture.cells.values()]
+  return (
+    cells.find((cell) => x >= cell.x && x <= cell.x + cell.width && y >= cell.y && y <= cell.y + cell.height) ?? null
+  )
+}
