@@ -190,6 +190,32 @@ test('by keyboard alone: walk, add, name, move, connect by dialog, look at detai
   await expect(page.getByRole('button', { name: /, pathway, column 1 of/ })).toBeFocused()
 })
 
+test('the space bar, held, pans over a card with any tool; pressed alone it selects', async ({ page, trellis }) => {
+  const id = await trellis.createMap('Louisville', 'louisville-it-2018')
+  await openMap(page, trellis, id)
+  const card = cardOf(page, /^Software Engineers, /)
+  await card.click()
+  await expect(card).toHaveAccessibleName(/, selected$/)
+  const from = await middleOf(card)
+
+  await page.mouse.move(from.x, from.y)
+  await page.keyboard.down('Space')
+  await page.mouse.down()
+  await page.mouse.move(from.x + 90, from.y + 60, { steps: 5 })
+  await page.mouse.up()
+  await page.keyboard.up('Space')
+  const to = await middleOf(card)
+  expect(Math.round(to.x - from.x)).toBe(90)
+  expect(Math.round(to.y - from.y)).toBe(60)
+  await expect(card).toHaveAccessibleName(/, BA\/BS, Programming and Software Dev, .*, selected$/)
+
+  await page.keyboard.press('Space')
+  await expect(card).not.toHaveAccessibleName(/, selected$/)
+  await page.getByRole('button', { name: 'Zoom in' }).focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('button', { name: /^Zoom to 100 %. Now 90 %/ })).toBeVisible()
+})
+
 test('links are walked by keyboard and have names', async ({ page, trellis }) => {
   const id = await trellis.createMap('Louisville', 'louisville-it-2018')
   await openMap(page, trellis, id)

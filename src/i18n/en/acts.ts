@@ -44,6 +44,7 @@ export const actsEn = {
   'key.backspace': 'Backspace',
   'key.escape': 'Esc',
   'key.enter': 'Enter',
+  'key.space': 'Space',
   'key.arrows': 'Arrow keys',
 
   'act.addCard': 'add a card',
@@ -95,6 +96,9 @@ export const actsEn = {
   'said.tidy': 'The map is tidy now.',
   'said.undone': 'Undone: {what}.',
   'said.redone': 'Done again: {what}.',
+  'said.undoneMany': '{n} of your changes were undone.',
+  'said.redoneMany': '{n} of your changes were done again.',
+  'said.notLast': 'You have changed more since then. The history beside Undo goes back that far.',
   'said.nothingToUndo': 'There is nothing of yours to undo.',
   'said.nothingToRedo': 'There is nothing to redo.',
   'said.readOnly': 'This map is read only.',

@@ -46,6 +46,7 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'key.backspace': 'Retroceso',
   'key.escape': 'Esc',
   'key.enter': 'Intro',
+  'key.space': 'Barra espaciadora',
   'key.arrows': 'Teclas de flecha',
 
   'act.addCard': 'agregar una tarjeta',
@@ -97,6 +98,9 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'said.tidy': 'El mapa está ordenado.',
   'said.undone': 'Deshecho: {what}.',
   'said.redone': 'Rehecho: {what}.',
+  'said.undoneMany': 'Se deshicieron {n} de sus cambios.',
+  'said.redoneMany': 'Se rehicieron {n} de sus cambios.',
+  'said.notLast': 'Desde entonces ha cambiado más cosas. El historial, junto a Deshacer, llega hasta ahí.',
   'said.nothingToUndo': 'No hay nada suyo que deshacer.',
   'said.nothingToRedo': 'No hay nada que rehacer.',
   'said.readOnly': 'Este mapa es de solo lectura.',

@@ -9,7 +9,7 @@ import { useMe } from '../../store/me.ts'
 import { useView, viewStore } from '../../store/view.ts'
 import { setTool, setViewport } from '../../store/viewActs.ts'
 import { useWords } from '../words.tsx'
-import { resetBoard } from './board.ts'
+import { resetBoard, useBoard } from './board.ts'
 import { CameraContext, insetsOf, useNewCamera } from './camera.ts'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { CardNode } from './cards/CardNode.tsx'
@@ -57,7 +57,9 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
   const [firstView] = useState(() => viewAtFirst(picture, firstPane))
   const map = useMap((state) => state.map)
   const canEdit = useMap((state) => !state.isReadOnly && state.preview === null)
-  const tool = useView((view) => view.tool)
+  const isSpaceHeld = useBoard((board) => board.isPanning)
+  const chosenTool = useView((view) => view.tool)
+  const tool = isSpaceHeld ? 'pan' : chosenTool
   const showsGaps = useView((view) => view.showsGaps)
   const focusedId = useView((view) => view.focusedId)
   const hoveredId = useView((view) => view.hoveredId)

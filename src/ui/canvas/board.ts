@@ -12,6 +12,8 @@ export interface OpenMenu {
 }
 
 export interface BoardState {
+  /** The space bar is held: a drag pans, whatever the tool. */
+  readonly isPanning: boolean
   /** The card whose title is being typed. */
   readonly editingId: string | null
   readonly menu: OpenMenu | null
@@ -23,7 +25,7 @@ export interface BoardState {
   readonly wire: { readonly from: string; readonly to: Point; readonly over: string | null } | null
 }
 
-const CALM: BoardState = { editingId: null, menu: null, marquee: null, drop: null, wire: null }
+const CALM: BoardState = { isPanning: false, editingId: null, menu: null, marquee: null, drop: null, wire: null }
 
 let state = CALM
 const listeners = new Set<() => void>()

@@ -61,7 +61,7 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
       letGo()
       return
     }
-    if (event.button !== 0 || isFree(event.target)) return
+    if (event.button !== 0 || isFree(event.target) || getBoard().isPanning) return
     const isTouch = event.pointerType === 'touch'
     press = {
       pointerId: event.pointerId,

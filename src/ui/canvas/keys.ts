@@ -16,6 +16,7 @@ import type { Camera } from './camera.ts'
 import { cellPlace } from './cells.ts'
 import { contentOf, fitView, READING_ZOOM, zoomAt } from './fit.ts'
 import { focusOn } from './focus.ts'
+import { listenToSpace } from './space.ts'
 import { firstStop, rowEnd, stepFrom } from './steps.ts'
 import type { Direction } from './steps.ts'
 
@@ -42,7 +43,11 @@ export function listenToKeys(root: HTMLElement, camera: Camera): () => void {
     if (handleKey(event, camera)) event.preventDefault()
   }
   root.addEventListener('keydown', listen)
-  return () => root.removeEventListener('keydown', listen)
+  const stopSpace = listenToSpace(root, toggle)
+  return () => {
+    root.removeEventListener('keydown', listen)
+    stopSpace()
+  }
 }
 
 /** Keys pressed on the canvas's own buttons and fields are theirs; headers are part of the walk. */
@@ -69,8 +74,6 @@ export function handleKey(key: Key, camera: Camera): boolean {
       return walkTo(toRowEnd(picture, key.key === 'Home' ? 'first' : 'last'))
     case 'Enter':
       return enter(picture, isReadOnly)
-    case ' ':
-      return toggle(picture)
     case 'F2':
       return !isReadOnly && editTitle(picture)
     case 'l':
@@ -154,11 +157,12 @@ function enter(picture: MapPicture, isReadOnly: boolean): boolean {
   return true
 }
 
-function toggle(picture: MapPicture): boolean {
+/** The space bar: selects what has the focus, or takes it out again. */
+function toggle(): void {
+  const { picture } = mapStore.getState()
   const { focusedId } = viewStore.getState()
-  if (focusedId === null || !(picture.cards.has(focusedId) || picture.links.has(focusedId))) return false
-  select([focusedId], 'toggle')
-  return true
+  if (picture === null || focusedId === null) return
+  if (picture.cards.has(focusedId) || picture.links.has(focusedId)) select([focusedId], 'toggle')
 }
 
 function editTitle(picture: MapPicture): boolean {

@@ -14,6 +14,7 @@ const GROUPS: readonly ActionGroup[] = ['edit', 'add', 'arrange', 'view', 'file'
 const WALK: readonly { readonly label: WordKey; readonly key: WordKey | null; readonly plain?: string }[] = [
   { label: 'help.arrows', key: 'key.arrows' },
   { label: 'help.enter', key: 'key.enter' },
+  { label: 'help.space', key: 'key.space' },
   { label: 'help.regions', key: null, plain: 'F6' },
   { label: 'help.escape', key: 'key.escape' },
 ]
