@@ -45,5 +45,4 @@ export const tableEn = {
   'table.gapLine': '{words}: {demand} openings, {supply} completers',
   'table.noLanesTitle': 'This map has no levels or pathways yet',
   'table.noLanesText': 'Levels are its rows, pathways its columns. Add one of each to begin.',
-  'table.titleLabel': 'Title of the {kind}',
 } as const

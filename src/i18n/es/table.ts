@@ -46,5 +46,4 @@ export const tableEs: { readonly [K in keyof typeof tableEn]: string } = {
   'table.gapLine': '{words}: {demand} vacantes, {supply} egresados',
   'table.noLanesTitle': 'Este mapa aún no tiene niveles ni trayectorias',
   'table.noLanesText': 'Los niveles son las filas y las trayectorias las columnas. Agregue uno de cada para empezar.',
-  'table.titleLabel': 'Título: {kind}',
 }

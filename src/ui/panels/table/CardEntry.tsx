@@ -16,6 +16,7 @@ import { actionOf } from '../../actions/actions.ts'
 import { perform } from '../../actions/useActions.ts'
 import { GapTag } from '../../canvas/cards/GapTag.tsx'
 import { gapWords, nameOf, read, titleOf } from '../../canvas/names.ts'
+import { CardTitleField } from '../../CardTitleField.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuItem, MenuRow } from '../../parts/menu.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -23,7 +24,6 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import { factLines } from './facts.ts'
 import styles from './table.module.css'
-import { TitleField } from './TitleField.tsx'
 
 interface CardEntryProps {
   readonly card: PlacedCard
@@ -88,7 +88,7 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
     <li className={styles['card']} data-kind={card.kind} data-selected={isSelected || undefined}>
       <div className={styles['cardHead']}>
         {isEditing ? (
-          <TitleField card={card} onDone={() => onEdit(null)} />
+          <CardTitleField card={card} className={styles['input']} onDone={() => onEdit(null)} />
         ) : (
           <button
             ref={button}
