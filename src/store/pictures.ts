@@ -81,7 +81,9 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
     for (let made: Wish | null = null; made !== wish && wish !== null;) {
       made = wish
       if (made.map.settings.arrangement !== 'flow') break
-      const next = await layFlow(made, tools.elk)
+      const next = await layFlow(made, tools.elk, (standIn) => {
+        if (picture === null && wish?.map.settings.arrangement === 'flow') give(standIn)
+      })
       if (wish?.map.settings.arrangement === 'flow') give(mergePicture(picture, next))
     }
     isFlowing = false
@@ -93,8 +95,7 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
       wish = { map, words }
       if (map.settings.arrangement === 'flow') {
         void makeFlow()
-        // Something to look at until ELK is here, where nothing was seen yet.
-        return picture ?? makeHere(wish)
+        return picture
       }
       const start = tools.startPictureWorker
       if (start === null || !hasWorker || (worker === null && !isSlow && isSmall(map))) return makeHere(wish)
@@ -109,10 +110,19 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
   }
 }
 
-/** Few maps are drawn as a flow: who opens a matrix need not fetch how. Where it cannot be fetched, the cards stand as in a matrix. */
-async function layFlow({ map, words }: Wish, elk: ElkLike): Promise<MapPicture> {
+/**
+ * Few maps are drawn as a flow: who opens a matrix need not fetch how. Where it cannot be fetched, the cards
+ * stand as in a matrix. `onStandIn` gets our own flow, to look at until ELK has answered.
+ */
+async function layFlow(
+  { map, words }: Wish,
+  elk: ElkLike,
+  onStandIn: (picture: MapPicture) => void,
+): Promise<MapPicture> {
   const flow = await import('../layout/flow.ts').catch(() => null)
-  return flow === null ? layoutMap(map, words, { arrangement: 'flow' }) : flow.flowLayout(map, words, elk)
+  if (flow === null) return layoutMap(map, words, { arrangement: 'flow' })
+  onStandIn(flow.ownFlowLayout(map, words))
+  return flow.flowLayout(map, words, elk)
 }
 
 function mergePicture(before: MapPicture | null, next: MapPicture): MapPicture {

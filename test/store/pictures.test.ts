@@ -206,11 +206,16 @@ describe('pictures of a flow', () => {
     expect(pictures.show(SMALL, WORDS)).toEqual(matrix)
   })
 
-  it('come without ELK where it fails, and something is there at once', async () => {
-    const { pictures, given } = openFlow(noElk)
-    expect(pictures.show(flow, WORDS)?.cards.size).toBeGreaterThan(0)
+  it('begin as our own flow, levels and all, before ELK has answered, and stay so where it fails', async () => {
+    let fail: (error: Error) => void = () => {}
+    const { pictures, given } = openFlow({ layout: () => new Promise((_resolve, reject) => (fail = reject)) })
+    expect(pictures.show(flow, WORDS)).toBeNull()
     await waitFor(() => given.length > 0, 'the flow')
-    expect(given[0]).toEqual(ownFlowLayout(flow, WORDS))
+    expect(given).toEqual([ownFlowLayout(flow, WORDS)])
+    expect(given[0]?.rows.length).toBeGreaterThan(0)
+    fail(new Error('no ELK here'))
+    await new Promise((resolve) => setImmediate(resolve))
+    expect(given).toHaveLength(1)
   })
 
   it('are not shown to someone who went back to the matrix meanwhile', async () => {
@@ -227,7 +232,7 @@ describe('pictures of a flow', () => {
     const matrix = pictures.show(SMALL, WORDS)
     answer(new Error('late'))
     await new Promise((resolve) => setImmediate(resolve))
-    expect(given).toEqual([])
+    expect(given).toEqual([ownFlowLayout(flow, WORDS)])
     expect(pictures.show(SMALL, WORDS)).toBe(matrix)
   })
 })
