@@ -30,9 +30,18 @@ export interface HistoryStep {
   readonly keptIds: readonly string[]
 }
 
+/** An act that can be taken back or done again. It keeps its id over undo and redo. */
+export interface HistoryEntry {
+  readonly id: number
+  readonly label: string
+}
+
 export interface History {
-  /** Writes changes as one act with a label (a key, not words); `selection` is what was selected before it. */
-  readonly act: (label: string, changes: readonly Change[], selection?: readonly string[]) => void
+  /**
+   * Writes changes as one act with a label (a key, not words); `selection` is what was selected before it. Gives
+   * the id of its entry.
+   */
+  readonly act: (label: string, changes: readonly Change[], selection?: readonly string[]) => number
   /** Takes my latest act back; null when there is none. */
   readonly undo: () => HistoryStep | null
   readonly redo: () => HistoryStep | null
@@ -41,7 +50,10 @@ export interface History {
   /** The label of the act that the next undo takes back. */
   readonly undoLabel: string | null
   readonly redoLabel: string | null
-  /** Calls back whenever one of the four answers above may have changed. */
+  /** The acts that undo, or redo, would come to, the next one first: at most `count`. */
+  readonly listUndo: (count: number) => readonly HistoryEntry[]
+  readonly listRedo: (count: number) => readonly HistoryEntry[]
+  /** Calls back whenever one of the answers above may have changed. */
   readonly subscribe: (listener: () => void) => () => void
   readonly destroy: () => void
 }
@@ -50,6 +62,7 @@ type Snapshot = ReadonlyMap<string, FlatRecord>
 
 /** What a stack item must remember to be undone by the rules. */
 interface Memory {
+  readonly id: number
   readonly label: string
   readonly selection: readonly string[]
   readonly ids: readonly string[]
@@ -67,6 +80,7 @@ export function createHistory(doc: Y.Doc): History {
   const listeners = new Set<() => void>()
   let kept: ReadonlySet<string> = new Set()
   let pending: Omit<Memory, 'keys'> | null = null
+  let actCount = 0
 
   const manager: Y.UndoManager = new Y.UndoManager(records, {
     captureTimeout: 0,
@@ -86,10 +100,12 @@ export function createHistory(doc: Y.Doc): History {
 
   const act: History['act'] = (label, changes, selection = []) => {
     const ids = [...new Set(changes.map((change) => (change.type === 'put' ? change.record.id : change.id)))]
-    pending = { label, selection, ids, before: snapshot(ids, records), at: witness.count() }
+    actCount += 1
+    pending = { id: actCount, label, selection, ids, before: snapshot(ids, records), at: witness.count() }
     writeChanges(doc, changes, LOCAL_ORIGIN)
     pending = null
     notify()
+    return actCount
   }
 
   const step = (kind: 'undo' | 'redo'): HistoryStep | null => {
@@ -174,6 +190,8 @@ export function createHistory(doc: Y.Doc): History {
     get redoLabel() {
       return memoryOf(manager.redoStack.at(-1))?.label ?? null
     },
+    listUndo: (count) => entriesOf(manager.undoStack, count),
+    listRedo: (count) => entriesOf(manager.redoStack, count),
     subscribe: (listener) => {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -191,6 +209,16 @@ type StackItem = Y.UndoManager['undoStack'][number]
 function memoryOf(item: StackItem | undefined): Memory | null {
   const memory: Memory | undefined = item?.meta.get('memory')
   return memory ?? null
+}
+
+function entriesOf(stack: Y.UndoManager['undoStack'], count: number): readonly HistoryEntry[] {
+  return stack
+    .slice(-count)
+    .toReversed()
+    .flatMap((item) => {
+      const memory = memoryOf(item)
+      return memory === null ? [] : [{ id: memory.id, label: memory.label }]
+    })
 }
 
 /** Rule U2: of the records this step would take away, those that must stay. */

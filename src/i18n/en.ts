@@ -8,6 +8,7 @@ import { exportingEn } from './en/exporting.ts'
 import { canvasEn } from './en/canvas.ts'
 import { actsEn } from './en/acts.ts'
 import { dialogsEn } from './en/dialogs.ts'
+import { historyEn } from './en/history.ts'
 import { homeEn } from './en/home.ts'
 import { faceEn } from './en/face.ts'
 import { shellEn } from './en/shell.ts'
@@ -23,6 +24,7 @@ export const en = {
   ...socEn,
   ...actsEn,
   ...homeEn,
+  ...historyEn,
   ...dialogsEn,
   ...exportingEn,
   ...importingEn,

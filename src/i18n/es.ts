@@ -8,6 +8,7 @@ import { exportingEs } from './es/exporting.ts'
 import { canvasEs } from './es/canvas.ts'
 import { actsEs } from './es/acts.ts'
 import { dialogsEs } from './es/dialogs.ts'
+import { historyEs } from './es/history.ts'
 import { homeEs } from './es/home.ts'
 import { faceEs } from './es/face.ts'
 import { shellEs } from './es/shell.ts'
@@ -24,6 +25,7 @@ export const es: Messages = {
   ...socEs,
   ...actsEs,
   ...homeEs,
+  ...historyEs,
   ...dialogsEs,
   ...exportingEs,
   ...importingEs,

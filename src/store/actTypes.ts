@@ -114,6 +114,12 @@ export interface LaneActs {
 export interface MapActs {
   readonly undo: () => Outcome
   readonly redo: () => Outcome
+  /** Takes back this step (see `UndoStep`) and all that I did after it; each stays a step that can be done again. */
+  readonly undoTo: (step: number) => Outcome
+  /** Does this step again, and all that came before it. */
+  readonly redoTo: (step: number) => Outcome
+  /** Takes back this step where nothing of mine came after it; else says so and does nothing. */
+  readonly undoOnly: (step: number) => Outcome
   /** Works out a tidier order and shows it as `preview`; `columns`: of the pathways too. */
   readonly startTidy: (columns: boolean) => Promise<Outcome>
   readonly acceptTidy: () => Outcome

@@ -1,9 +1,11 @@
 /** One open map: its document, its connection, and what flows from them into the stores. */
 import { docVersion } from '../doc/migrate.ts'
 import { createHistory } from '../doc/history.ts'
-import type { History, HistoryStep } from '../doc/history.ts'
+import type { History, HistoryEntry, HistoryStep } from '../doc/history.ts'
 import { createProjection } from '../doc/projection.ts'
 import type { Projection } from '../doc/projection.ts'
+import { subjectOf } from '../edit/subject.ts'
+import type { ActSubject } from '../edit/subject.ts'
 import type { FaceWords } from '../layout/words.ts'
 import { connect } from '../live/connect.ts'
 import type { Presence } from '../live/presence.ts'
@@ -16,6 +18,7 @@ import { keepView } from './keepView.ts'
 import { isActLabel } from './labels.ts'
 import type { ActLabel } from './labels.ts'
 import { CLOSED_MAP, mapStore } from './map.ts'
+import type { UndoStep } from './map.ts'
 import { meStore } from './me.ts'
 import { createPictures } from './pictures.ts'
 import type { PictureTools } from './pictures.ts'
@@ -37,8 +40,8 @@ export interface Session {
   readonly mapId: string
   /** The map as the document has it now; the store may be a frame behind. Null until it is there. */
   readonly getMap: () => CareerMap | null
-  /** Writes one act; the stores have it when this returns. */
-  readonly act: (label: ActLabel, changes: readonly Change[]) => void
+  /** Writes one act; the stores have it when this returns. Gives the id of its step; null where no map is open. */
+  readonly act: (label: ActLabel, changes: readonly Change[]) => number | null
   readonly undo: () => HistoryStep | null
   readonly redo: () => HistoryStep | null
   readonly presence: Presence
@@ -49,9 +52,14 @@ export interface Session {
   readonly close: () => void
 }
 
+/** How many steps of undo and of redo are listed by name. */
+const LISTED_STEPS = 30
+
 /** Connects to a map and fills the stores as things arrive. */
 export function createSession(mapId: string, firstWords: FaceWords, tools: SessionTools): Session {
   let words = firstWords
+  /** What my acts were about, by the id of their step. */
+  const subjects = new Map<number, ActSubject>()
   let open: { readonly projection: Projection; readonly history: History } | null = null
   let cancelFrame: (() => void) | null = null
   let isClosed = false
@@ -72,10 +80,17 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     const undoLabel = open?.history.undoLabel ?? null
     const redoLabel = open?.history.redoLabel ?? null
     mapStore.setState({
+      undoSteps: stepsOf(open?.history.listUndo(LISTED_STEPS) ?? []),
+      redoSteps: stepsOf(open?.history.listRedo(LISTED_STEPS) ?? []),
       undoLabel: isActLabel(undoLabel) ? undoLabel : null,
       redoLabel: isActLabel(redoLabel) ? redoLabel : null,
     })
   }
+  const stepsOf = (entries: readonly HistoryEntry[]): readonly UndoStep[] =>
+    entries.flatMap(({ id, label }) => {
+      const subject = subjects.get(id)
+      return isActLabel(label) && subject !== undefined ? [{ id, label, subject }] : []
+    })
   const handleSynced = (): void => {
     const { doc } = connection
     if (docVersion(doc) > SCHEMA_VERSION) {
@@ -114,8 +129,14 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     mapId,
     getMap: () => open?.projection.getMap() ?? null,
     act: (label, changes) => {
-      open?.history.act(label, changes, [...viewStore.getState().selectedIds])
+      if (open === null) return null
+      const before = open.projection.getMap()
+      const id = open.history.act(label, changes, [...viewStore.getState().selectedIds])
+      const ids = new Set(changes.map((change) => (change.type === 'put' ? change.record.id : change.id)))
+      subjects.set(id, subjectOf(before, open.projection.getMap(), ids))
+      publishHistory()
       publish()
+      return id
     },
     undo: () => {
       const step = open?.history.undo() ?? null

@@ -43,6 +43,9 @@ export type Said =
   | ActLabel
   | 'undone'
   | 'redone'
+  | 'undoneMany'
+  | 'redoneMany'
+  | 'notLast'
   | 'nothingToUndo'
   | 'nothingToRedo'
   | 'readOnly'

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { MapPicture } from '../layout/picture.ts'
 import { makeCareerMap } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
+import type { ActSubject } from '../edit/subject.ts'
 import type { ActLabel } from './labels.ts'
 
 export type MapStatus = 'closed' | 'loading' | 'ready' | 'notFound' | 'tooNew' | 'failed'
@@ -22,6 +23,13 @@ export interface TidyPreview {
   readonly crossingsAfter: number
 }
 
+/** An act of mine that can be taken back, or done again. */
+export interface UndoStep {
+  readonly id: number
+  readonly label: ActLabel
+  readonly subject: ActSubject
+}
+
 /** The open map, read only: verbs are in `acts.ts`. */
 export interface MapState {
   readonly status: MapStatus
@@ -33,6 +41,9 @@ export interface MapState {
   readonly isReadOnly: boolean
   readonly undoLabel: ActLabel | null
   readonly redoLabel: ActLabel | null
+  /** My latest acts, the last one first; and what was taken back, the next to be done again first. */
+  readonly undoSteps: readonly UndoStep[]
+  readonly redoSteps: readonly UndoStep[]
   readonly preview: TidyPreview | null
   /** Whether Tidy is being worked out. */
   readonly isTidying: boolean
@@ -48,6 +59,8 @@ export const CLOSED_MAP: MapState = {
   isReadOnly: false,
   undoLabel: null,
   redoLabel: null,
+  undoSteps: [],
+  redoSteps: [],
   preview: null,
   isTidying: false,
   unreadableIds: [],

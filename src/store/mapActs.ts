@@ -11,6 +11,13 @@ import { announce, select } from './viewActs.ts'
 export const mapActs: MapActs = {
   undo: () => travel((session) => session.undo(), 'undone', 'nothingToUndo'),
   redo: () => travel((session) => session.redo(), 'redone', 'nothingToRedo'),
+  undoTo: (step) => travelTo('undo', step),
+  redoTo: (step) => travelTo('redo', step),
+  undoOnly: (step) => {
+    if (mapStore.getState().undoSteps[0]?.id === step) return mapActs.undo()
+    announce('notLast')
+    return 'nothing'
+  },
   startTidy,
   acceptTidy,
   dropTidy,
@@ -19,6 +26,23 @@ export const mapActs: MapActs = {
   importAsNewMap: async (text, title) => (await import('./importMap.ts')).importAsNewMap(text, title),
   moveCursor: (cursor) => getSession()?.presence.show({ cursor }),
   previewDrag: (drag) => getSession()?.presence.show({ drag }),
+}
+
+/** Several steps back or forth, up to and with this one. Nothing is done where it is not listed. */
+function travelTo(direction: 'undo' | 'redo', step: number): ReturnType<MapActs['undo']> {
+  const isUndo = direction === 'undo'
+  const { undoSteps, redoSteps } = mapStore.getState()
+  const count = (isUndo ? undoSteps : redoSteps).findIndex(({ id }) => id === step) + 1
+  if (count === 0) {
+    announce(isUndo ? 'nothingToUndo' : 'nothingToRedo')
+    return 'nothing'
+  }
+  for (let done = 0; done < count; done += 1) {
+    const outcome = isUndo ? mapActs.undo() : mapActs.redo()
+    if (outcome !== null) return outcome
+  }
+  if (count > 1) announce(isUndo ? 'undoneMany' : 'redoneMany', { n: count })
+  return null
 }
 
 /** Undo and redo: what was selected then is selected again, as far as it stands. */
@@ -33,6 +57,8 @@ function travel(
     announce(refusal ?? 'notReady')
     return refusal ?? 'notReady'
   }
+  const { undoSteps, redoSteps } = mapStore.getState()
+  const [next] = done === 'undone' ? undoSteps : redoSteps
   const taken = step(session)
   if (taken === null) {
     announce(nothing)
@@ -40,6 +66,7 @@ function travel(
   }
   const { records } = mapStore.getState().map
   select(taken.selection.filter((id) => records.has(id)))
-  announce(done, { label: taken.label, kept: taken.keptIds.length })
+  const said = { label: taken.label, kept: taken.keptIds.length }
+  announce(done, next === undefined ? said : { ...said, step: next.id })
   return null
 }

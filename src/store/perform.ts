@@ -22,8 +22,8 @@ export function perform(
   if (session === null || map === null || refusal !== null) return refuseAct(refusal ?? 'notReady', label)
   const changes = plan(map)
   if (changes.length === 0) return refuseAct('nothing', label)
-  session.act(label, changes)
-  announce(label, values)
+  const step = session.act(label, changes)
+  announce(label, step === null ? values : { ...values, step })
   return null
 }
 

@@ -5,6 +5,7 @@ import type { NoteTarget } from '../../model/note.ts'
 import { openDialog } from '../../store/viewActs.ts'
 import { canEdit, targetIds } from './action.ts'
 import type { Action, ActionState } from './action.ts'
+import { actWords } from './actWords.ts'
 import { soleLinkId } from './structureActions.ts'
 
 export const editActions: readonly Action[] = [
@@ -12,8 +13,12 @@ export const editActions: readonly Action[] = [
     id: 'undo',
     group: 'edit',
     label: 'action.undo',
-    labelNow: ({ map: { undoLabel } }, { t }) =>
-      undoLabel === null ? t('action.undo') : t('action.undoWhat', { what: t(`act.${undoLabel}`) }),
+    labelNow: ({ map: { map, undoSteps } }, words) => {
+      const [step] = undoSteps
+      return step === undefined
+        ? words.t('action.undo')
+        : words.t('action.undoWhat', { what: actWords(step, map, words) })
+    },
     icon: Undo2,
     shortcuts: [{ key: 'z', mod: true, shift: false }],
     enabled: (state) => canEdit(state) && state.map.undoLabel !== null,
@@ -23,8 +28,12 @@ export const editActions: readonly Action[] = [
     id: 'redo',
     group: 'edit',
     label: 'action.redo',
-    labelNow: ({ map: { redoLabel } }, { t }) =>
-      redoLabel === null ? t('action.redo') : t('action.redoWhat', { what: t(`act.${redoLabel}`) }),
+    labelNow: ({ map: { map, redoSteps } }, words) => {
+      const [step] = redoSteps
+      return step === undefined
+        ? words.t('action.redo')
+        : words.t('action.redoWhat', { what: actWords(step, map, words) })
+    },
     icon: Redo2,
     shortcuts: [
       { key: 'z', mod: true, shift: true },

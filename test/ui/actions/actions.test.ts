@@ -90,7 +90,15 @@ describe('what can be done', () => {
     const nothing = stateWith({})
     expect(actionOf('undo').enabled(nothing)).toBe(false)
     expect(labelOf(actionOf('undo'), nothing, words)).toBe('Undo')
-    const moved = stateWith({ map: { undoLabel: 'moveCards', redoLabel: 'connect' } })
+    const subject = { sort: 'other', count: 0, one: null, levelId: null, pathwayId: null, staysInCell: false } as const
+    const moved = stateWith({
+      map: {
+        undoLabel: 'moveCards',
+        redoLabel: 'connect',
+        undoSteps: [{ id: 2, label: 'moveCards', subject }],
+        redoSteps: [{ id: 3, label: 'connect', subject }],
+      },
+    })
     expect(actionOf('undo').enabled(moved)).toBe(true)
     expect(labelOf(actionOf('undo'), moved, words)).toBe('Undo: move cards')
     expect(labelOf(actionOf('redo'), moved, createWords('es'))).toBe('Rehacer: conectar dos tarjetas')

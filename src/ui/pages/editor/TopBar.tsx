@@ -21,6 +21,7 @@ import { Segments } from '../../parts/Segments.tsx'
 import { useDraft } from '../../parts/useDraft.ts'
 import { useWords } from '../../words.tsx'
 import { ActionButton } from './ActionButton.tsx'
+import { HistoryMenu } from './HistoryMenu.tsx'
 import { languageTyped, titleInWords } from './mapTitle.ts'
 import styles from './TopBar.module.css'
 
@@ -38,6 +39,7 @@ export function TopBar() {
       <span className={styles['history']}>
         <ActionButton action={actionOf('undo')} />
         <ActionButton action={actionOf('redo')} />
+        <HistoryMenu />
       </span>
       <span className={styles['faces']}>
         <FaceSwitch />

@@ -1,0 +1,25 @@
+/** Acts by name, as they stand in the list of what can be undone and after "Undo:". */
+export const historyEn = {
+  'named.addCard': 'add {name}',
+  'named.changeCard': '{n, plural, one {change {name}} other {change # cards}}',
+  'named.moveCards': '{n, plural, one {move {name} to {to}} other {move # cards to {to}}}',
+  'named.reorderCards': '{n, plural, one {move {name} within its cell} other {move # cards within their cells}}',
+  'named.spanCard': 'change how far {name} reaches',
+  'named.connect': 'connect {from} and {to}',
+  'named.removeCards': '{n, plural, one {delete {name}} other {delete # cards}}',
+  'named.removeLinks': '{n, plural, one {delete the link between {from} and {to}} other {delete # links}}',
+  'named.duplicate': '{n, plural, one {duplicate {name}} other {duplicate # cards}}',
+  'named.cut': '{n, plural, one {cut {name}} other {cut # cards}}',
+  'named.paste': '{n, plural, one {paste {name}} other {paste # cards}}',
+  'named.addLane': 'add {name}',
+  'named.changeLane': '{n, plural, one {change {name}} other {change # levels or pathways}}',
+  'named.moveLane': '{n, plural, one {move {name}} other {move # levels or pathways}}',
+  'named.removeLane': '{n, plural, one {delete {name}} other {delete # levels or pathways}}',
+
+  'history.open': 'History of your changes',
+  'history.none': 'You have not changed anything yet',
+  'history.redoTo': 'Redo: {what}',
+  'history.gone.card': '{n, plural, one {“{name}” was deleted.} other {# cards were deleted.}}',
+  'history.gone.link': '{n, plural, one {A link was deleted.} other {# links were deleted.}}',
+  'history.gone.lane': '“{name}” was deleted.',
+} as const
