@@ -29,7 +29,8 @@ export function MapCanvas() {
     const element = root.current
     if (element === null) return
     const measure = (): void => {
-      const { width, height } = element.getBoundingClientRect()
+      // Whole px, as React Flow measures: half a px more and the first view is not quite the one that fits.
+      const { offsetWidth: width, offsetHeight: height } = element
       if (width > 0 && height > 0) setPane((known) => known ?? { width, height })
     }
     measure()

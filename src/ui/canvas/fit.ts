@@ -35,7 +35,7 @@ export function fitView(content: Box, pane: Size, insets: Insets): View {
   const wide = Math.max(1, pane.width - insets.left - insets.right)
   const high = Math.max(1, pane.height - insets.top - insets.bottom)
   const zoom = clampZoom(Math.min(READING_ZOOM, wide / content.width, high / content.height))
-  const spare = Math.max(0, Math.round((wide - content.width * zoom) / 2))
+  const spare = Math.max(0, (wide - content.width * zoom) / 2)
   return { x: insets.left + spare - content.x * zoom, y: insets.top - content.y * zoom, zoom }
 }
 

@@ -35,8 +35,7 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
   const camera = useCamera()
   const section = useRef<HTMLElement>(null)
   const room = useRef<Room>({ showsGaps, legendHeight: 0 })
-  const kinds = usedKinds(picture)
-  const relations = usedRelations(picture)
+  const { kinds, relations, hasIllustrative } = usedSigns(picture)
   const isNeeded = kinds.length > 0 || showsGaps
 
   useEffect(() => {
@@ -78,7 +77,7 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
               {t(`relation.${relation}`)}
             </li>
           ))}
-          {[...picture.links.values()].some((link) => link.isIllustrative) ? (
+          {hasIllustrative ? (
             <li className={styles['key']}>
               <LinkSample relation="advances" isIllustrative />
               {t('canvas.legendIllustrative')}
@@ -149,14 +148,30 @@ function LinkSample({ relation, isIllustrative = false }: LinkSampleProps) {
   )
 }
 
-function usedKinds(picture: MapPicture): readonly CardKind[] {
-  const used = new Set<CardKind>()
-  for (const card of picture.cards.values()) used.add(card.kind)
-  return CARD_KINDS.filter((kind) => used.has(kind))
+interface Signs {
+  readonly kinds: readonly CardKind[]
+  readonly relations: readonly LinkRelation[]
+  readonly hasIllustrative: boolean
 }
+const signs = new WeakMap<MapPicture, Signs>()
 
-function usedRelations(picture: MapPicture): readonly LinkRelation[] {
-  const used = new Set<LinkRelation>()
-  for (const link of picture.links.values()) used.add(link.relation)
-  return LINK_RELATIONS.filter((relation) => used.has(relation))
+/** What of the signs a picture uses; looked up once a picture, however often the legend is drawn. */
+function usedSigns(picture: MapPicture): Signs {
+  const known = signs.get(picture)
+  if (known !== undefined) return known
+  const kinds = new Set<CardKind>()
+  const relations = new Set<LinkRelation>()
+  let hasIllustrative = false
+  for (const card of picture.cards.values()) kinds.add(card.kind)
+  for (const link of picture.links.values()) {
+    relations.add(link.relation)
+    hasIllustrative ||= link.isIllustrative
+  }
+  const made = {
+    kinds: CARD_KINDS.filter((kind) => kinds.has(kind)),
+    relations: LINK_RELATIONS.filter((relation) => relations.has(relation)),
+    hasIllustrative,
+  }
+  signs.set(picture, made)
+  return made
 }

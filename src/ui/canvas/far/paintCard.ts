@@ -5,9 +5,8 @@ import type { Scene } from './scene.ts'
 import type { Palette } from './palette.ts'
 import { wrapTitle } from './wrapTitle.ts'
 
-/** Titles smaller than this many px of the screen are not worth their paint, nor those of cards narrower than that. */
+/** Titles smaller than this many px of the screen are not worth their paint. */
 const LEAST_TITLE_PX = 7.5
-const LEAST_CARD_PX = 52
 const TITLE_PX = 10
 
 /** Whether the map is seen from so far that no card has a title: then what one sees is its structure. */
@@ -108,7 +107,6 @@ function paintTitle(
   zoom: number,
   hasSign: boolean,
 ): void {
-  if (card.width * zoom < LEAST_CARD_PX) return
   const title = wrapTitle(ink, card, TITLE_PX / zoom, LEAST_TITLE_PX / zoom, palette.font, hasSign)
   if (title === null) return
   ink.font = `600 ${title.size}px ${palette.font}`
