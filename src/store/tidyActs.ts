@@ -41,7 +41,7 @@ export const startTidy: MapActs['startTidy'] = async (columns) => {
   forget()
   const changes = changesFor(plan, map, map)
   if (changes.length === 0) {
-    announce('tidyNothing')
+    announce('tidyNothing', { columns: columns ? 1 : 0 })
     return 'nothing'
   }
   const { crossingsBefore, crossingsAfter } = plan

@@ -224,3 +224,13 @@ test('a bad file gets a sentence that names the place @first', async ({ page, tr
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page).toHaveURL(new RegExp(id))
 })
+
+test('a size chosen a moment ago is the size that is saved', async ({ page, trellis }) => {
+  await openMap(page, trellis, await trellis.createMap('Louisville IT (2018)', 'louisville-it-2018'))
+  const dialog = await openExport(page)
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeEnabled()
+  const arriving = page.waitForEvent('download')
+  await dialog.getByLabel('Size').selectOption('Letter, 11 × 8.5 in')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  expect(await textOf(await arriving)).toMatch(/^<svg[^>]* width="1056" height="816"/)
+})

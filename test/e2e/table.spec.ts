@@ -161,3 +161,34 @@ test('a map of several pathways shows one at a time on a phone, and names the wa
   await expect(entry(page, 'Technical Support Analysts')).toHaveCount(0)
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
 })
+
+test('gaps are summed by cell, row and column, and read on a phone too @phone @desktop', async ({ page, trellis }) => {
+  const id = await trellis.createMap('Health care')
+  await openMap(page, trellis, id, 'table')
+  await addInTable(page, SCHOOL, 'Nursing assistant')
+  await addInTable(page, SCHOOL, 'Home health aide')
+  const details = page.getByRole('complementary', { name: 'Details' })
+  for (const [title, openings, completers] of [
+    ['Nursing assistant', '100', '40'],
+    ['Home health aide', '50', '20'],
+  ] as const) {
+    await entry(page, title).click()
+    for (const [label, figure] of [
+      ['Openings a year', openings],
+      ['Completers a year', completers],
+    ] as const) {
+      await details.getByLabel(label, { exact: true }).fill(figure)
+      await details.getByLabel(label, { exact: true }).press('Tab')
+    }
+    await details.getByRole('button', { name: 'Close details' }).click()
+    await expect(details).toBeHidden()
+  }
+  await expect(cellIn(page, SCHOOL)).toContainText('100 openings')
+  await page.getByRole('button', { name: 'Gap overlay' }).click()
+  // 150 openings, 60 completers: a gap of 90, and 0.4 completers an opening.
+  await expect(cellIn(page, SCHOOL)).toContainText('gap 60 · R 0.4')
+  await expect(cellIn(page, SCHOOL)).toContainText('gap 90 · R 0.4')
+  await expect(page.getByRole('rowheader', { name: SCHOOL })).toContainText('gap 90 · R 0.4')
+  await expect(cellIn(page, 'Whole map')).toContainText('gap 90 · R 0.4')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+})

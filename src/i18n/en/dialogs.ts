@@ -27,7 +27,8 @@ export const dialogsEn = {
   'connectCards.relation': 'How they belong together',
   'connectCards.natural': 'What fits best',
   'connectCards.naturalNow': 'What fits best: {relation}',
-  'connectCards.result': '{from} {relation} {to}.',
+  'connectCards.result':
+    '{kind, select, lateral {A move at the same level from {from} to {to}.} other {{from} {relation} {to}.}}',
   'connectCards.chooseFrom': 'Choose the card the link begins at.',
   'connectCards.chooseTo': 'Choose the card the link leads to.',
   'connectCards.same': 'A card cannot lead to itself. Choose another.',
@@ -105,6 +106,7 @@ export const dialogsEn = {
   'note.do': 'Pin',
 
   'tidy.title': 'Tidy',
+  'tidy.already': 'This map is tidy already.',
   'tidy.working': 'Working out a tidier order…',
   'tidy.would':
     '{cards, plural, =0 {No card would move} one {# card would move} other {# cards would move}}{pathways, plural, =0 {} one {, # pathway too} other {, # pathways too}}.',

@@ -35,8 +35,6 @@ export const tableEn = {
   'table.addPathway': 'Add a pathway',
   'table.spans': 'spans {n} pathways',
   'table.requires': 'Requires {names}',
-  'table.leadsTo': '{relation} {name}',
-  'table.comesFrom': '{name} {relation} this',
   'table.links': 'Links of {title}',
   'table.notes': 'Notes and supports on {title}',
   'table.selectedBy': 'selected by {names}',

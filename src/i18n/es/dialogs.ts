@@ -109,6 +109,7 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'note.do': 'Fijar',
 
   'tidy.title': 'Ordenar',
+  'tidy.already': 'Este mapa ya está ordenado.',
   'tidy.working': 'Buscando un orden mejor…',
   'tidy.would':
     '{cards, plural, =0 {No se movería ninguna tarjeta} one {Se movería # tarjeta} other {Se moverían # tarjetas}}{pathways, plural, =0 {} one {, y también # trayectoria} other {, y también # trayectorias}}.',

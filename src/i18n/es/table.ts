@@ -36,8 +36,6 @@ export const tableEs: { readonly [K in keyof typeof tableEn]: string } = {
   'table.addPathway': 'Agregar una trayectoria',
   'table.spans': 'abarca {n} trayectorias',
   'table.requires': 'Requiere {names}',
-  'table.leadsTo': '{relation} {name}',
-  'table.comesFrom': '{name} {relation} aquí',
   'table.links': 'Enlaces de {title}',
   'table.notes': 'Notas y apoyos de {title}',
   'table.selectedBy': 'seleccionada por {names}',

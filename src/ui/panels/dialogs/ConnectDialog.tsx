@@ -93,6 +93,7 @@ export function ConnectDialog({ from: first, onClose }: ConnectDialogProps) {
           ? null
           : t('connectCards.result', {
               from: nameOf(map, words, from),
+              kind: relation,
               relation: t(`relation.${relation}`),
               to: nameOf(map, words, to),
             })}

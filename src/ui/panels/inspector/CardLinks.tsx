@@ -21,10 +21,8 @@ export function CardLinks({ id, isDisabled }: { readonly id: string; readonly is
       <ul className={styles['rows']}>
         {links.map((link) => {
           const isOut = link.from === id
-          const what = t(isOut ? 'inspector.linkOut' : 'inspector.linkIn', {
-            relation: t(`relation.${link.relation}`),
-            name: nameOf(map, words, isOut ? link.to : link.from),
-          })
+          const name = nameOf(map, words, isOut ? link.to : link.from)
+          const what = t(isOut ? `inspector.linkOut.${link.relation}` : `inspector.linkIn.${link.relation}`, { name })
           return (
             <li key={link.id} className={styles['row']}>
               <button

@@ -46,7 +46,7 @@ export function ItemsField({ records, field, isDisabled }: ItemsFieldProps) {
       label={t(`inspector.${field}`)}
       items={items}
       of={records.length}
-      addLabel={t(`inspector.${field}`)}
+      addLabel={t(`inspector.add.${field}`)}
       suggestions={missing.map((words) => ({ id: words, label: words }))}
       isDisabled={isDisabled}
       onAdd={add}

@@ -37,7 +37,7 @@ export function OccupationForm({ records, isDisabled }: FormProps<Occupation>) {
           <TitlesField card={sole} isDisabled={isDisabled} />
         </Section>
       )}
-      <Section title={t('inspector.wage')}>
+      <Section title={t('inspector.wageTitle')}>
         <WageField {...shared} />
       </Section>
       <Section title={t('inspector.figures')}>
@@ -56,7 +56,7 @@ export function OccupationForm({ records, isDisabled }: FormProps<Occupation>) {
       <Section title={t('inspector.credentials')}>
         <CredentialsField {...shared} />
       </Section>
-      <Section title={t('inspector.employers')}>
+      <Section title={t('inspector.employersTitle')}>
         <ItemsField {...shared} field="employers" />
       </Section>
       <Section title={t('inspector.more')} isFolded>

@@ -22,8 +22,9 @@ import type { MenuItem, MenuRow } from '../../parts/menu.ts'
 import { Avatar } from '../people/Avatar.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
+import styles from './card.module.css'
 import { factLines } from './facts.ts'
-import styles from './table.module.css'
+import totals from './totals.module.css'
 
 interface CardEntryProps {
   readonly card: PlacedCard
@@ -78,9 +79,10 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
   const links = (linksAt.get(card.id) ?? []).map((link) => {
     const isOut = link.from === card.id
     const otherId = isOut ? link.to : link.from
-    const values = { relation: t(`relation.${link.relation}`), name: nameOf(map, words, otherId) }
+    const name = nameOf(map, words, otherId)
+    const said = t(isOut ? `inspector.linkOut.${link.relation}` : `inspector.linkIn.${link.relation}`, { name })
     const hung = pinnedLines(notesOn.get(link.id) ?? [], supportsAlong(map, link))
-    return { id: link.id, otherId, words: t(isOut ? 'table.leadsTo' : 'table.comesFrom', values), hung }
+    return { id: link.id, otherId, words: said, hung }
   })
   const pinned = pinnedLines(notesOn.get(card.id) ?? [], supportsOn.get(card.id) ?? [])
 
@@ -119,7 +121,7 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
         </p>
       ))}
       {showsGaps && gap !== undefined ? (
-        <p className={styles['gap']}>
+        <p className={totals['gap']}>
           <GapTag band={gap.band} words={gapWords(words, gap)} />
           {gap.demand === null || gap.supply === null ? null : (
             <VisuallyHidden>

@@ -9,12 +9,14 @@ import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useGaps, useMapIndex } from '../../../store/selectors.ts'
 import { focus, openDialog } from '../../../store/viewActs.ts'
 import { laneName, read } from '../../canvas/names.ts'
+import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { useWords } from '../../words.tsx'
+import accent from './accent.module.css'
 import { CardEntry } from './CardEntry.tsx'
+import styles from './cell.module.css'
 import { GapSum } from './GapSum.tsx'
-import styles from './table.module.css'
 
 interface CellViewProps {
   readonly level: Level
@@ -60,7 +62,7 @@ export function CellView({ level, pathway }: CellViewProps) {
   ]
 
   return (
-    <td className={styles['cell']} data-marked={isMarked || undefined} data-color={pathway.color}>
+    <td className={classes(styles['cell'], accent['accent'])} data-marked={isMarked || undefined} data-color={pathway.color}>
       {cards.length === 0 ? null : (
         <ul className={styles['cards']}>
           {cards.map((card) => (

@@ -3,7 +3,7 @@ import { useView } from '../../../store/view.ts'
 import { GapTag } from '../../canvas/cards/GapTag.tsx'
 import { gapWords } from '../../canvas/names.ts'
 import { useWords } from '../../words.tsx'
-import styles from './table.module.css'
+import styles from './totals.module.css'
 
 /** The gap of several occupations together, with the overlay on; how many could not be counted is said beside it. */
 export function GapSum({ total }: { readonly total: GapTotal | undefined }) {

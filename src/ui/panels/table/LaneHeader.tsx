@@ -6,10 +6,12 @@ import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { openDialog } from '../../../store/viewActs.ts'
 import { laneName } from '../../canvas/names.ts'
+import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { useWords } from '../../words.tsx'
 import { useCareerMap } from '../../../store/selectors.ts'
+import accent from './accent.module.css'
 import { LaneTotals } from './LaneTotals.tsx'
 import styles from './table.module.css'
 
@@ -30,7 +32,7 @@ export function LaneHeader({ lane, at, count }: LaneHeaderProps) {
   return (
     <th
       scope={isLevel ? 'row' : 'col'}
-      className={styles[isLevel ? 'rowHeader' : 'columnHeader']}
+      className={isLevel ? styles['rowHeader'] : classes(styles['columnHeader'], accent['accent'])}
       data-color={isLevel ? undefined : lane.color}
     >
       <div className={styles['laneHead']}>

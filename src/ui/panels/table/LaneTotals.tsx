@@ -3,7 +3,7 @@ import { useGaps } from '../../../store/selectors.ts'
 import { useWords } from '../../words.tsx'
 import { totalWords } from './facts.ts'
 import { GapSum } from './GapSum.tsx'
-import styles from './table.module.css'
+import styles from './totals.module.css'
 
 /** Totals of a level, a pathway or (id `map`) the whole map: postings, openings and, with the overlay on, the gap. */
 export function LaneTotals({ id }: { readonly id: string }) {
