@@ -6,7 +6,7 @@ import type { CareerMap } from '../model/map.ts'
 export interface ActSubject {
   readonly sort: 'lane' | 'card' | 'link' | 'other'
   readonly count: number
-  /** The only one it was about, as it was before the act or, where the act made it, after; null where there are several. */
+  /** The only one it was about, as the act left it or, where it took it away, as it was; null where there are several. */
   readonly one: MapRecord | null
   /** The level, and the pathway, that all its cards went to from another; null where they stayed or went apart. */
   readonly levelId: string | null
@@ -20,7 +20,7 @@ export function subjectOf(before: CareerMap, after: CareerMap, touchedIds: Reado
   const pairs = [...touchedIds].flatMap((id) => {
     const was = before.records.get(id) ?? null
     const is = after.records.get(id) ?? null
-    const shown = was ?? is
+    const shown = is ?? was
     return shown === null ? [] : [{ was, is, shown }]
   })
   const lanes = pairs.filter(({ shown }) => shown.kind === 'level' || shown.kind === 'pathway')

@@ -13,7 +13,7 @@ import type { ActLabel } from './labels.ts'
 import { newId } from './newId.ts'
 import { perform, performAdd } from './perform.ts'
 import { getSession } from './session.ts'
-import { stepTogether } from './stepTogether.ts'
+import { stepTogether } from '../edit/stepTogether.ts'
 import { select } from './viewActs.ts'
 
 /** Acts on cards and their fields; those on fields serve every kind of record. */

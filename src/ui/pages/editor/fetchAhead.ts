@@ -1,8 +1,13 @@
+import { loadWords } from '../../../i18n/load.ts'
+
 /**
  * Parts of the editor that are files of their own, so that no first screen waits for them. Whoever loses the
  * server later must still be able to open them: a dialog that cannot be fetched is a dialog that is not there.
  */
 const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
+  // Whoever changes the language on a train must still get the other one.
+  () => loadWords('es'),
+  () => loadWords('en'),
   () => import('../../parts/PopoverPopup.tsx'),
   () => import('../../parts/MenuPopup.tsx'),
   () => import('../../parts/TooltipPopup.tsx'),

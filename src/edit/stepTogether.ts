@@ -1,5 +1,5 @@
-import { applyChanges } from '../edit/applyChanges.ts'
-import { inReadingOrder, placeCards } from '../edit/place.ts'
+import { applyChanges } from './applyChanges.ts'
+import { inReadingOrder, placeCards } from './place.ts'
 import type { Change } from '../model/change.ts'
 import { isPlaced } from '../model/kinds.ts'
 import { cardsIn, indexOf } from '../model/map.ts'
