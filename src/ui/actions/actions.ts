@@ -2,6 +2,7 @@ import type { Action } from './action.ts'
 import { addActions } from './addActions.ts'
 import { clipboardActions } from './clipboardActions.ts'
 import { editActions } from './editActions.ts'
+import { findActions } from './findActions.ts'
 import { selectActions } from './selectActions.ts'
 import { structureActions } from './structureActions.ts'
 import { viewActions } from './viewActions.ts'
@@ -13,6 +14,7 @@ export const ACTIONS: readonly Action[] = [
   ...selectActions,
   ...structureActions,
   ...addActions,
+  ...findActions,
   ...viewActions,
 ]
 

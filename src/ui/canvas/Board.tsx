@@ -3,7 +3,9 @@ import type { NodeTypes } from '@xyflow/react'
 import { useEffect, useRef, useState } from 'react'
 
 import { gapsOf } from '../../analysis/gap.ts'
-import type { Lane, MapPicture } from '../../layout/picture.ts'
+import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
+import { useFind } from '../../store/find.ts'
+import type { FindState } from '../../store/find.ts'
 import { useMap } from '../../store/map.ts'
 import { useMe } from '../../store/me.ts'
 import { useView, viewStore } from '../../store/view.ts'
@@ -30,6 +32,7 @@ import { LinkLayer } from './links/LinkLayer.tsx'
 import { Cursors, PeerDrags } from './live/Cursors.tsx'
 import styles from './MapCanvas.module.css'
 import { mapSummary } from './names.ts'
+import { shownPicture } from './shownPicture.ts'
 import { stopBox } from './steps.ts'
 import { useCardNodes } from './useCardNodes.ts'
 import { useFocusFollowing } from './useFocusFollowing.ts'
@@ -42,15 +45,17 @@ const NO_LANES: readonly Lane[] = []
 /** The open map on React Flow. React Flow pans, zooms and mounts the cards it is given; everything else is ours. */
 export function Board({ firstPane }: { readonly firstPane: Size }) {
   const picture = useMap((map) => map.preview?.picture ?? map.picture)
-  return picture === null ? null : <OpenBoard picture={picture} firstPane={firstPane} />
+  const find = useFind((state) => state)
+  return picture === null ? null : <OpenBoard picture={shownPicture(picture, find)} find={find} firstPane={firstPane} />
 }
 
 interface OpenBoardProps {
   readonly picture: MapPicture
+  readonly find: FindState
   readonly firstPane: Size
 }
 
-function OpenBoard({ picture, firstPane }: OpenBoardProps) {
+function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const words = useWords()
   const camera = useNewCamera()
   const root = useRef<HTMLDivElement>(null)
@@ -75,6 +80,7 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
   const litIds = new Set([hoveredId, focusedId].flatMap((id) => (id !== null && picture.links.has(id) ? [id] : [])))
   const keptLinks = new Set([...litIds, ...[...selectedIds].filter((id) => picture.links.has(id))])
   const links = mountedLinks(picture, scope.window, keptLinks)
+  const [shownLinks, dimmedLinks] = splitLinks(links, find.shownIds)
   const cells = mountedCells(picture, scope.window, focusedId)
   const showsMinimap = minimapChoice ?? (firstPane.width >= 900 && picture.cards.size > 40)
   const bands = gaps === null ? null : new Map([...gaps.byCard].map(([id, gap]) => [id, gap.band]))
@@ -137,16 +143,27 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
               gaps={gaps?.byCell ?? null}
               canEdit={canEdit}
               tabStop={tabStop}
-              isBlank={picture.cards.size === 0}
+              isBlank={picture.cards.size === 0 && find.shownIds === null}
             />
             <DropMark />
             <LinkLayer
-              links={links}
+              links={shownLinks}
               window={scope.window}
               selectedIds={selectedIds}
               litIds={litIds}
               tabStop={tabStop}
             />
+            {dimmedLinks.length === 0 ? null : (
+              <div className={styles['dimmed']}>
+                <LinkLayer
+                  links={dimmedLinks}
+                  window={scope.window}
+                  selectedIds={selectedIds}
+                  litIds={litIds}
+                  tabStop={tabStop}
+                />
+              </div>
+            )}
             <PeerDrags />
             <DragLayer />
             <Wire />
@@ -161,14 +178,17 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
                 mountedIds,
                 bands,
                 peerColors,
-                isDimmed: litIds.size > 0,
+                find,
+                isDimmed: litIds.size > 0 || find.shownIds !== null,
               }}
             />
           ) : null}
         </ReactFlow>
         <Rails picture={picture} gaps={gaps?.byLane ?? null} />
         <Cursors />
-        {picture.cards.size === 0 && canEdit ? <p className={styles['hint']}>{words.t('canvas.noCards')}</p> : null}
+        {picture.cards.size === 0 && find.shownIds === null && canEdit ? (
+          <p className={styles['hint']}>{words.t('canvas.noCards')}</p>
+        ) : null}
         <Legend picture={picture} showsGaps={showsGaps} isRoomy={firstPane.width >= 900} />
         {showsMinimap ? <Minimap picture={picture} palette={palette} selectedIds={selectedIds} /> : null}
         <ZoomBar
@@ -183,6 +203,16 @@ function OpenBoard({ picture, firstPane }: OpenBoardProps) {
 }
 
 const PAN_BUTTONS = [1]
+
+/** Links between cards that the filter lets through, and the others, which step back with their cards. */
+function splitLinks(
+  links: readonly LinkPath[],
+  shownIds: FindState['shownIds'],
+): readonly [readonly LinkPath[], readonly LinkPath[]] {
+  if (shownIds === null) return [links, []]
+  const isShown = ({ from, to }: LinkPath): boolean => shownIds.has(from) && shownIds.has(to)
+  return [links.filter(isShown), links.filter((link) => !isShown(link))]
+}
 
 /** The view this map was left at or, the first time, all of it. */
 function viewAtFirst(picture: MapPicture, pane: Size): View {

@@ -9,6 +9,7 @@ import type { GapBand } from '../../analysis/gap.ts'
 import type { CardBox, CardFace, MapPicture } from '../../layout/picture.ts'
 import type { CardKind } from '../../model/kinds.ts'
 import type { PathwayColor } from '../../model/pathway.ts'
+import type { FindMark } from '../../store/find.ts'
 
 export interface CardGap {
   readonly band: GapBand
@@ -34,6 +35,8 @@ export interface CardState {
   readonly isEditing: boolean
   readonly isConnecting: boolean
   readonly isDragged: boolean
+  /** How finding and filtering show it. */
+  readonly found: FindMark
   readonly canEdit: boolean
   readonly gap: CardGap | null
   readonly peers: readonly CardPeer[]
@@ -51,6 +54,7 @@ export type CardData = {
   readonly isEditing: boolean
   readonly isConnecting: boolean
   readonly isDragged: boolean
+  readonly found: FindMark
   readonly canEdit: boolean
   readonly gap: CardGap | null
   readonly peers: readonly CardPeer[]
@@ -120,7 +124,7 @@ function buildNode(card: CardBox, state: CardState, describedAs: string, before:
 
 function buildData(card: CardBox, state: CardState, before: CardData | undefined): CardData {
   const { face, kind, color, width, height, isIllustrative } = card
-  const { isSelected, isEditing, isConnecting, isDragged, canEdit } = state
+  const { isSelected, isEditing, isConnecting, isDragged, found, canEdit } = state
   const gap = keepGap(before?.gap ?? null, state.gap)
   const peers = keepPeers(before?.peers, state.peers)
   const data: CardData = {
@@ -134,6 +138,7 @@ function buildData(card: CardBox, state: CardState, before: CardData | undefined
     isEditing,
     isConnecting,
     isDragged,
+    found,
     canEdit,
     gap,
     peers,
@@ -153,6 +158,7 @@ function isSameData(a: CardData, b: CardData): boolean {
     a.isEditing === b.isEditing &&
     a.isConnecting === b.isConnecting &&
     a.isDragged === b.isDragged &&
+    a.found === b.found &&
     a.canEdit === b.canEdit &&
     a.gap === b.gap &&
     a.peers === b.peers

@@ -25,6 +25,7 @@ import { hitAt } from './hit.ts'
 import type { Hit } from './hit.ts'
 import { startDrag, startMarquee, startWire } from './sessions.ts'
 import type { Session } from './sessions.ts'
+import { shownPicture } from './shownPicture.ts'
 
 /** What handles its own pointers: buttons, fields, headers. */
 const FREE = '[data-free]'
@@ -52,7 +53,7 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
     const { picture } = mapStore.getState()
     if (picture === null) return { on: 'nothing' }
     const reach = REACH_PX[isTouch ? 'touch' : 'mouse'] / camera.getView().zoom
-    return hitAt(picture, camera.pointAt(clientOf(event)), reach)
+    return hitAt(shownPicture(picture), camera.pointAt(clientOf(event)), reach)
   }
 
   const handleDown = (event: PointerEvent): void => {

@@ -17,6 +17,7 @@ import { cellPlace } from './cells.ts'
 import { contentOf, fitView, READING_ZOOM, zoomAt } from './fit.ts'
 import { focusOn } from './focus.ts'
 import { listenToSpace } from './space.ts'
+import { shownPicture } from './shownPicture.ts'
 import { firstStop, rowEnd, stepFrom } from './steps.ts'
 import type { Direction } from './steps.ts'
 
@@ -57,8 +58,9 @@ function isElsewhere(target: EventTarget | null): boolean {
 
 /** Does what a key means here. Gives whether it meant anything. */
 export function handleKey(key: Key, camera: Camera): boolean {
-  const { picture, isReadOnly } = mapStore.getState()
-  if (picture === null) return false
+  const { picture: whole, isReadOnly } = mapStore.getState()
+  if (whole === null) return false
+  const picture = shownPicture(whole)
   const direction = ARROWS[key.key]
   const isMod = key.ctrlKey || key.metaKey
   if (direction !== undefined) {

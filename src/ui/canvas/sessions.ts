@@ -12,6 +12,7 @@ import { isTouching } from './cull.ts'
 import { dropPlace } from './drop.ts'
 import { cardAt } from './hit.ts'
 import { holdDrag } from './landing.ts'
+import { shownPicture } from './shownPicture.ts'
 
 export interface Session {
   readonly type: 'drag' | 'marquee' | 'wire'
@@ -77,7 +78,7 @@ export function startMarquee(camera: Camera, from: Point, isAdding: boolean): Se
     const frame = frameOf(start, camera.pointAt(client))
     const { picture } = mapStore.getState()
     setBoard({ marquee: frame })
-    if (picture !== null) select([...before, ...cardsTouching(picture, frame)])
+    if (picture !== null) select([...before, ...cardsTouching(shownPicture(picture), frame)])
   }
   const finish = (): void => {
     pan.stop()

@@ -4,6 +4,7 @@ import type { MapGaps } from '../../analysis/gap.ts'
 import type { Words } from '../../i18n/t.ts'
 import type { CardBox, MapPicture } from '../../layout/picture.ts'
 import type { CareerMap } from '../../model/map.ts'
+import { findMarkOf, useFind } from '../../store/find.ts'
 import { useMe } from '../../store/me.ts'
 import type { Peer } from '../../store/me.ts'
 import { useView } from '../../store/view.ts'
@@ -46,6 +47,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit }: Card
   const draggedIds = useView((view) => view.drag?.ids ?? NO_IDS)
   const editingId = useBoard((board) => board.editingId)
   const peers = useMe((me) => me.peers)
+  const find = useFind((state) => state)
 
   const kept = new Set([focusedId, hoveredId, editingId, connectFrom].filter((id) => id !== null))
   if (selectedIds.size <= MOST_KEPT) for (const id of selectedIds) kept.add(id)
@@ -64,6 +66,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit }: Card
       isEditing: editingId === card.id,
       isConnecting: connectFrom === card.id,
       isDragged: dragged.has(card.id),
+      found: findMarkOf(find, card.id),
       canEdit,
       gap: gap === null ? null : { band: gap.band, words: gapWords(words, gap) },
       peers: peersOf.get(card.id) ?? NO_PEERS,

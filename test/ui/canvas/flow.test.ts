@@ -12,6 +12,7 @@ const CALM: CardState = {
   isEditing: false,
   isConnecting: false,
   isDragged: false,
+  found: null,
   canEdit: true,
   gap: null,
   peers: [],

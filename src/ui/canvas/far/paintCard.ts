@@ -1,5 +1,6 @@
 import type { GapBand } from '../../../analysis/gap.ts'
 import type { CardBox } from '../../../layout/picture.ts'
+import { findMarkOf } from '../../../store/find.ts'
 import { GAP_SHAPES } from '../cards/gapShape.ts'
 import type { Scene } from './scene.ts'
 import type { Palette } from './palette.ts'
@@ -24,7 +25,9 @@ export function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: S
   const isRamp = card.kind === 'onRamp' || card.kind === 'offRamp'
   const band = scene.bands?.get(card.id) ?? null
   const radius = isRamp ? Math.min(20, height / 2) : card.kind === 'note' ? 2 : 8
+  const found = findMarkOf(scene.find, card.id)
 
+  if (found === 'dimmed') ink.globalAlpha = 0.25
   ink.beginPath()
   if (radius * zoom < 2) ink.rect(x, y, width, height)
   else ink.roundRect(x, y, width, height, radius)
@@ -49,6 +52,8 @@ export function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: S
   if (band !== null) paintSign(ink, band, card, palette, zoom)
   if (!isBlock) paintTitle(ink, card, palette, zoom, band !== null)
   paintRing(ink, card, scene, zoom)
+  if (found === 'hit' || found === 'at') strokeRing(ink, card, zoom, { color: palette.warn, width: 3, gap: 6 })
+  ink.globalAlpha = 1
 }
 
 /** From so far a card is a block in its pathway's color, filled where it is a job. */
@@ -125,11 +130,20 @@ function paintRing(ink: CanvasRenderingContext2D, card: CardBox, scene: Scene, z
     : peer === undefined
       ? undefined
       : palette.person[peer % palette.person.length]
-  if (color === undefined) return
-  const gap = 3 / zoom
+  if (color !== undefined) strokeRing(ink, card, zoom, { color, width: 2, gap: 3 })
+}
+
+/** A ring around a card; its width and its distance are in px of the screen. */
+function strokeRing(
+  ink: CanvasRenderingContext2D,
+  card: CardBox,
+  zoom: number,
+  ring: { readonly color: string; readonly width: number; readonly gap: number },
+): void {
+  const gap = ring.gap / zoom
   ink.beginPath()
   ink.roundRect(card.x - gap, card.y - gap, card.width + 2 * gap, card.height + 2 * gap, 8 + gap)
-  ink.lineWidth = 2 / zoom
-  ink.strokeStyle = color
+  ink.lineWidth = ring.width / zoom
+  ink.strokeStyle = ring.color
   ink.stroke()
 }

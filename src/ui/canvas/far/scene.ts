@@ -1,5 +1,6 @@
 import type { GapBand } from '../../../analysis/gap.ts'
 import type { MapPicture } from '../../../layout/picture.ts'
+import type { FindState } from '../../../store/find.ts'
 import type { Palette } from './palette.ts'
 
 /** What is to be painted. */
@@ -13,6 +14,8 @@ export interface Scene {
   readonly bands: ReadonlyMap<string, GapBand> | null
   /** Color index of someone else who has a card selected. */
   readonly peerColors: ReadonlyMap<string, number>
+  /** What is found, and what the filter leaves out. */
+  readonly find: FindState
   /** Links light up elsewhere, and these step back. */
   readonly isDimmed: boolean
 }

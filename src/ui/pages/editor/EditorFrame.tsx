@@ -13,7 +13,7 @@ import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import { ClipboardListener, Inspector, MapCanvas, TableView } from './faces.ts'
+import { ClipboardListener, FindBar, Inspector, MapCanvas, TableView } from './faces.ts'
 import { fetchAhead } from './fetchAhead.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
@@ -41,6 +41,9 @@ export function EditorFrame() {
         <SaveBanner />
         {isReadOnly ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
         {unreadable > 0 ? <p className={styles['notice']}>{t('shell.unreadable', { n: unreadable })}</p> : null}
+        <Panel waiting={null}>
+          <FindBar />
+        </Panel>
       </header>
       <div className={styles['body']}>
         <ToolBar />

@@ -19,6 +19,9 @@ export const ClipboardListener = lazy(async () => ({
   default: (await import('../../panels/clipboard/ClipboardListener.tsx')).ClipboardListener,
 }))
 
+/** Finds and filters; there from the start only for a filter in the link. */
+export const FindBar = lazy(async () => ({ default: (await import('../../panels/find/FindBar.tsx')).FindBar }))
+
 /** Narrower than this, the table opens unless the link says otherwise. */
 const NARROW = '(max-width: 699px)'
 
