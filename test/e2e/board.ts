@@ -19,6 +19,12 @@ export function cards(page: Page): Locator {
   return page.locator('[aria-roledescription="card"]')
 }
 
+/** Fits the whole map and waits until its cards are elements: how much one sees at first depends on the legend. */
+export async function seeAll(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fit the whole map' }).click()
+  await expect(cards(page)).not.toHaveCount(0)
+}
+
 /** A cell by its level and pathway. */
 export function cell(page: Page, level: string, pathway: string): Locator {
   return page.getByRole('group', { name: startingWith(`${level}, ${pathway}: `) })
