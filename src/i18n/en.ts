@@ -1,3 +1,4 @@
+import { templatesEn } from './en/templates.ts'
 import { socEn } from './en/soc.ts'
 import { inspectorEn } from './en/inspector.ts'
 import { clipboardEn } from './en/clipboard.ts'
@@ -22,6 +23,7 @@ export const en = {
   ...findEn,
   ...inspectorEn,
   ...socEn,
+  ...templatesEn,
   ...actsEn,
   ...homeEn,
   ...historyEn,

@@ -1,3 +1,4 @@
+import { templatesEs } from './es/templates.ts'
 import { socEs } from './es/soc.ts'
 import { inspectorEs } from './es/inspector.ts'
 import { clipboardEs } from './es/clipboard.ts'
@@ -23,6 +24,7 @@ export const es: Messages = {
   ...findEs,
   ...inspectorEs,
   ...socEs,
+  ...templatesEs,
   ...actsEs,
   ...homeEs,
   ...historyEs,

@@ -2,13 +2,22 @@ import * as v from 'valibot'
 
 const Title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))
 
-export const SAMPLES = ['blank', 'louisville-it-2018'] as const
+export const SAMPLES = [
+  'blank',
+  'louisville-it-2018',
+  'healthcare',
+  'manufacturing',
+  'logistics',
+  'construction',
+  'it',
+  'business',
+] as const
 
-/** `POST /api/maps`: a new map. With `sample` it starts from that sample, else blank with four levels. */
+/** `POST /api/maps`: a new map. With `sample` it starts from that sample or template, else blank with four levels. */
 export const CreateMapRequest = v.object({
   title: Title,
   sample: v.optional(v.picklist(SAMPLES)),
-  /** Main language of a blank map. */
+  /** Main language of a blank map, or of one from a sector's template. */
   language: v.optional(v.picklist(['en', 'es'])),
 })
 export type CreateMapRequest = v.InferOutput<typeof CreateMapRequest>

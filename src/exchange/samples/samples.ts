@@ -9,9 +9,26 @@ import { orderKeysAt } from '../../model/order.ts'
 import { makePathway } from '../../model/pathway.ts'
 import { makeSettings } from '../../model/settings.ts'
 import { louisvilleItRecords } from './louisvilleIt.ts'
+import { BUSINESS } from './templates/business.ts'
+import { CONSTRUCTION } from './templates/construction.ts'
+import { HEALTHCARE } from './templates/healthcare.ts'
+import { IT } from './templates/it.ts'
+import { LOGISTICS } from './templates/logistics.ts'
+import { MANUFACTURING } from './templates/manufacturing.ts'
+import { templateRecords } from './templates/template.ts'
+
+/** The templates, one a sector. */
+export const TEMPLATES = {
+  healthcare: HEALTHCARE,
+  manufacturing: MANUFACTURING,
+  logistics: LOGISTICS,
+  construction: CONSTRUCTION,
+  it: IT,
+  business: BUSINESS,
+} as const
 
 /** What a new map can start from. */
-export type Sample = 'blank' | 'louisville-it-2018'
+export type Sample = 'blank' | 'louisville-it-2018' | keyof typeof TEMPLATES
 
 /**
  * The records a new map starts with. Lanes get fresh ids by `newId`; the sample's own cards keep ids of
@@ -23,7 +40,9 @@ export function sampleRecords(
   language: 'en' | 'es',
   newId: NewId,
 ): readonly MapRecord[] {
-  return sample === 'louisville-it-2018' ? louisvilleItRecords(title) : blankRecords(title, language, newId)
+  if (sample === 'blank') return blankRecords(title, language, newId)
+  if (sample === 'louisville-it-2018') return louisvilleItRecords(title)
+  return templateRecords(TEMPLATES[sample], title, language, newId)
 }
 
 const FIRST_PATHWAY = { en: 'New pathway', es: 'Nueva trayectoria' }

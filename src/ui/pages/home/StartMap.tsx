@@ -1,13 +1,15 @@
 import { FileUp } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 
-import type { WordKey } from '../../../i18n/t.ts'
 import { mapsActs } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { navigate, pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import styles from './home.module.css'
+import { StartChoices } from './StartChoices.tsx'
+import { lentName } from './startChoices.ts'
+import type { StartSample } from './startChoices.ts'
 
 const ImportDialog = lazy(async () => ({
   default: (await import('../../panels/dialogs/ImportDialog.tsx')).ImportDialog,
@@ -15,23 +17,17 @@ const ImportDialog = lazy(async () => ({
 
 const TITLE_LIMIT = 200
 
-type Sample = Parameters<typeof mapsActs.create>[1]
-
-const CHOICES: readonly { readonly sample: Sample; readonly name: WordKey; readonly text: WordKey }[] = [
-  { sample: 'blank', name: 'home.blank', text: 'home.blankText' },
-  { sample: 'louisville-it-2018', name: 'home.sample', text: 'home.sampleText' },
-]
-
 /** The form that makes a new map and goes to it. */
 export function StartMap() {
   const { t, language } = useWords()
-  const [sample, setSample] = useState<Sample>('blank')
+  const [sample, setSample] = useState<StartSample>('blank')
   const [typed, setTyped] = useState<string | null>(null)
   const [isAsked, setIsAsked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
   // The sample lends its name until one types another.
-  const title = typed ?? (sample === 'blank' ? '' : t('home.sample'))
+  const lent = lentName(sample)
+  const title = typed ?? (lent === null ? '' : t(lent))
   const wrong = title.trim() === '' ? t('home.titleEmpty') : title.length > TITLE_LIMIT ? t('home.titleLong') : null
 
   const create = async (): Promise<void> => {
@@ -57,22 +53,7 @@ export function StartMap() {
         <h2 id="home-start" className={styles['heading']}>
           {t('home.start')}
         </h2>
-        <fieldset className={styles['choices']}>
-          <legend className={styles['legend']}>{t('home.startFrom')}</legend>
-          {CHOICES.map((choice) => (
-            <label key={choice.sample} className={styles['choice']}>
-              <input
-                type="radio"
-                name="sample"
-                value={choice.sample}
-                checked={choice.sample === sample}
-                onChange={() => setSample(choice.sample)}
-              />
-              <span className={styles['choiceName']}>{t(choice.name)}</span>
-              <span className={styles['choiceText']}>{t(choice.text)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <StartChoices chosen={sample} onChoose={setSample} />
         <TextField
           label={t('home.titleLabel')}
           hint={t('home.titleHint')}

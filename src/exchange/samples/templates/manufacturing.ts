@@ -1,0 +1,111 @@
+import type { Template } from './template.ts'
+
+export const MANUFACTURING: Template = {
+  sector: { en: 'Manufacturing', es: 'Manufactura' },
+  pathways: [
+    {
+      key: 'production',
+      label: { en: 'Production', es: 'Producción' },
+      color: 'blue',
+      occupations: [
+        [
+          'productionmanager',
+          'bachelor',
+          '11-3051',
+          'Industrial Production Managers',
+          'Gerentes de producción industrial',
+        ],
+        ['supervisor', 'certificate', '51-1011', 'Production Supervisors', 'Supervisores de producción'],
+        ['assembler', 'entry', '51-2099', 'Assemblers and Fabricators', 'Ensambladores y fabricantes', ['osha10']],
+        [
+          'packaging',
+          'entry',
+          '51-9111',
+          'Packaging Machine Operators',
+          'Operadores de máquinas de empaque',
+          ['osha10'],
+        ],
+      ],
+    },
+    {
+      key: 'metalwork',
+      label: { en: 'Machining and Welding', es: 'Maquinado y soldadura' },
+      color: 'orange',
+      occupations: [
+        [
+          'programmer',
+          'associate',
+          '51-9162',
+          'CNC Tool Programmers',
+          'Programadores de herramientas CNC',
+          ['machining'],
+        ],
+        ['machinist', 'certificate', '51-4041', 'Machinists', 'Maquinistas de herramientas', ['machining']],
+        ['welder', 'certificate', '51-4121', 'Welders', 'Soldadores', ['welding']],
+        ['cncoperator', 'entry', '51-9161', 'CNC Tool Operators', 'Operadores de herramientas CNC', ['osha10']],
+      ],
+    },
+    {
+      key: 'maintenance',
+      label: { en: 'Maintenance and Automation', es: 'Mantenimiento y automatización' },
+      color: 'green',
+      occupations: [
+        ['mechanical', 'bachelor', '17-2141', 'Mechanical Engineers', 'Ingenieros mecánicos'],
+        ['mechatronics', 'associate', '17-3024', 'Mechatronics Technicians', 'Técnicos en mecatrónica'],
+        [
+          'mechanic',
+          'certificate',
+          '49-9041',
+          'Industrial Machinery Mechanics',
+          'Mecánicos de maquinaria industrial',
+          ['journey'],
+        ],
+        [
+          'maintenanceworker',
+          'entry',
+          '49-9071',
+          'Maintenance and Repair Workers',
+          'Trabajadores de mantenimiento',
+          ['osha10'],
+        ],
+      ],
+    },
+    {
+      key: 'quality',
+      label: { en: 'Quality and Process', es: 'Calidad y procesos' },
+      color: 'purple',
+      occupations: [
+        ['industrialengineer', 'bachelor', '17-2112', 'Industrial Engineers', 'Ingenieros industriales'],
+        [
+          'processtechnician',
+          'associate',
+          '17-3026',
+          'Industrial Engineering Technicians',
+          'Técnicos en ingeniería industrial',
+          ['sixsigma'],
+        ],
+        ['inspector', 'entry', '51-9061', 'Quality Inspectors', 'Inspectores de calidad'],
+      ],
+    },
+  ],
+  credentials: {
+    osha10: ['OSHA 10-hour general industry', 'OSHA de 10 horas, industria general', 'OSHA 10', 'certificate'],
+    machining: ['Machining certification', 'Certificación en maquinado', 'Machining', 'industryCertification'],
+    welding: ['Welder certification', 'Certificación de soldador', 'Welder', 'industryCertification'],
+    journey: ['Journey worker certificate', 'Certificado de oficial', 'Journey', 'certificate'],
+    sixsigma: ['Six Sigma green belt', 'Cinturón verde Six Sigma', 'Green belt', 'industryCertification'],
+  },
+  steps: [
+    ['packaging', 'lateral', 'assembler'],
+    ['assembler', 'advances', 'supervisor'],
+    ['supervisor', 'advances', 'productionmanager'],
+    ['assembler', 'advances', 'welder'],
+    ['cncoperator', 'advances', 'machinist'],
+    ['machinist', 'advances', 'programmer'],
+    ['maintenanceworker', 'advances', 'mechanic'],
+    ['mechanic', 'advances', 'mechatronics'],
+    ['mechatronics', 'advances', 'mechanical'],
+    ['inspector', 'advances', 'processtechnician'],
+    ['processtechnician', 'advances', 'industrialengineer'],
+  ],
+}
