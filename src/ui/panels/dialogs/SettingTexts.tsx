@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { readText } from '../../../model/text.ts'
+import { classes } from '../../parts/classes.ts'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
@@ -37,20 +38,22 @@ export function SettingTexts({ wish, languages, titleError, onChange }: SettingT
   }
   return (
     <div className={styles['pair']}>
-      <Select
-        label={t('settings.mainLanguage')}
-        hint={t('settings.mainLanguageHint')}
-        value={main}
-        options={all.map((tag) => ({ value: tag, label: nameOfLanguage(tag) }))}
-        onChange={(mainLanguage) => onChange({ ...wish, mainLanguage })}
-      />
-      <Select
-        label={t('settings.language')}
-        hint={t('settings.languageHint')}
-        value={language}
-        options={all.map((tag) => ({ value: tag, label: labelOf(tag) }))}
-        onChange={setLanguage}
-      />
+      <div className={classes(styles['full'], styles['pair'])}>
+        <Select
+          label={t('settings.mainLanguage')}
+          hint={t('settings.mainLanguageHint')}
+          value={main}
+          options={all.map((tag) => ({ value: tag, label: nameOfLanguage(tag) }))}
+          onChange={(mainLanguage) => onChange({ ...wish, mainLanguage })}
+        />
+        <Select
+          label={t('settings.language')}
+          hint={t('settings.languageHint')}
+          value={language}
+          options={all.map((tag) => ({ value: tag, label: labelOf(tag) }))}
+          onChange={setLanguage}
+        />
+      </div>
       {SETTING_TEXTS.map(({ field, label, hint, lines }) => (
         <div key={field} className={lines > 1 ? styles['full'] : undefined}>
           <TextField
