@@ -23,6 +23,7 @@ export type Dialog =
   | { readonly type: 'note'; readonly target: NoteTarget }
   | { readonly type: 'export' }
   | { readonly type: 'import' }
+  | { readonly type: 'importSheet' }
   | { readonly type: 'tidy' }
   | { readonly type: 'shortcuts' }
   | { readonly type: 'lane'; readonly id: string | null; readonly lane: 'level' | 'pathway' }

@@ -17,7 +17,7 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
   ['edit', { folders: ['model'], packages: [] }],
   ['layout', { folders: ['model'], packages: ['elkjs'] }],
   ['analysis', { folders: ['model'], packages: [] }],
-  ['exchange', { folders: ['model', 'layout', 'analysis'], packages: ['valibot'] }],
+  ['exchange', { folders: ['model', 'layout', 'analysis'], packages: ['valibot', 'fflate'] }],
   ['wire', { folders: ['model'], packages: ['valibot'] }],
   ['doc', { folders: ['model'], packages: ['yjs'] }],
   ['live', { folders: ['model', 'wire', 'doc'], packages: ['yjs', 'y-websocket', 'y-protocols', 'lib0', 'valibot'] }],

@@ -3,6 +3,7 @@ import {
   Contrast,
   Download,
   FileJson,
+  FileSpreadsheet,
   FileUp,
   Hand,
   Map as MapIcon,
@@ -14,6 +15,7 @@ import {
   WandSparkles,
 } from 'lucide-react'
 
+import { startSheetImport } from '../../store/sheet/sheetState.ts'
 import { closeInspector, openDialog, openInspector, setFace, setTool, toggleGaps } from '../../store/viewActs.ts'
 import { canEdit } from './action.ts'
 import type { Action, ActionState } from './action.ts'
@@ -144,6 +146,18 @@ export const viewActions: readonly Action[] = [
     shortcuts: [],
     enabled: () => true,
     run: () => openDialog({ type: 'import' }),
+  },
+  {
+    id: 'importSheet',
+    group: 'file',
+    label: 'action.importSheet',
+    icon: FileSpreadsheet,
+    shortcuts: [],
+    enabled: isOpen,
+    run: (_acts, state) => {
+      startSheetImport(canEdit(state) ? 'open' : 'new')
+      openDialog({ type: 'importSheet' })
+    },
   },
   {
     id: 'settings',

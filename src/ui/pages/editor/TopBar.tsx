@@ -179,6 +179,7 @@ function MoreMenu() {
         row('export'),
         row('exportJson'),
         row('import'),
+        row('importSheet'),
         row('settings'),
         { type: 'line', id: 'line2' },
         languageRow(words),

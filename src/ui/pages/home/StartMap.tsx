@@ -1,7 +1,8 @@
-import { FileUp } from 'lucide-react'
+import { FileSpreadsheet, FileUp } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 
 import { mapsActs } from '../../../store/maps.ts'
+import { startSheetImport } from '../../../store/sheet/sheetState.ts'
 import { Button } from '../../parts/Button.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { navigate, pathOf } from '../../router.ts'
@@ -15,6 +16,10 @@ const ImportDialog = lazy(async () => ({
   default: (await import('../../panels/dialogs/ImportDialog.tsx')).ImportDialog,
 }))
 
+const SheetDialog = lazy(async () => ({
+  default: (await import('../../panels/importing/SheetDialog.tsx')).SheetDialog,
+}))
+
 const TITLE_LIMIT = 200
 
 /** The form that makes a new map and goes to it. */
@@ -25,6 +30,7 @@ export function StartMap() {
   const [isAsked, setIsAsked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [isImporting, setIsImporting] = useState(false)
+  const [hasSheet, setHasSheet] = useState(false)
   // The sample lends its name until one types another.
   const lent = lentName(sample)
   const title = typed ?? (lent === null ? '' : t(lent))
@@ -65,12 +71,27 @@ export function StartMap() {
           {t(isBusy ? 'home.creating' : 'home.create')}
         </Button>
       </form>
+      <Button
+        variant="quiet"
+        icon={FileSpreadsheet}
+        onClick={() => {
+          startSheetImport('new')
+          setHasSheet(true)
+        }}
+      >
+        {t('importing.home')}
+      </Button>
       <Button variant="quiet" icon={FileUp} onClick={() => setIsImporting(true)}>
         {t('action.import')}
       </Button>
       {isImporting ? (
         <Suspense fallback={null}>
           <ImportDialog onClose={() => setIsImporting(false)} />
+        </Suspense>
+      ) : null}
+      {hasSheet ? (
+        <Suspense fallback={null}>
+          <SheetDialog onClose={() => setHasSheet(false)} />
         </Suspense>
       ) : null}
     </div>

@@ -17,6 +17,7 @@ const ReconnectDialog = lazy(async () => ({ default: (await import('./ReconnectD
 const NoteDialog = lazy(async () => ({ default: (await import('./NoteDialog.tsx')).NoteDialog }))
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
+const SheetDialog = lazy(async () => ({ default: (await import('../importing/SheetDialog.tsx')).SheetDialog }))
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../exporting/ExportDialog.tsx')).ExportDialog }))
 
@@ -52,6 +53,8 @@ function draw(dialog: Dialog): ReactNode {
       return <ExportDialog onClose={onClose} />
     case 'import':
       return <ImportDialog onClose={onClose} />
+    case 'importSheet':
+      return <SheetDialog onClose={onClose} />
     case 'settings':
     case 'rename':
       return <SettingsDialog onClose={onClose} />

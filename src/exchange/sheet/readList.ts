@@ -1,0 +1,163 @@
+/** A list, one card a row, as cards. */
+import { addressOf, cellAt } from './grid.ts'
+import type { Grid } from './grid.ts'
+import { readColumns } from './columns.ts'
+import type { ListField } from './fields.ts'
+import { readFigures, readRowWage } from './listFigures.ts'
+import { finish, leaveOut, newOutcome, noteLane } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
+import { plainWords, saysNoJobs } from './plainWords.ts'
+import { addressIn, textIn } from './rowText.ts'
+import type { ListRow } from './rowText.ts'
+import { isGroupCode, readSocCode, splitTitleCode } from './socCode.ts'
+import { NAME_LIMIT, splitNames } from './titles.ts'
+import type { ColumnReading, SheetCard, SheetChoices, Understanding } from './understanding.ts'
+
+/** Reads a list by its columns. Everything with words in it becomes part of a card or is told as left out. */
+export function readList(grid: Grid, choices: SheetChoices): Understanding {
+  const outcome = newOutcome()
+  const readings = readColumns(grid, choices)
+  const columns = new Map(readings.flatMap((one) => (one.field === 'ignore' ? [] : [[one.field, one] as const])))
+  const first = (choices.headerRow ?? -1) + 1
+  tellAbove(grid, choices, outcome)
+  tellIgnored(grid, readings, first, outcome)
+  const above: Above = new Map()
+  for (let row = first; row < grid.rows.length; row += 1) {
+    const line: ListRow = { grid, row, columns, choices, outcome }
+    if ([...columns.keys()].every((field) => textIn(line, field) === '')) continue
+    readRow(line, above)
+  }
+  return finish(outcome, choices, readings)
+}
+
+type Above = Map<ListField, { text: string; address: string }>
+
+function readRow(line: ListRow, above: Above): void {
+  const { outcome } = line
+  const title = textIn(line, 'title')
+  const note = textIn(line, 'note')
+  const code = readSocCode(textIn(line, 'soc'))
+  if (/^(grand )?total\b|^(suma|total general)\b/.test(plainWords(title))) {
+    return leaveOut(outcome, 'totalRow', rowRange(line), title)
+  }
+  if (code !== null && isGroupCode(code)) return leaveOut(outcome, 'groupRow', rowRange(line), title || code)
+  if (saysNoJobs(title) || (title === '' && saysNoJobs(note))) {
+    const field = title === '' ? 'note' : 'title'
+    outcome.readings.set(addressIn(line, field), { type: 'noJobs' })
+    const lanes = { level: laneOf(line, 'level', above), pathway: laneOf(line, 'pathway', above) }
+    outcome.marks.push({ address: addressIn(line, field), ...lanes })
+    return
+  }
+  const titles = readTitles(line)
+  if (titles.length === 0) return tellNoTitle(line)
+  if (/^#[A-Z/0!?]+$/.test(title)) return leaveOut(outcome, 'formulaError', addressIn(line, 'title'), title)
+  outcome.cards.push(readCard(line, titles, above))
+}
+
+function readCard(line: ListRow, titles: SheetCard['titles'], above: Above): SheetCard {
+  return {
+    address: addressIn(line, 'title'),
+    titles,
+    level: laneOf(line, 'level', above),
+    pathway: laneOf(line, 'pathway', above),
+    span: 1,
+    wage: readRowWage(line),
+    figures: readFigures(line),
+    credentials: namesIn(line, 'credentials'),
+    employers: namesIn(line, 'employers'),
+    skills: namesIn(line, 'skills'),
+    description: longText(line, 'description', 4000),
+    note: longText(line, 'note', 4000),
+    source: longText(line, 'source', 500),
+    area: longText(line, 'area', 500),
+    period: longText(line, 'period', 500),
+  }
+}
+
+/** The lane a row stands in; an empty cell may mean the one above. */
+function laneOf(line: ListRow, field: 'level' | 'pathway', above: Above): string {
+  const own = { text: textIn(line, field), address: addressIn(line, field) }
+  const filled = own.text === '' && line.choices.fillsDown ? (above.get(field) ?? own) : own
+  if (own.text !== '') above.set(field, own)
+  const lanes = field === 'level' ? line.outcome.levels : line.outcome.pathways
+  return noteLane(lanes, filled.text, filled.address)
+}
+
+function readTitles(line: ListRow): SheetCard['titles'] {
+  const { outcome, choices } = line
+  const address = addressIn(line, 'title')
+  const cell = textIn(line, 'title')
+  const names = splitNames(cell, choices.splitsAtCommas)
+  const titles = names.filter((name) => name.length <= NAME_LIMIT && /\p{L}/u.test(name)).map(splitTitleCode)
+  if (titles.length < names.length) {
+    const isLong = names.some((name) => name.length > NAME_LIMIT)
+    leaveOut(outcome, isLong ? 'tooLong' : 'notUnderstood', address, cell, NAME_LIMIT)
+  }
+  if (titles.length > 1) outcome.readings.set(address, { type: 'titles', titles: titles.map(({ words }) => words) })
+  return withCodes(line, titles)
+}
+
+/** Gives titles the codes of the code column, in their order. */
+function withCodes(line: ListRow, titles: SheetCard['titles']): SheetCard['titles'] {
+  const cell = textIn(line, 'soc')
+  if (cell === '' || titles.length === 0) return titles
+  const address = addressIn(line, 'soc')
+  const texts = cell.split(/[;,|\n]+/).map((text) => text.trim())
+  const codes = texts.filter((text) => text !== '').map(readSocCode)
+  if (codes.some((code) => code === null)) leaveOut(line.outcome, 'notASocCode', address, cell)
+  else if (codes.length > titles.length) leaveOut(line.outcome, 'socCount', address, cell, titles.length)
+  const [first] = codes
+  if (codes.length === 1 && first !== undefined && first !== null) {
+    line.outcome.readings.set(address, { type: 'soc', code: first })
+  }
+  return titles.map((title, at) => ({ ...title, socCode: codes[at] ?? title.socCode }))
+}
+
+function namesIn(line: ListRow, field: 'credentials' | 'employers' | 'skills'): readonly string[] {
+  const cell = textIn(line, field)
+  // Lists of short things are parted by commas too, unless semicolons part them already.
+  const names = splitNames(/[;|\n]/.test(cell) ? cell : cell.replaceAll(',', ';'), false)
+  const kept = [...new Set(names)].filter((name) => name.length <= NAME_LIMIT)
+  if (names.some((name) => name.length > NAME_LIMIT)) {
+    leaveOut(line.outcome, 'tooLong', addressIn(line, field), cell, NAME_LIMIT)
+  }
+  return kept
+}
+
+/** A text that is kept whole or, where it is too long, told and left out. */
+function longText(line: ListRow, field: ListField, limit: number): string {
+  const text = textIn(line, field)
+  if (text.length <= limit) return text
+  leaveOut(line.outcome, 'tooLong', addressIn(line, field), text, limit)
+  return ''
+}
+
+/** A row without a title that says something all the same, cell by cell. Level and pathway alone say nothing. */
+function tellNoTitle(line: ListRow): void {
+  for (const field of line.columns.keys()) {
+    if (field === 'title' || field === 'level' || field === 'pathway') continue
+    const text = textIn(line, field)
+    if (text !== '') leaveOut(line.outcome, 'noTitle', addressIn(line, field), text)
+  }
+}
+
+function tellAbove(grid: Grid, { headerRow }: SheetChoices, outcome: Outcome): void {
+  for (let row = 0; row < (headerRow ?? 0); row += 1) {
+    grid.rows[row]?.forEach((text, column) => {
+      if (text.trim() !== '') leaveOut(outcome, 'aboveHeader', addressOf(row, column), text)
+    })
+  }
+}
+
+function tellIgnored(grid: Grid, readings: readonly ColumnReading[], first: number, outcome: Outcome): void {
+  for (const { column, name, field, filled } of readings) {
+    if (field !== 'ignore' || filled === 0) continue
+    const rows = grid.rows.flatMap((_, row) => (row >= first && cellAt(grid, row, column) !== '' ? [row] : []))
+    const range = `${addressOf(rows[0] ?? first, column)}:${addressOf(rows.at(-1) ?? first, column)}`
+    leaveOut(outcome, 'ignoredColumn', range, name, filled)
+  }
+}
+
+function rowRange({ grid, row }: ListRow): string {
+  return `${addressOf(row, 0)}:${addressOf(row, Math.max(0, (grid.rows[row]?.length ?? 1) - 1))}`
+}

@@ -1,0 +1,23 @@
+import type { LeftOut } from '../../../exchange/sheet/understanding.ts'
+import { useWords } from '../../words.tsx'
+import styles from './importing.module.css'
+import { leftOutText } from './sheetWords.ts'
+
+/** Everything that is left out, by address, folded away while it is long. */
+export function LeftOutDetails({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+  const words = useWords()
+  const { t } = words
+  if (leftOut.length === 0) return null
+  return (
+    <details className={styles['told']} open={leftOut.length <= 20}>
+      <summary>{t('importing.leftOut', { n: leftOut.length })}</summary>
+      <ul>
+        {leftOut.map((one) => (
+          <li key={`${one.address} ${one.code} ${one.text}`}>
+            {t('importing.row', { address: one.address, what: leftOutText(one, words) })}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

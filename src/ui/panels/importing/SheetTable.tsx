@@ -1,0 +1,114 @@
+import { CircleAlert } from 'lucide-react'
+import { useId, useState } from 'react'
+
+import type { CellReading, ColumnReading, LeftOut } from '../../../exchange/sheet/understanding.ts'
+import type { Words } from '../../../i18n/t.ts'
+import { setColumnField } from '../../../store/sheet/sheetActs.ts'
+import { addressOf, columnName, isFault, LIST_FIELDS, withEdits } from '../../../store/sheet/sheetPreview.ts'
+import { useSheet } from '../../../store/sheet/sheetState.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Select } from '../../parts/Select.tsx'
+import { useWords } from '../../words.tsx'
+import styles from './importing.module.css'
+import { leftOutText, readingText } from './sheetWords.ts'
+
+/** So many rows are shown at first, and with each asking for more. */
+const ROWS = 15
+
+/** The sheet itself, with what each column holds and what each cell was read as. */
+export function SheetTable() {
+  const { t } = useWords()
+  const captionId = useId()
+  const [shown, setShown] = useState(ROWS)
+  const sheet = useSheet((state) => state.sheets[state.sheet])
+  const understanding = useSheet((state) => state.understanding)
+  if (sheet === undefined || understanding === null) return null
+  const { choices, columns, readings, leftOut } = understanding
+  const grid = withEdits(sheet, choices.edits)
+  const faults = new Map(leftOut.filter(isFault).map((one) => [one.address, one]))
+  const letters = Array.from({ length: grid.width }, (_, column) => columnName(column))
+  const more = Math.min(50, grid.rows.length - shown)
+  return (
+    <section aria-labelledby={captionId} className={styles['section']}>
+      <h4 id={captionId} className={styles['subheading']}>
+        {t('importing.table')}
+      </h4>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys */}
+      <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('importing.tableScroll')}>
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">{t('importing.rowHeader')}</th>
+              {letters.map((name, at) => (
+                <th key={name} scope="col">
+                  <ColumnHead letters={name} column={columns[at]} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {grid.rows.slice(0, shown).map((cells, row) => (
+              <tr key={addressOf(row, 0)} data-names={row === choices.headerRow ? '' : undefined}>
+                <th scope="row">{row + 1}</th>
+                {letters.map((name, column) => (
+                  <SheetCell
+                    key={name}
+                    text={cells[column] ?? ''}
+                    reading={readings.get(addressOf(row, column))}
+                    fault={faults.get(addressOf(row, column))}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 ? <Button onClick={() => setShown(shown + more)}>{t('importing.moreRows', { n: more })}</Button> : null}
+    </section>
+  )
+}
+
+/** In a list, what the column holds and why; else its letters alone. */
+function ColumnHead({ letters, column }: { readonly letters: string; readonly column: ColumnReading | undefined }) {
+  const words = useWords()
+  const { t } = words
+  if (column === undefined) return letters
+  const label = column.name === '' ? 'importing.columnNameless' : 'importing.column'
+  return (
+    <Select
+      label={t(label, { letters, name: column.name })}
+      hint={t(reasonOf(column))}
+      value={column.field}
+      options={LIST_FIELDS.map((value) => ({ value, label: t(`importing.field.${value}`) }))}
+      onChange={(field) => void setColumnField(column.column, field)}
+    />
+  )
+}
+
+function reasonOf({ reason, filled }: ColumnReading): Parameters<Words['t']>[0] {
+  return filled === 0 && reason === 'unknown' ? 'importing.reason.empty' : `importing.reason.${reason}`
+}
+
+interface SheetCellProps {
+  readonly text: string
+  readonly reading: CellReading | undefined
+  readonly fault: LeftOut | undefined
+}
+
+function SheetCell({ text, reading, fault }: SheetCellProps) {
+  const words = useWords()
+  return (
+    <td data-fault={fault === undefined ? undefined : ''}>
+      <span className={styles['cellText']}>{text}</span>
+      {reading === undefined ? null : (
+        <span className={styles['readAs']}>{words.t('importing.readAs', { what: readingText(reading, words) })}</span>
+      )}
+      {fault === undefined ? null : (
+        <span className={styles['fault']}>
+          <CircleAlert size={14} aria-hidden="true" />
+          {leftOutText(fault, words)}
+        </span>
+      )}
+    </td>
+  )
+}
