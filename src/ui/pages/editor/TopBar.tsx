@@ -40,6 +40,7 @@ export function TopBar() {
         <ActionButton action={actionOf('undo')} />
         <ActionButton action={actionOf('redo')} />
         <HistoryMenu />
+        <ActionButton action={actionOf('find')} />
       </span>
       <span className={styles['faces']}>
         <FaceSwitch />
@@ -175,6 +176,7 @@ function MoreMenu() {
         row('merge'),
         row('split'),
         row('details'),
+        row('find'),
         { type: 'line', id: 'line1' },
         row('export'),
         row('exportJson'),

@@ -7,6 +7,7 @@ import { supportsAlong } from '../../../model/map.ts'
 import type { Note } from '../../../model/note.ts'
 import type { Support } from '../../../model/support.ts'
 import { acts } from '../../../store/acts.ts'
+import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
 import { useCareerMap, useGaps, useIsFocused, useIsSelected, useMapIndex } from '../../../store/selectors.ts'
@@ -17,6 +18,7 @@ import { perform } from '../../actions/useActions.ts'
 import { GapTag } from '../../canvas/cards/GapTag.tsx'
 import { gapWords, nameOf, read, titleOf } from '../../canvas/names.ts'
 import { CardTitleField } from '../../CardTitleField.tsx'
+import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuItem, MenuRow } from '../../parts/menu.ts'
 import { Avatar } from '../people/Avatar.tsx'
@@ -24,6 +26,7 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './card.module.css'
 import { factLines } from './facts.ts'
+import foundStyles from './found.module.css'
 import totals from './totals.module.css'
 
 interface CardEntryProps {
@@ -48,12 +51,18 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
   const gap = useGaps().byCard.get(card.id)
   const peers = useMe((me) => me.peers).filter(({ selectedIds }) => selectedIds.has(card.id))
   const button = useRef<HTMLButtonElement>(null)
+  const entry = useRef<HTMLLIElement>(null)
+  const found = useFind((find) => findMarkOf(find, card.id))
   const title = titleOf(map, words, card) || t('canvas.untitled')
 
   useEffect(() => {
     const element = button.current
     if (isFocused && element !== null && mayTakeFocus()) element.focus()
   }, [isFocused, isEditing])
+
+  useEffect(() => {
+    if (found === 'at') entry.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [found])
 
   const handleClick = (event: MouseEvent): void => {
     const isMore = event.shiftKey || event.ctrlKey || event.metaKey
@@ -87,7 +96,13 @@ export function CardEntry({ card, isEditing, onEdit }: CardEntryProps) {
   const pinned = pinnedLines(notesOn.get(card.id) ?? [], supportsOn.get(card.id) ?? [])
 
   return (
-    <li className={styles['card']} data-kind={card.kind} data-selected={isSelected || undefined}>
+    <li
+      ref={entry}
+      className={classes(styles['card'], foundStyles['found'])}
+      data-kind={card.kind}
+      data-selected={isSelected || undefined}
+      data-found={found ?? undefined}
+    >
       <div className={styles['cardHead']}>
         {isEditing ? (
           <CardTitleField card={card} className={styles['input']} onDone={() => onEdit(null)} />

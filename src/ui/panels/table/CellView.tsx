@@ -1,10 +1,11 @@
 import { Ellipsis, Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { Level } from '../../../model/level.ts'
 import type { Pathway } from '../../../model/pathway.ts'
 import { cellKey } from '../../../model/place.ts'
 import { acts } from '../../../store/acts.ts'
+import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useGaps, useMapIndex } from '../../../store/selectors.ts'
 import { focus, openDialog } from '../../../store/viewActs.ts'
@@ -16,6 +17,7 @@ import { useWords } from '../../words.tsx'
 import accent from './accent.module.css'
 import { CardEntry } from './CardEntry.tsx'
 import styles from './cell.module.css'
+import foundStyles from './found.module.css'
 import { GapSum } from './GapSum.tsx'
 
 interface CellViewProps {
@@ -34,6 +36,14 @@ export function CellView({ level, pathway }: CellViewProps) {
   const cell = { levelId: level.id, pathwayId: pathway.id }
   const key = cellKey(cell)
   const cards = index.cards.get(key) ?? []
+  const find = useFind((state) => state)
+  const shown = cards.filter(({ id }) => findMarkOf(find, id) !== 'hidden')
+  const isFound = find.hitIds.has(key)
+  const isAt = find.atId === key
+  const box = useRef<HTMLTableCellElement>(null)
+  useEffect(() => {
+    if (isAt) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isAt])
   const isMarked = index.emptyCells.has(key)
   const notes = index.notesOn.get(key) ?? []
   const total = useGaps().byCell.get(key)
@@ -62,10 +72,16 @@ export function CellView({ level, pathway }: CellViewProps) {
   ]
 
   return (
-    <td className={classes(styles['cell'], accent['accent'])} data-marked={isMarked || undefined} data-color={pathway.color}>
-      {cards.length === 0 ? null : (
+    <td
+      ref={box}
+      className={classes(styles['cell'], accent['accent'], foundStyles['found'])}
+      data-found={isFound ? (isAt ? 'at' : 'hit') : undefined}
+      data-marked={isMarked || undefined}
+      data-color={pathway.color}
+    >
+      {shown.length === 0 ? null : (
         <ul className={styles['cards']}>
-          {cards.map((card) => (
+          {shown.map((card) => (
             <CardEntry key={card.id} card={card} isEditing={editingId === card.id} onEdit={setEditingId} />
           ))}
         </ul>

@@ -1,6 +1,9 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 
+import { isPlaced } from '../../../model/kinds.ts'
+import type { CareerMap } from '../../../model/map.ts'
+import { useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
 import { openDialog } from '../../../store/viewActs.ts'
@@ -28,6 +31,14 @@ export function TableView() {
   const isReadOnly = useMap((state) => state.isReadOnly)
   const isNarrow = useIsNarrow()
   const [chosenId, setChosenId] = useState<string | null>(null)
+
+  // On a narrow screen what is found may stand in a pathway that is not shown.
+  const foundPathwayId = useFind(({ atId }) => pathwayOf(map, atId))
+  const [followedId, setFollowedId] = useState<string | null>(null)
+  if (foundPathwayId !== followedId) {
+    setFollowedId(foundPathwayId)
+    if (foundPathwayId !== null) setChosenId(foundPathwayId)
+  }
 
   const chosen = pathways.find(({ id }) => id === chosenId) ?? pathways[0]
   const shown = isNarrow && chosen !== undefined ? [chosen] : pathways
@@ -94,4 +105,12 @@ export function TableView() {
       {addLanes}
     </div>
   )
+}
+
+/** The pathway of a card, or of a cell by its key. */
+function pathwayOf(map: CareerMap, id: string | null): string | null {
+  if (id === null) return null
+  const record = map.records.get(id)
+  if (record === undefined) return id.split('|')[1] ?? null
+  return isPlaced(record) ? record.place.pathwayId : null
 }
