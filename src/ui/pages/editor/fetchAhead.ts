@@ -16,6 +16,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/table/TableView.tsx'),
   () => import('../../panels/inspector/Inspector.tsx'),
   () => import('../../../analysis/soc/soc2018.ts'),
+  () => import('../../panels/clipboard/byMenu.ts'),
   () => import('../../panels/dialogs/AddDialog.tsx'),
   () => import('../../panels/dialogs/MoveDialog.tsx'),
   () => import('../../panels/dialogs/ConnectDialog.tsx'),
