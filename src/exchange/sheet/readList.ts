@@ -49,7 +49,7 @@ function readRow(line: ListRow, above: Above): void {
     return
   }
   const titles = readTitles(line)
-  if (titles.length === 0) return tellNoTitle(line)
+  if (titles.length === 0) return tellNoTitle(line, above)
   if (/^#[A-Z/0!?]+$/.test(title)) return leaveOut(outcome, 'formulaError', addressIn(line, 'title'), title)
   outcome.cards.push(readCard(line, titles, above))
 }
@@ -132,12 +132,14 @@ function longText(line: ListRow, field: ListField, limit: number): string {
   return ''
 }
 
-/** A row without a title that says something all the same, cell by cell. Level and pathway alone say nothing. */
-function tellNoTitle(line: ListRow): void {
-  for (const field of line.columns.keys()) {
-    if (field === 'title' || field === 'level' || field === 'pathway') continue
-    const text = textIn(line, field)
-    if (text !== '') leaveOut(line.outcome, 'noTitle', addressIn(line, field), text)
+/** A row without a title that says something all the same. A level or pathway alone is a heading for what follows. */
+function tellNoTitle(line: ListRow, above: Above): void {
+  const says = [...line.columns.keys()].filter((field) => textIn(line, field) !== '')
+  const isHeading = line.choices.fillsDown && says.every((field) => field === 'level' || field === 'pathway')
+  for (const field of says) {
+    const own = { text: textIn(line, field), address: addressIn(line, field) }
+    if (isHeading) above.set(field, own)
+    else leaveOut(line.outcome, 'noTitle', own.address, own.text)
   }
 }
 

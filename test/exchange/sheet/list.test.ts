@@ -117,6 +117,14 @@ describe('a list', () => {
     ])
   })
 
+  it('takes a level that stands alone in its row for the heading of the rows below', () => {
+    const grouped = 'Level,Title\nHigh school,\n,Welders\nBachelor,\n,Engineers'
+    expect(understand(grouped).cards.map(({ level }) => level)).toEqual(['high school', 'bachelor'])
+    const { cards, leftOut } = understand(grouped, { fillsDown: false })
+    expect(cards.map(({ level }) => level)).toEqual(['', ''])
+    expect(leftOut.map(({ address }) => address)).toEqual(['A2', 'A4'])
+  })
+
   it('reads a cell as the person wrote it anew', () => {
     const { leftOut, cards } = understand(JOBS, { edits: new Map([['E4', '$20/hr']]) })
     expect(leftOut.some(({ address }) => address === 'E4')).toBe(false)

@@ -10,8 +10,7 @@ export function DoneStep() {
   return (
     <>
       <p>{t('importing.doneText', { cards: plan.cards })}</p>
-      {plan.leftOut.length === 0 ? <p>{t('importing.leftOut', { n: 0 })}</p> : null}
-      <LeftOutDetails leftOut={plan.leftOut} />
+      <LeftOutDetails leftOut={plan.leftOut} title={t('importing.leftOut', { n: plan.leftOut.length })} />
     </>
   )
 }

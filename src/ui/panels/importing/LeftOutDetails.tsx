@@ -3,14 +3,20 @@ import { useWords } from '../../words.tsx'
 import styles from './importing.module.css'
 import { leftOutText } from './sheetWords.ts'
 
+interface LeftOutDetailsProps {
+  readonly leftOut: readonly LeftOut[]
+  /** How many there are, in words. */
+  readonly title: string
+}
+
 /** Everything that is left out, by address, folded away while it is long. */
-export function LeftOutDetails({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+export function LeftOutDetails({ leftOut, title }: LeftOutDetailsProps) {
   const words = useWords()
   const { t } = words
-  if (leftOut.length === 0) return null
+  if (leftOut.length === 0) return <p>{title}</p>
   return (
     <details className={styles['told']} open={leftOut.length <= 20}>
-      <summary>{t('importing.leftOut', { n: leftOut.length })}</summary>
+      <summary>{title}</summary>
       <ul>
         {leftOut.map((one) => (
           <li key={`${one.address} ${one.code} ${one.text}`}>

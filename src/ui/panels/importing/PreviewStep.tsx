@@ -40,8 +40,7 @@ export function PreviewStep() {
           ))}
         </ul>
       </details>
-      <p>{t('importing.leftOutCount', { n: plan.leftOut.length })}</p>
-      <LeftOutDetails leftOut={plan.leftOut} />
+      <LeftOutDetails leftOut={plan.leftOut} title={t('importing.leftOutCount', { n: plan.leftOut.length })} />
     </>
   )
 }

@@ -97,11 +97,12 @@ interface SheetCellProps {
 
 function SheetCell({ text, reading, fault }: SheetCellProps) {
   const words = useWords()
+  const readAs = reading === undefined ? '' : readingText(reading, words)
   return (
     <td data-fault={fault === undefined ? undefined : ''}>
       <span className={styles['cellText']}>{text}</span>
-      {reading === undefined ? null : (
-        <span className={styles['readAs']}>{words.t('importing.readAs', { what: readingText(reading, words) })}</span>
+      {readAs === '' || readAs === text.trim() ? null : (
+        <span className={styles['readAs']}>{words.t('importing.readAs', { what: readAs })}</span>
       )}
       {fault === undefined ? null : (
         <span className={styles['fault']}>
