@@ -13,11 +13,13 @@ export function readAmount(text: string): AmountRead {
     return { state: 'missing' }
   }
   if (/^\*+$/.test(bare) || /^(suppressed|withheld|confidential|suprimido)$/.test(bare)) return { state: 'suppressed' }
-  const match = /^[~≈]?\s*([+\-−]?)\s*(\d[\d.,'\s]*?)\s*(k?)\s*(\+?)\s*%?$/.exec(bare)
-  const value = readNumber(match?.[2] ?? '')
+  const match = /^([~≈≥]|>=)?\s*([+\-−]?)\s*(\d[\d.,'\s]*?)\s*(k?)\s*(\+?)\s*%?$/.exec(bare)
+  const value = readNumber(match?.[3] ?? '')
   if (match === null || value === null) return 'bad'
-  const amount = (match[1] === '-' || match[1] === '−' ? -value : value) * (match[3] === 'k' ? 1000 : 1)
-  return match[4] === '+' ? { state: 'topCoded', atLeast: amount } : known(amount)
+  const amount = (match[2] === '-' || match[2] === '−' ? -value : value) * (match[4] === 'k' ? 1000 : 1)
+  return match[5] === '+' || match[1] === '≥' || match[1] === '>='
+    ? { state: 'topCoded', atLeast: amount }
+    : known(amount)
 }
 
 /**

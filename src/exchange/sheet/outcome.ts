@@ -39,7 +39,7 @@ export function leaveOut(
 /** The key of a lane by its label, which is noted the first time it is met. */
 export function noteLane(lanes: Map<string, LaneValue>, label: string, address: string): string {
   const key = plainWords(label)
-  if (!lanes.has(key)) lanes.set(key, { key, label: oneLine(label).slice(0, 300), address })
+  if (!lanes.has(key)) lanes.set(key, { key, label: key === '' ? '' : oneLine(label).slice(0, 300), address })
   return key
 }
 

@@ -40,6 +40,8 @@ it.each([
   ['12.5%', { state: 'known', amount: 12.5 }],
   ['-3', { state: 'known', amount: -3 }],
   ['500+', { state: 'topCoded', atLeast: 500 }],
+  ['>=239,200', { state: 'topCoded', atLeast: 239_200 }],
+  ['~40', { state: 'known', amount: 40 }],
   ['**', { state: 'suppressed' }],
   ['n/a', { state: 'missing' }],
   ['sin datos', { state: 'missing' }],
