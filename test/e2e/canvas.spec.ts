@@ -81,7 +81,8 @@ test('a link is pulled out of a card by its handle @first', async ({ page, trell
   const handle = await middleOf(card.locator('[data-handle="right"]'))
   const to = await middleOf(cardOf(page, /^Network Specialists, /))
 
-  await page.mouse.move(handle.x, handle.y)
+  // By its outer half, which lies beside the card.
+  await page.mouse.move(handle.x + 4, handle.y)
   await page.mouse.down()
   await page.mouse.move(to.x, to.y, { steps: 6 })
   await page.mouse.up()

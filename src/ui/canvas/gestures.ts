@@ -64,12 +64,13 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
     }
     if (event.button !== 0 || isFree(event.target) || getBoard().isPanning) return
     const isTouch = event.pointerType === 'touch'
+    const handled = cardOfHandle(event.target)
     press = {
       pointerId: event.pointerId,
       client: clientOf(event),
-      hit: hitUnder(event, isTouch),
+      hit: handled === null ? hitUnder(event, isTouch) : { on: 'card', id: handled },
       isTouch,
-      isHandle: event.target instanceof Element && event.target.closest('[data-handle]') !== null,
+      isHandle: handled !== null,
       isAdding: event.shiftKey || event.ctrlKey || event.metaKey,
     }
   }
@@ -255,6 +256,12 @@ function tapToConnect(hit: Hit): void {
 
 function clientOf(event: MouseEvent): Point {
   return { x: event.clientX, y: event.clientY }
+}
+
+/** The card whose handle this is: half of a handle lies outside its card. */
+function cardOfHandle(target: EventTarget | null): string | null {
+  if (!(target instanceof Element) || target.closest('[data-handle]') === null) return null
+  return target.closest('[data-id]')?.getAttribute('data-id') ?? null
 }
 
 function isFree(target: EventTarget | null): boolean {
