@@ -1,4 +1,5 @@
 // `npm run dev`: the server, restarted when its files change, and the client with hot reload. Either ending ends both.
+// An empty server gets the maps of test/seeds.
 import { join } from 'node:path'
 import { installIfNeeded } from './install.mjs'
 import { endAll, forwardSignals, pinnedNode, projectRoot, run, withProjectPrograms } from './run.mjs'
@@ -16,8 +17,9 @@ async function runBoth() {
   const env = withProjectPrograms(process.env)
   const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js')
   const programs = [['--watch', 'server/main.ts'], [vite]].map((args) => run(pinnedNode(), args, { env }))
+  const seeding = run(pinnedNode(), ['scripts/seedDev.ts'], { env })
   const code = await Promise.race(programs)
   endAll()
-  await Promise.all(programs)
+  await Promise.all([...programs, seeding])
   return code
 }

@@ -1,0 +1,32 @@
+/** For `npm run dev`: fills an empty server with the maps of test/seeds, beside the sample, and says where they are. */
+import { readdir, readFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+import { createApi } from '../src/live/api.ts'
+import { importAsNewMap } from '../src/store/importMap.ts'
+
+const PATIENCE_MS = 30_000
+const SEEDS = join(import.meta.dirname, '..', 'test', 'seeds')
+const origin = `http://localhost:${process.env['PORT'] ?? '4680'}`
+const api = createApi(origin)
+
+if (await isEmpty()) {
+  const sample = await api.createMap({ title: 'Louisville IT (2018)', sample: 'louisville-it-2018' })
+  if (!sample.ok) console.error('The sample map could not be made.')
+  for (const file of (await readdir(SEEDS)).filter((name) => name.endsWith('.json'))) {
+    const made = await importAsNewMap(await readFile(join(SEEDS, file), 'utf8'), basename(file, '.json'), origin)
+    if (!made.ok) console.error(`test/seeds/${file} could not be loaded: ${made.problem.code}`)
+  }
+}
+
+/** Waits for the server; false when it already keeps maps, or does not come. */
+async function isEmpty(): Promise<boolean> {
+  const until = performance.now() + PATIENCE_MS
+  while (performance.now() < until) {
+    const maps = await api.listMaps('open')
+    if (maps.ok) return maps.value.length === 0
+    await wait(200)
+  }
+  return false
+}
