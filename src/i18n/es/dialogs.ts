@@ -29,7 +29,8 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'connectCards.relation': 'Cómo se relacionan',
   'connectCards.natural': 'Lo que mejor encaje',
   'connectCards.naturalNow': 'Lo que mejor encaja: {relation}',
-  'connectCards.result': '{from} {relation} {to}.',
+  'connectCards.result':
+    '{kind, select, lateral {Un cambio en el mismo nivel de {from} a {to}.} other {{from} {relation} {to}.}}',
   'connectCards.chooseFrom': 'Elija la tarjeta donde empieza el enlace.',
   'connectCards.chooseTo': 'Elija la tarjeta a la que lleva el enlace.',
   'connectCards.same': 'Una tarjeta no puede llevar a sí misma. Elija otra.',

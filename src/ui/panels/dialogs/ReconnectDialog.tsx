@@ -71,6 +71,7 @@ export function ReconnectDialog({ id, onClose }: ReconnectDialogProps) {
         {wrong === null
           ? t('connectCards.result', {
               from: nameOf(map, words, next.from),
+              kind: link.relation,
               relation: t(`relation.${link.relation}`),
               to: nameOf(map, words, next.to),
             })

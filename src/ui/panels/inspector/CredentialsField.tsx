@@ -18,7 +18,7 @@ export function CredentialsField({ records, isDisabled }: FormProps<Occupation>)
   const labelOf = (id: string): string => recordOf(map, 'credential', id)?.shortName || nameOf(map, words, id)
   const required = [...new Set(records.flatMap(({ credentials }) => Object.keys(credentials)))]
   const others = allOf(map, 'credential').filter(({ id }) => countOf(id) < records.length)
-  const require = (key: string, isRequired: boolean): void =>
+  const mark = (key: string, isRequired: boolean): void =>
     changeAll(records, ({ id }) => ({
       type: 'entry',
       id,
@@ -39,11 +39,11 @@ export function CredentialsField({ records, isDisabled }: FormProps<Occupation>)
       isDisabled={isDisabled}
       onAdd={(typed) => {
         const known = others.find(({ id }) => [labelOf(id), nameOf(map, words, id)].includes(typed))
-        if (known !== undefined) require(known.id, true)
+        if (known !== undefined) mark(known.id, true)
         else acts.changeTogether([{ type: 'newCredential', ids: records.map(({ id }) => id), words: typed }])
       }}
-      onAddKnown={(id) => require(id, true)}
-      onRemove={(id) => require(id, false)}
+      onAddKnown={(id) => mark(id, true)}
+      onRemove={(id) => mark(id, false)}
       onOpen={(id) => select([id])}
     />
   )
