@@ -1,9 +1,11 @@
 import { en } from './en.ts'
 import { es } from './es.ts'
+import { lateEn } from './lateEn.ts'
+import { lateEs } from './lateEs.ts'
 import { makeWords } from './make.ts'
 import type { Language, Words } from './t.ts'
 
-/** Words in a language, at once. The page itself loads one language alone: see `load.ts`. */
+/** All words of a language, at once. The page itself loads what it needs: see `load.ts`. */
 export function createWords(language: Language): Words {
-  return makeWords(language, language === 'es' ? es : en)
+  return language === 'es' ? makeWords('es', es, lateEs) : makeWords('en', en, lateEn)
 }

@@ -1,17 +1,21 @@
 import type { en } from './en.ts'
+import type { lateEn } from './lateEn.ts'
 
 /** Languages the program speaks; its texts exist in each. The map's own texts may be in others. */
 export type Language = 'en' | 'es'
 
-/** Every text there is, by area: `shell.save`, `canvas.addCard`. The English catalogue is the type. */
-export type WordKey = keyof typeof en
-export type Messages = { readonly [K in WordKey]: string }
+/** Every text there is, by area: `shell.save`, `canvas.addCard`. The English catalogues are the type. */
+export type WordKey = keyof typeof en | keyof typeof lateEn
+export type FirstMessages = { readonly [K in keyof typeof en]: string }
+export type LateMessages = { readonly [K in keyof typeof lateEn]: string }
 export type Values = Readonly<Record<string, string | number>>
 
 /** All that changes with the language. Plain functions: take them apart as you like. */
 export interface Words {
   readonly language: Language
   readonly locale: string
+  /** False where only the texts of the first screens are there: others stand inside `LateWords` (ui/words.tsx). */
+  readonly isWhole: boolean
   /** The text of a key, with its `{values}` and plurals filled in. */
   readonly t: (key: WordKey, values?: Values) => string
   readonly number: (amount: number) => string

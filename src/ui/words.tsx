@@ -1,7 +1,7 @@
 import { createContext, use, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
-import { loadWords } from '../i18n/load.ts'
+import { loadWholeWords } from '../i18n/load.ts'
 import type { Language, Words } from '../i18n/t.ts'
 
 const WordsContext = createContext<Words | null>(null)
@@ -24,7 +24,8 @@ export function WordsProvider({ language, first = null, children }: WordsProvide
   useEffect(() => {
     if (isCurrent) return
     let isWanted = true
-    loadWords(language).then(
+    // All of them: what is open keeps standing while its words change.
+    loadWholeWords(language).then(
       (loaded) => {
         if (isWanted) setWords(loaded)
       },
@@ -42,6 +43,21 @@ export function WordsProvider({ language, first = null, children }: WordsProvide
   }, [words])
 
   return words === null ? null : <WordsContext value={words}>{children}</WordsContext>
+}
+
+/**
+ * Gives what is inside it all words, and waits for them: the first screens come with their own alone. Stands in
+ * a Suspense, around every part that is fetched late and has late words.
+ */
+export function LateWords({ children }: { readonly children: ReactNode }) {
+  const words = useWholeWords()
+  return <WordsContext value={words}>{children}</WordsContext>
+}
+
+/** All words of the language in use, for one component that is fetched late; waits for them as `LateWords` does. */
+export function useWholeWords(): Words {
+  const words = useWords()
+  return words.isWhole ? words : use(loadWholeWords(words.language))
 }
 
 /** The words of the language in use. */

@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest'
 
 import { en } from '../../src/i18n/en.ts'
 import { es } from '../../src/i18n/es.ts'
+import { lateEn } from '../../src/i18n/lateEn.ts'
+import { lateEs } from '../../src/i18n/lateEs.ts'
 
-const english: Readonly<Record<string, string>> = en
-const spanish: Readonly<Record<string, string>> = es
+const english: Readonly<Record<string, string>> = { ...en, ...lateEn }
+const spanish: Readonly<Record<string, string>> = { ...es, ...lateEs }
 
 /** Names of everything a message fills in, with its sort: `n plural`, `name`. */
 function placeholders(message: string): readonly string[] {
@@ -26,6 +28,11 @@ function placeholders(message: string): readonly string[] {
 describe('the catalogues', () => {
   it('hold the same keys in both languages', () => {
     expect(Object.keys(spanish).sort()).toEqual(Object.keys(english).sort())
+  })
+
+  it('hold each text once: with the first screens or later', () => {
+    const first = new Set<string>(Object.keys(en))
+    expect(Object.keys(lateEn).filter((key) => first.has(key))).toEqual([])
   })
 
   it('hold no empty text', () => {

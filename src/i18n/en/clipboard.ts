@@ -1,18 +1,5 @@
 /** Words of cut, copy and paste, of the table that goes to spreadsheets, and of selecting many at once. */
 export const clipboardEn = {
-  'action.cut': 'Cut',
-  'action.copy': 'Copy',
-  'action.paste': 'Paste',
-  'action.selectAll': 'Select all cards',
-  'action.selectRow': 'Select the row',
-  'action.selectColumn': 'Select the column',
-  'action.selectKind': 'Select all of this kind',
-  'act.cut': 'cut cards',
-  'act.paste': 'paste cards',
-  'said.cut': 'Cut.',
-  'said.paste': 'Pasted.',
-  'said.selected': '{n, plural, one {# card selected.} other {# cards selected.}}',
-
   'clip.copied':
     '{n, plural, one {# card copied, also as a table for spreadsheets.} other {# cards copied, also as a table for spreadsheets.}}',
   'clip.cut': '{n, plural, one {# card cut.} other {# cards cut.}}',

@@ -170,7 +170,6 @@ export const dialogsEn = {
   'import.notCreated': 'The file is fine, but the server did not make the map. Check the connection and try again.',
 
   'help.title': 'Keyboard shortcuts',
-  'help.singleKeys': 'Letters alone are shortcuts',
   'help.singleKeysHint': 'Switch off if you dictate, or press keys by accident.',
   'help.walk': 'Walk on the map',
   'help.arrows': 'To the next card or cell',

@@ -1,9 +1,5 @@
 /** Words of finding and filtering. */
 export const findEn = {
-  'action.find': 'Find and filter',
-  'action.findNext': 'Find next',
-  'action.findPrevious': 'Find previous',
-
   'find.region': 'Find and filter',
   'find.query': 'Find on this map',
   'find.placeholder': 'Title, SOC code, credential, provider, note',

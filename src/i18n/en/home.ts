@@ -4,6 +4,7 @@ export const homeEn = {
   'home.what':
     'Trellis is where a regional partnership draws its career pathway maps together: pathways are columns, education levels are rows, and jobs, credentials, training and ways in and out stand where they meet. Everyone edits at once, sees where training and demand do not meet, and takes a picture along.',
   'home.start': 'Start a map',
+  'home.sheet': 'Start from a spreadsheet…',
   'home.startFrom': 'Start from',
   'home.blank': 'Blank map',
   'home.blankText': 'Four education levels and one pathway, ready for your first card.',

@@ -1,11 +1,5 @@
 /** Words of the import of spreadsheets. */
 export const importingEn = {
-  'action.importSheet': 'Import a spreadsheet…',
-  'act.importSheet': 'import a spreadsheet',
-  'said.importSheet':
-    '{count, plural, one {# occupation card imported. One undo takes it back.} other {# occupation cards imported. One undo takes them all back.}}',
-
-  'importing.home': 'Start from a spreadsheet…',
   'importing.title': 'Import a spreadsheet',
   'importing.back': 'Back',
   'importing.choose': 'Step 1 of 3: Choose or paste a table',

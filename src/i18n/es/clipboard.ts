@@ -1,18 +1,5 @@
 /** Words of cut, copy and paste, of the table that goes to spreadsheets, and of selecting many at once. */
 export const clipboardEs = {
-  'action.cut': 'Cortar',
-  'action.copy': 'Copiar',
-  'action.paste': 'Pegar',
-  'action.selectAll': 'Seleccionar todas las tarjetas',
-  'action.selectRow': 'Seleccionar la fila',
-  'action.selectColumn': 'Seleccionar la columna',
-  'action.selectKind': 'Seleccionar todas las de este tipo',
-  'act.cut': 'cortar tarjetas',
-  'act.paste': 'pegar tarjetas',
-  'said.cut': 'Cortado.',
-  'said.paste': 'Pegado.',
-  'said.selected': '{n, plural, one {# tarjeta seleccionada.} other {# tarjetas seleccionadas.}}',
-
   'clip.copied':
     '{n, plural, one {Se copió # tarjeta, también como tabla para hojas de cálculo.} other {Se copiaron # tarjetas, también como tabla para hojas de cálculo.}}',
   'clip.cut': '{n, plural, one {Se cortó # tarjeta.} other {Se cortaron # tarjetas.}}',

@@ -178,7 +178,6 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
     'El archivo está bien, pero el servidor no creó el mapa. Revise la conexión e inténtelo de nuevo.',
 
   'help.title': 'Atajos de teclado',
-  'help.singleKeys': 'Las letras solas son atajos',
   'help.singleKeysHint': 'Desactívelo si dicta o si pulsa teclas sin querer.',
   'help.walk': 'Recorrer el mapa',
   'help.arrows': 'A la tarjeta o celda siguiente',

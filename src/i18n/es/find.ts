@@ -1,9 +1,5 @@
 /** Words of finding and filtering. */
 export const findEs = {
-  'action.find': 'Buscar y filtrar',
-  'action.findNext': 'Buscar siguiente',
-  'action.findPrevious': 'Buscar anterior',
-
   'find.region': 'Buscar y filtrar',
   'find.query': 'Buscar en este mapa',
   'find.placeholder': 'Título, código SOC, credencial, proveedor, nota',

@@ -6,6 +6,7 @@ export const homeEs: { readonly [K in keyof typeof homeEn]: string } = {
   'home.what':
     'Trellis es donde una alianza regional dibuja en conjunto sus mapas de trayectorias profesionales: las trayectorias son columnas, los niveles educativos son filas, y los empleos, las credenciales, la capacitación y los puntos de entrada y salida están donde se cruzan. Todas las personas editan a la vez, ven dónde la capacitación y la demanda no coinciden y se llevan una imagen.',
   'home.start': 'Empezar un mapa',
+  'home.sheet': 'Empezar con una hoja de cálculo…',
   'home.startFrom': 'Empezar con',
   'home.blank': 'Mapa en blanco',
   'home.blankText': 'Cuatro niveles educativos y una trayectoria, listos para su primera tarjeta.',

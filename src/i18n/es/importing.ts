@@ -1,11 +1,5 @@
 /** Words of the import of spreadsheets. */
 export const importingEs = {
-  'action.importSheet': 'Importar una hoja de cálculo…',
-  'act.importSheet': 'importar una hoja de cálculo',
-  'said.importSheet':
-    '{count, plural, one {Se importó # tarjeta de ocupación. Basta deshacer una vez para quitarla.} other {Se importaron # tarjetas de ocupación. Basta deshacer una vez para quitarlas todas.}}',
-
-  'importing.home': 'Empezar con una hoja de cálculo…',
   'importing.title': 'Importar una hoja de cálculo',
   'importing.back': 'Atrás',
   'importing.choose': 'Paso 1 de 3: Elija o pegue una tabla',

@@ -7,12 +7,16 @@ import { Button } from './Button.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { StateMessage } from './StateMessage.tsx'
 
-/** A part that is fetched late and may break alone: a sign while it comes, words and a way back if it fails. */
+/**
+ * A part that is fetched late and may break alone: a sign while it comes (nothing at all for `waiting={null}`),
+ * words and a way back if it fails.
+ */
 export function Panel({ children, waiting }: { readonly children: ReactNode; readonly waiting?: ReactNode }) {
   const { t } = useWords()
+  const sign = waiting === undefined ? <StateMessage isBusy title={t('shell.loading')} /> : waiting
   return (
     <ErrorBoundary renderFallback={(retry, error) => <Broken retry={retry} error={error} />}>
-      <Suspense fallback={waiting ?? <StateMessage isBusy title={t('shell.loading')} />}>{children}</Suspense>
+      <Suspense fallback={sign}>{children}</Suspense>
     </ErrorBoundary>
   )
 }

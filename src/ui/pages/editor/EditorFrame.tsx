@@ -6,14 +6,13 @@ import { useShortcuts } from '../../actions/useActions.ts'
 import { Announcer } from '../../panels/announcer/Announcer.tsx'
 import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
 import { SaveBanner } from '../../panels/save/SaveBanner.tsx'
-import { TidyBar } from '../../panels/tidy/TidyBar.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import { ClipboardListener, FindBar, Inspector, MapCanvas, TableView } from './faces.ts'
+import { ClipboardListener, FindBar, Inspector, MapCanvas, TableView, TidyBar } from './faces.ts'
 import { fetchAhead } from './fetchAhead.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
@@ -42,7 +41,9 @@ export function EditorFrame() {
         {isReadOnly ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
         {unreadable > 0 ? <p className={styles['notice']}>{t('shell.unreadable', { n: unreadable })}</p> : null}
         <Panel waiting={null}>
-          <FindBar />
+          <LateWords>
+            <FindBar />
+          </LateWords>
         </Panel>
       </header>
       <div className={styles['body']}>
@@ -51,7 +52,11 @@ export function EditorFrame() {
           <Panel key={face} waiting={<StateMessage isBusy title={t('shell.loading')} />}>
             {face === 'table' ? <TableView /> : <MapCanvas />}
           </Panel>
-          <TidyBar />
+          <Panel waiting={null}>
+            <LateWords>
+              <TidyBar />
+            </LateWords>
+          </Panel>
         </main>
         {isInspectorOpen ? (
           <aside
@@ -62,7 +67,9 @@ export function EditorFrame() {
             aria-label={t('shell.regionDetails')}
           >
             <Panel waiting={<StateMessage isBusy title={t('shell.loading')} />}>
-              <Inspector />
+              <LateWords>
+                <Inspector />
+              </LateWords>
             </Panel>
           </aside>
         ) : null}

@@ -22,6 +22,9 @@ export const ClipboardListener = lazy(async () => ({
 /** Finds and filters; there from the start only for a filter in the link. */
 export const FindBar = lazy(async () => ({ default: (await import('../../panels/find/FindBar.tsx')).FindBar }))
 
+/** What a tidier order would change; nothing of it stands until one asks. */
+export const TidyBar = lazy(async () => ({ default: (await import('../../panels/tidy/TidyBar.tsx')).TidyBar }))
+
 /** Narrower than this, the table opens unless the link says otherwise. */
 const NARROW = '(max-width: 699px)'
 

@@ -1,4 +1,4 @@
-import { loadWords } from '../../../i18n/load.ts'
+import { loadWholeWords } from '../../../i18n/load.ts'
 
 /**
  * Parts of the editor that are files of their own, so that no first screen waits for them. Whoever loses the
@@ -6,8 +6,8 @@ import { loadWords } from '../../../i18n/load.ts'
  */
 const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   // Whoever changes the language on a train must still get the other one.
-  () => loadWords('es'),
-  () => loadWords('en'),
+  () => loadWholeWords('es'),
+  () => loadWholeWords('en'),
   () => import('../../parts/PopoverPopup.tsx'),
   () => import('../../parts/MenuPopup.tsx'),
   () => import('../../parts/TooltipPopup.tsx'),
@@ -17,6 +17,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/inspector/Inspector.tsx'),
   () => import('../../../analysis/soc/soc2018.ts'),
   () => import('../../panels/clipboard/byMenu.ts'),
+  () => import('../../panels/tidy/TidyBar.tsx'),
   () => import('../../panels/dialogs/AddDialog.tsx'),
   () => import('../../panels/dialogs/MoveDialog.tsx'),
   () => import('../../panels/dialogs/ConnectDialog.tsx'),

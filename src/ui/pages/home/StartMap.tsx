@@ -6,7 +6,7 @@ import { startSheetImport } from '../../../store/sheet/sheetState.ts'
 import { Button } from '../../parts/Button.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { navigate, pathOf } from '../../router.ts'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import styles from './home.module.css'
 import { StartChoices } from './StartChoices.tsx'
 import { lentName } from './startChoices.ts'
@@ -79,19 +79,23 @@ export function StartMap() {
           setHasSheet(true)
         }}
       >
-        {t('importing.home')}
+        {t('home.sheet')}
       </Button>
       <Button variant="quiet" icon={FileUp} onClick={() => setIsImporting(true)}>
         {t('action.import')}
       </Button>
       {isImporting ? (
         <Suspense fallback={null}>
-          <ImportDialog onClose={() => setIsImporting(false)} />
+          <LateWords>
+            <ImportDialog onClose={() => setIsImporting(false)} />
+          </LateWords>
         </Suspense>
       ) : null}
       {hasSheet ? (
         <Suspense fallback={null}>
-          <SheetDialog onClose={() => setHasSheet(false)} />
+          <LateWords>
+            <SheetDialog onClose={() => setHasSheet(false)} />
+          </LateWords>
         </Suspense>
       ) : null}
     </div>

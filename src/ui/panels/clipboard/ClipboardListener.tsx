@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { mapStore } from '../../../store/map.ts'
 import { viewStore } from '../../../store/view.ts'
 import { canEdit, targetIds } from '../../actions/action.ts'
-import { useWords } from '../../words.tsx'
+import { useWholeWords } from '../../words.tsx'
 import { afterCopy, copyOf, paste } from './clipboard.ts'
 import { watchPointer } from './pasteSpot.ts'
 
@@ -12,7 +12,8 @@ import { watchPointer } from './pasteSpot.ts'
  * and over marked text they stay the browser's.
  */
 export function ClipboardListener() {
-  const words = useWords()
+  // Asked for here and not around it: its words and its file come side by side, and the first copy is not missed.
+  const words = useWholeWords()
   useEffect(() => {
     const handleCopy = (event: ClipboardEvent): void => {
       if (event.clipboardData === null || !isOurs(event) || hasMarkedText()) return

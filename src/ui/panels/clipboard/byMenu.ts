@@ -1,5 +1,5 @@
 /** Cut, copy and paste from menus, where the browser must be asked for its clipboard and may refuse. */
-import { loadWords } from '../../../i18n/load.ts'
+import { loadWholeWords } from '../../../i18n/load.ts'
 import type { ClipContents } from '../../../store/clipboard.ts'
 import { meStore } from '../../../store/me.ts'
 import { isMacKeyboard } from '../../actions/shortcut.ts'
@@ -51,9 +51,9 @@ async function readClipboard(): Promise<ClipContents | null> {
   }
 }
 
-/** The catalogue in use; it is at hand, so that this takes no time a browser would mind. */
+/** The words in use; they are at hand, so that this takes no time a browser would mind. */
 function wordsNow() {
-  return loadWords(meStore.getState().language)
+  return loadWholeWords(meStore.getState().language)
 }
 
 function keys(letter: string): string {

@@ -5,6 +5,7 @@ import { useView } from '../../../store/view.ts'
 import type { Dialog } from '../../../store/view.ts'
 import { closeDialog } from '../../../store/viewActs.ts'
 import { Panel } from '../../parts/Panel.tsx'
+import { LateWords } from '../../words.tsx'
 
 const AddDialog = lazy(async () => ({ default: (await import('./AddDialog.tsx')).AddDialog }))
 const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog }))
@@ -25,7 +26,11 @@ const ExportDialog = lazy(async () => ({ default: (await import('../exporting/Ex
 export function DialogHost() {
   const dialog = useView((view) => view.dialog)
   if (dialog === null) return null
-  return <Panel waiting={null}>{draw(dialog)}</Panel>
+  return (
+    <Panel waiting={null}>
+      <LateWords>{draw(dialog)}</LateWords>
+    </Panel>
+  )
 }
 
 function draw(dialog: Dialog): ReactNode {

@@ -1,0 +1,18 @@
+import { socEn } from './en/soc.ts'
+import { inspectorEn } from './en/inspector.ts'
+import { clipboardEn } from './en/clipboard.ts'
+import { findEn } from './en/find.ts'
+import { importingEn } from './en/importing.ts'
+import { exportingEn } from './en/exporting.ts'
+import { dialogsEn } from './en/dialogs.ts'
+
+/** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
+export const lateEn = {
+  ...socEn,
+  ...inspectorEn,
+  ...clipboardEn,
+  ...findEn,
+  ...importingEn,
+  ...exportingEn,
+  ...dialogsEn,
+} as const

@@ -1,0 +1,19 @@
+import { socEs } from './es/soc.ts'
+import { inspectorEs } from './es/inspector.ts'
+import { clipboardEs } from './es/clipboard.ts'
+import { findEs } from './es/find.ts'
+import { importingEs } from './es/importing.ts'
+import { exportingEs } from './es/exporting.ts'
+import { dialogsEs } from './es/dialogs.ts'
+import type { LateMessages } from './t.ts'
+
+/** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
+export const lateEs: LateMessages = {
+  ...socEs,
+  ...inspectorEs,
+  ...clipboardEs,
+  ...findEs,
+  ...importingEs,
+  ...exportingEs,
+  ...dialogsEs,
+}
