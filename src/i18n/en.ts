@@ -5,12 +5,16 @@ import { actsEn } from './en/acts.ts'
 import { historyEn } from './en/history.ts'
 import { homeEn } from './en/home.ts'
 import { faceEn } from './en/face.ts'
+import { othersEn } from './en/others.ts'
+import { paletteEn } from './en/palette.ts'
 import { shellEn } from './en/shell.ts'
 
 /** English texts of the first screens: what a page must be able to say before anything is opened. Others: lateEn.ts. */
 export const en = {
   ...faceEn,
   ...shellEn,
+  ...paletteEn,
+  ...othersEn,
   ...tableEn,
   ...templatesEn,
   ...actsEn,

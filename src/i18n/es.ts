@@ -5,6 +5,8 @@ import { actsEs } from './es/acts.ts'
 import { historyEs } from './es/history.ts'
 import { homeEs } from './es/home.ts'
 import { faceEs } from './es/face.ts'
+import { othersEs } from './es/others.ts'
+import { paletteEs } from './es/palette.ts'
 import { shellEs } from './es/shell.ts'
 import type { FirstMessages } from './t.ts'
 
@@ -12,6 +14,8 @@ import type { FirstMessages } from './t.ts'
 export const es: FirstMessages = {
   ...faceEs,
   ...shellEs,
+  ...paletteEs,
+  ...othersEs,
   ...tableEs,
   ...templatesEs,
   ...actsEs,

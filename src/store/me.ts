@@ -27,9 +27,9 @@ export function useMe<T>(selector: (state: MeState) => T): T {
   return useStore(meStore, selector)
 }
 
-/** Changes name, color, language, theme or the use of keys, and remembers it on this machine. */
+/** Changes name, color, language, theme or what is heard of keys and others, and remembers it on this machine. */
 export function setPreferences(changed: Partial<Preferences>): void {
   meStore.setState(changed)
-  const { name, color, language, theme, usesSingleKeys } = meStore.getState()
-  writePreferences({ name, color, language, theme, usesSingleKeys })
+  const { name, color, language, theme, usesSingleKeys, hearsOthers } = meStore.getState()
+  writePreferences({ name, color, language, theme, usesSingleKeys, hearsOthers })
 }

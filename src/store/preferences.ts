@@ -20,6 +20,8 @@ export interface Preferences {
   readonly theme: Theme
   /** Whether letters alone are shortcuts: speech input and stray fingers may want them off. */
   readonly usesSingleKeys: boolean
+  /** Whether what others change is told to those who listen. */
+  readonly hearsOthers: boolean
 }
 
 /** What this machine remembers; where it remembers nothing, the browser's language and a color by chance. */
@@ -30,6 +32,7 @@ export function readPreferences(): Preferences {
     language: typeof navigator !== 'undefined' && navigator.language.startsWith('es') ? 'es' : 'en',
     theme: 'system',
     usesSingleKeys: true,
+    hearsOthers: true,
   }
   const stored = readStored()
   const { name, color } = Object.fromEntries(stored)
@@ -39,6 +42,7 @@ export function readPreferences(): Preferences {
     language: LANGUAGES.find((one) => one === stored.get('language')) ?? fresh.language,
     theme: THEMES.find((one) => one === stored.get('theme')) ?? fresh.theme,
     usesSingleKeys: stored.get('usesSingleKeys') !== false,
+    hearsOthers: stored.get('hearsOthers') !== false,
   }
 }
 

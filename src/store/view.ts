@@ -26,6 +26,7 @@ export type Dialog =
   | { readonly type: 'importSheet' }
   | { readonly type: 'tidy' }
   | { readonly type: 'shortcuts' }
+  | { readonly type: 'palette' }
   | { readonly type: 'lane'; readonly id: string | null; readonly lane: 'level' | 'pathway' }
   | { readonly type: 'settings' }
   | { readonly type: 'rename' }

@@ -38,7 +38,14 @@ describe('what this machine remembers of me', () => {
 
   it('comes back as it was', () => {
     vi.stubGlobal('localStorage', storage())
-    const mine = { name: 'Ana', color: 4, language: 'es', theme: 'dark', usesSingleKeys: false } as const
+    const mine = {
+      name: 'Ana',
+      color: 4,
+      language: 'es',
+      theme: 'dark',
+      usesSingleKeys: false,
+      hearsOthers: false,
+    } as const
     writePreferences(mine)
     expect(readPreferences()).toEqual(mine)
   })

@@ -26,7 +26,16 @@ export interface Action {
   readonly shortcuts: readonly Shortcut[]
   /** Whether the browser itself turns these keys into an event (copy, cut, paste) that is listened to elsewhere. */
   readonly isNative?: boolean
+  /**
+   * Where its keys count: `map`, as long as the canvas is shown; `card`, while a card has the focus, and then the
+   * views listen themselves. Left out: on the whole page.
+   */
+  readonly scope?: 'map' | 'card'
+  /** Whether its keys count in a field that is typed in, too. */
+  readonly isEverywhere?: boolean
   readonly enabled: (state: ActionState) => boolean
+  /** What to do first where it cannot be done on a map that may be changed. Without it there is nothing one could do. */
+  readonly needs?: WordKey
   /** For an action that is on or off. */
   readonly isOn?: (state: ActionState) => boolean
   readonly run: (acts: Acts, state: ActionState) => void
@@ -35,6 +44,16 @@ export interface Action {
 /** An action's label now, in words. */
 export function labelOf(action: Action, state: ActionState, words: Words): string {
   return action.labelNow === undefined ? words.t(action.label) : action.labelNow(state, words)
+}
+
+/**
+ * Why an action cannot be done now, as a message; null where it can, or where there is nothing to say. Whatever a
+ * map that may be changed would allow is not possible because this one may not.
+ */
+export function whyNot(action: Action, state: ActionState): WordKey | null {
+  if (action.enabled(state)) return null
+  if (!state.map.isReadOnly) return action.needs ?? null
+  return action.enabled({ ...state, map: { ...state.map, isReadOnly: false } }) ? 'need.editing' : null
 }
 
 /** Whether the map is open and may be changed. */

@@ -1,9 +1,13 @@
 import type { Action } from './action.ts'
 import { addActions } from './addActions.ts'
+import { appActions } from './appActions.ts'
 import { clipboardActions } from './clipboardActions.ts'
 import { editActions } from './editActions.ts'
 import { findActions } from './findActions.ts'
+import { mapViewActions } from './mapViewActions.ts'
+import { paletteActions } from './paletteActions.ts'
 import { selectActions } from './selectActions.ts'
+import { stepActions } from './stepActions.ts'
 import { structureActions } from './structureActions.ts'
 import { viewActions } from './viewActions.ts'
 
@@ -12,10 +16,14 @@ export const ACTIONS: readonly Action[] = [
   ...editActions,
   ...clipboardActions,
   ...selectActions,
+  ...stepActions,
   ...structureActions,
   ...addActions,
   ...findActions,
   ...viewActions,
+  ...mapViewActions,
+  ...appActions,
+  ...paletteActions,
 ]
 
 const byId = new Map(ACTIONS.map((action) => [action.id, action]))

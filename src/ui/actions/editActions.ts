@@ -21,6 +21,7 @@ export const editActions: readonly Action[] = [
     },
     icon: Undo2,
     shortcuts: [{ key: 'z', mod: true, shift: false }],
+    needs: 'said.nothingToUndo',
     enabled: (state) => canEdit(state) && state.map.undoLabel !== null,
     run: (acts) => acts.undo(),
   },
@@ -39,6 +40,7 @@ export const editActions: readonly Action[] = [
       { key: 'z', mod: true, shift: true },
       { key: 'y', mod: true, shift: false },
     ],
+    needs: 'said.nothingToRedo',
     enabled: (state) => canEdit(state) && state.map.redoLabel !== null,
     run: (acts) => acts.redo(),
   },
@@ -48,6 +50,7 @@ export const editActions: readonly Action[] = [
     label: 'action.duplicate',
     icon: Copy,
     shortcuts: [{ key: 'd', mod: true, shift: false }],
+    needs: 'need.card',
     enabled: (state) => canEdit(state) && cardIds(state).length > 0,
     run: (acts, state) => void acts.duplicate(cardIds(state)),
   },
@@ -57,6 +60,7 @@ export const editActions: readonly Action[] = [
     label: 'action.move',
     icon: MoveRight,
     shortcuts: [{ key: 'm' }],
+    needs: 'need.card',
     enabled: (state) => canEdit(state) && placedIds(state).length > 0,
     run: (_acts, state) => openDialog({ type: 'move', ids: placedIds(state) }),
   },
@@ -66,6 +70,7 @@ export const editActions: readonly Action[] = [
     label: 'action.connect',
     icon: Spline,
     shortcuts: [{ key: 'c' }],
+    needs: 'need.twoCards',
     enabled: (state) => canEdit(state) && hasTwoCards(state),
     run: (_acts, state) => openDialog({ type: 'connect', from: cardIds(state)[0] ?? null }),
   },
@@ -75,6 +80,7 @@ export const editActions: readonly Action[] = [
     label: 'action.reverse',
     icon: ArrowRightLeft,
     shortcuts: [],
+    needs: 'need.link',
     enabled: (state) => canEdit(state) && soleLinkId(state) !== null,
     run: (acts, state) => {
       const id = soleLinkId(state)
@@ -87,6 +93,7 @@ export const editActions: readonly Action[] = [
     label: 'action.note',
     icon: StickyNote,
     shortcuts: [],
+    needs: 'need.noteTarget',
     enabled: (state) => canEdit(state) && noteTarget(state) !== null,
     run: (_acts, state) => {
       const target = noteTarget(state)
@@ -99,6 +106,7 @@ export const editActions: readonly Action[] = [
     label: 'action.remove',
     icon: Trash2,
     shortcuts: [{ key: 'Delete' }, { key: 'Backspace' }],
+    needs: 'need.cardOrLink',
     enabled: (state) => canEdit(state) && removableIds(state).length > 0,
     run: (acts, state) => void acts.remove(removableIds(state)),
   },

@@ -16,6 +16,8 @@ export function keyName(key: string, { t }: Words): string {
     case 'Enter':
       return t('key.enter')
     default:
-      return key
+      return ARROWS[key] ?? key
   }
 }
+
+const ARROWS: Readonly<Record<string, string>> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' }

@@ -15,6 +15,7 @@ export const selectActions: readonly Action[] = [
     label: 'action.selectAll',
     icon: BoxSelect,
     shortcuts: [{ key: 'a', mod: true, shift: false }],
+    needs: 'need.anyCard',
     enabled: (state) => hasCards(state),
     run: (_acts, state) => selectWhere(state, () => true),
   },
@@ -24,6 +25,7 @@ export const selectActions: readonly Action[] = [
     label: 'action.selectRow',
     icon: Rows3,
     shortcuts: [],
+    needs: 'need.place',
     enabled: (state) => hasCards(state) && levelsAtHand(state).size > 0,
     run: (_acts, state) => {
       const levels = levelsAtHand(state)
@@ -36,6 +38,7 @@ export const selectActions: readonly Action[] = [
     label: 'action.selectColumn',
     icon: Columns3,
     shortcuts: [],
+    needs: 'need.place',
     enabled: (state) => hasCards(state) && pathwaysAtHand(state).size > 0,
     run: (_acts, state) => {
       const wanted = pathwaysAtHand(state)
@@ -48,6 +51,7 @@ export const selectActions: readonly Action[] = [
     label: 'action.selectKind',
     icon: Shapes,
     shortcuts: [],
+    needs: 'need.card',
     enabled: (state) => cardsAtHand(state).length > 0,
     run: (_acts, state) => {
       const kinds = new Set(cardsAtHand(state).map(({ kind }) => kind))

@@ -15,6 +15,7 @@ export const structureActions: readonly Action[] = [
     label: 'action.reconnect',
     icon: Unplug,
     shortcuts: [],
+    needs: 'need.link',
     enabled: (state) => canEdit(state) && soleLinkId(state) !== null,
     run: (_acts, state) => {
       const id = soleLinkId(state)
@@ -27,6 +28,7 @@ export const structureActions: readonly Action[] = [
     label: 'action.merge',
     icon: Combine,
     shortcuts: [],
+    needs: 'need.twoLanes',
     enabled: (state) => canEdit(state) && hasTwoLanes(state),
     run: (_acts, state) => openDialog({ type: 'merge', id: laneAtHand(state) }),
   },
@@ -36,6 +38,7 @@ export const structureActions: readonly Action[] = [
     label: 'action.split',
     icon: Split,
     shortcuts: [],
+    needs: 'need.anyCard',
     enabled: (state) => canEdit(state) && indexOf(state.map.map).cards.size > 0,
     run: (_acts, state) => openDialog({ type: 'split', id: laneAtHand(state), cardIds: placedIds(state) }),
   },

@@ -10,8 +10,8 @@ import { useWords } from '../words.tsx'
 import { labelOf } from './action.ts'
 import type { Action, ActionState } from './action.ts'
 import { ACTIONS } from './actions.ts'
-import { keyName } from './keyName.ts'
-import { isMacKeyboard, isPressed, isSingleKey, writeShortcut } from './shortcut.ts'
+import { isMacKeyboard, isPressed, isSingleKey } from './shortcut.ts'
+import { shortcutOf } from './shortcutOf.ts'
 
 /** An action as a button or menu row needs it now. */
 export interface ActionFace {
@@ -69,28 +69,23 @@ export function faceOf(action: Action, words: Words, usesSingleKeys: boolean): A
   }
 }
 
-/** The keys of an action as people write them; null when it has none, or none that is switched on. */
-export function shortcutOf(action: Action, words: Words, usesSingleKeys: boolean): string | null {
-  const shown = action.shortcuts.find((shortcut) => usesSingleKeys || !isSingleKey(shortcut))
-  return shown === undefined ? null : writeShortcut(shown, isMacKeyboard(), (key) => keyName(key, words))
-}
-
 /** Listens to the keyboard for as long as the editor stands. */
 export function useShortcuts(): void {
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
   useEffect(() => {
     const isMac = isMacKeyboard()
     const handleKey = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || belongsElsewhere(event.target)) return
+      if (event.defaultPrevented || event.isComposing || isInPopup(event.target)) return
+      const isTyping = isTypedIn(event.target)
       if (event.key === 'Escape') {
-        if (leave()) event.preventDefault()
+        if (!isTyping && leave()) event.preventDefault()
         return
       }
       for (const action of ACTIONS) {
         const isAsked = action.shortcuts.some(
           (shortcut) => (usesSingleKeys || !isSingleKey(shortcut)) && isPressed(shortcut, event, isMac),
         )
-        if (!isAsked || action.isNative === true) continue
+        if (!isAsked || !isHeardHere(action) || (isTyping && action.isEverywhere !== true)) continue
         // The browser's own meaning (a bookmark, going back) is never wanted here, even when nothing can be done.
         event.preventDefault()
         perform(action)
@@ -110,11 +105,21 @@ function leave(): boolean {
   return true
 }
 
-/** Whether the key is being typed, or belongs to an open dialog, menu or list. */
-function belongsElsewhere(target: EventTarget | null): boolean {
+/** Whether an action's keys are listened to here and now, and not by the browser or a view. */
+function isHeardHere({ isNative = false, scope }: Action): boolean {
+  return !isNative && scope !== 'card' && (scope !== 'map' || viewStore.getState().face === 'map')
+}
+
+/** Whether the key belongs to an open dialog, menu or list. */
+function isInPopup(target: EventTarget | null): boolean {
+  const popup = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]'
+  return target instanceof Element && target.closest(popup) !== null
+}
+
+/** Whether the key is being typed. */
+function isTypedIn(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable) return true
-  if (target.closest('[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]') !== null) return true
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
   return target instanceof HTMLInputElement && !NOT_TYPED_IN.has(target.type)
 }

@@ -7,8 +7,10 @@ import { isPlaced } from '../../model/kinds.ts'
 import { indexOf } from '../../model/map.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
+import { meStore } from '../../store/me.ts'
 import { viewStore } from '../../store/view.ts'
 import { openDialog, openInspector, select } from '../../store/viewActs.ts'
+import { offerMapView } from '../actions/mapView.ts'
 import { addAt } from './addAt.ts'
 import { markPointed, setBoard } from './board.ts'
 import { insetsOf } from './camera.ts'
@@ -41,11 +43,18 @@ const ZOOM_STEP = 1.25
 export function listenToKeys(root: HTMLElement, camera: Camera): () => void {
   const listen = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || isElsewhere(event.target)) return
-    if (handleKey(event, camera)) event.preventDefault()
+    if (handleKey(event)) event.preventDefault()
   }
   root.addEventListener('keydown', listen)
   const stopSpace = listenToSpace(root, toggle)
+  const stopOffer = offerMapView({
+    zoomIn: () => void zoomBy(camera, ZOOM_STEP),
+    zoomOut: () => void zoomBy(camera, 1 / ZOOM_STEP),
+    zoomToRead: () => camera.setView(zoomAt(camera.getGoal(), middleOf(camera), READING_ZOOM)),
+    fit: () => fitAll(camera),
+  })
   return () => {
+    stopOffer()
     root.removeEventListener('keydown', listen)
     stopSpace()
   }
@@ -57,7 +66,7 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 /** Does what a key means here. Gives whether it meant anything. */
-export function handleKey(key: Key, camera: Camera): boolean {
+export function handleKey(key: Key): boolean {
   const { picture: whole, isReadOnly } = mapStore.getState()
   if (whole === null) return false
   const picture = shownPicture(whole)
@@ -80,18 +89,7 @@ export function handleKey(key: Key, camera: Camera): boolean {
       return !isReadOnly && editTitle(picture)
     case 'l':
     case 'L':
-      return walkToLinks(picture)
-    case '+':
-    case '=':
-      return zoomBy(camera, ZOOM_STEP)
-    case '-':
-      return zoomBy(camera, 1 / ZOOM_STEP)
-    case '0':
-      camera.setView(zoomAt(camera.getGoal(), middleOf(camera), READING_ZOOM))
-      return true
-    case '1':
-      camera.setView(fitView(contentOf(picture), camera.getPane(), insetsOf(picture, camera.getPane())))
-      return true
+      return meStore.getState().usesSingleKeys && walkToLinks(picture)
     default:
       return false
   }
@@ -102,6 +100,14 @@ export function zoomBy(camera: Camera, factor: number): boolean {
   const view = camera.getGoal()
   camera.setView(zoomAt(view, middleOf(camera), view.zoom * factor))
   return true
+}
+
+/** Everything in sight. */
+function fitAll(camera: Camera): void {
+  const { picture: whole } = mapStore.getState()
+  if (whole === null) return
+  const picture = shownPicture(whole)
+  camera.setView(fitView(contentOf(picture), camera.getPane(), insetsOf(picture, camera.getPane())))
 }
 
 function middleOf(camera: Camera) {

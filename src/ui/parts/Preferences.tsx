@@ -1,43 +1,30 @@
 import { Globe, SunMoon } from 'lucide-react'
 
-import { meStore, setPreferences } from '../../store/me.ts'
-import type { Language, Theme } from '../../store/me.ts'
+import { LANGUAGE_CHOICES, THEME_CHOICES } from '../actions/appActions.ts'
+import type { AppChoice } from '../actions/appActions.ts'
 import { useWords } from '../words.tsx'
 import { MenuButton } from './MenuButton.tsx'
 import type { MenuChoice } from './menu.ts'
 import type { Words } from '../../i18n/t.ts'
 
-const LANGUAGES: readonly Language[] = ['en', 'es']
-const THEMES: readonly Theme[] = ['system', 'light', 'dark']
-
 /** The menu rows that choose the language of the interface; remembered on this machine. */
-export function languageRow({ t }: Words): MenuChoice {
-  return {
-    type: 'choice',
-    id: 'language',
-    label: t('shell.language'),
-    value: meStore.getState().language,
-    options: [
-      { value: 'en', label: t('shell.english') },
-      { value: 'es', label: t('shell.spanish') },
-    ],
-    onChange: (value) => setPreferences({ language: LANGUAGES.find((one) => one === value) ?? 'en' }),
-  }
+export function languageRow(words: Words): MenuChoice {
+  return choiceRow('language', words.t('shell.language'), LANGUAGE_CHOICES, words)
 }
 
 /** The menu rows that choose light or dark; remembered on this machine. */
-export function themeRow({ t }: Words): MenuChoice {
+export function themeRow(words: Words): MenuChoice {
+  return choiceRow('theme', words.t('shell.theme'), THEME_CHOICES, words)
+}
+
+function choiceRow(id: string, label: string, choices: readonly AppChoice[], { t }: Words): MenuChoice {
   return {
     type: 'choice',
-    id: 'theme',
-    label: t('shell.theme'),
-    value: meStore.getState().theme,
-    options: [
-      { value: 'system', label: t('shell.themeSystem') },
-      { value: 'light', label: t('shell.themeLight') },
-      { value: 'dark', label: t('shell.themeDark') },
-    ],
-    onChange: (value) => setPreferences({ theme: THEMES.find((one) => one === value) ?? 'system' }),
+    id,
+    label,
+    value: choices.find((choice) => choice.isOn())?.id ?? '',
+    options: choices.map((choice) => ({ value: choice.id, label: t(choice.shortLabel) })),
+    onChange: (value) => choices.find((choice) => choice.id === value)?.run(),
   }
 }
 

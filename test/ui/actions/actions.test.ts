@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 
 import { en } from '../../../src/i18n/en.ts'
+import { es } from '../../../src/i18n/es.ts'
 import { createWords } from '../../../src/i18n/createWords.ts'
 import { makeCareerMap } from '../../../src/model/map.ts'
 import { CLOSED_MAP } from '../../../src/store/map.ts'
 import { FIRST_VIEW } from '../../../src/store/view.ts'
-import { labelOf, targetIds } from '../../../src/ui/actions/action.ts'
+import { labelOf, targetIds, whyNot } from '../../../src/ui/actions/action.ts'
 import type { ActionState } from '../../../src/ui/actions/action.ts'
 import { ACTIONS, actionOf } from '../../../src/ui/actions/actions.ts'
+import { appActions } from '../../../src/ui/actions/appActions.ts'
 import { noteTarget } from '../../../src/ui/actions/editActions.ts'
+import { keyName } from '../../../src/ui/actions/keyName.ts'
+import { writeShortcut } from '../../../src/ui/actions/shortcut.ts'
+import { actGroups } from '../../../src/ui/panels/palette/acts.ts'
 import { sampleRecords } from '../../../src/exchange/samples/samples.ts'
 
 const map = makeCareerMap(sampleRecords('louisville-it-2018', 'IT', 'en', () => 'x'))
@@ -35,15 +40,44 @@ describe('the table of actions', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  it('gives no two actions the same keys', () => {
-    const keys = ACTIONS.flatMap(({ shortcuts }) =>
-      shortcuts.map(({ key, mod = false, shift = false }) => `${mod ? 'mod+' : ''}${shift ? 'shift+' : ''}${key}`),
+  it.each(['map', 'card'] as const)('gives no two actions the same keys where a %s has them', (scope) => {
+    const heard = ACTIONS.filter((action) => action.scope === undefined || action.scope === scope)
+    const keys = heard.flatMap(({ shortcuts }) =>
+      shortcuts.map(({ key, mod = false, shift = false, alt = false }) =>
+        [mod ? 'mod' : '', alt ? 'alt' : '', shift ? 'shift' : '', key].join('+'),
+      ),
     )
     expect(new Set(keys).size).toBe(keys.length)
   })
 
-  it('has words for each', () => {
-    expect(ACTIONS.filter(({ label }) => !(label in en))).toEqual([])
+  it('has words for each in both languages, and for what it needs', () => {
+    const needs = ACTIONS.flatMap((action) => (action.needs === undefined ? [] : [action.needs]))
+    const used = [...ACTIONS.map(({ label }) => label), ...needs]
+    expect(used.filter((key) => !(key in en) || !(key in es))).toEqual([])
+  })
+
+  it('writes the keys of each for the keyboard of the person', () => {
+    const words = createWords('en')
+    const written = (isMac: boolean): readonly string[] =>
+      ACTIONS.flatMap(({ shortcuts }) =>
+        shortcuts.slice(0, 1).map((one) => writeShortcut(one, isMac, (key) => keyName(key, words))),
+      )
+    expect(written(true).filter((keys) => /Ctrl|Shift|Alt/.test(keys))).toEqual([])
+    expect(written(false).filter((keys) => /[⌘⇧⌥]/.test(keys))).toEqual([])
+    expect(written(true)).toContain('⌘K')
+    expect(written(false)).toContain('Ctrl+K')
+    expect(written(false)).toContain('Alt+↑')
+  })
+
+  it('stands whole in the palette: each once, in the group that help lists it in', () => {
+    const everything = ACTIONS.map((action) => ({ ...action, enabled: () => true }))
+    const now = { actions: everything, state: stateWith({}), usesSingleKeys: true, perform: () => {} }
+    const shown = actGroups(now, createWords('en')).flatMap(({ items }) => items.map(({ id }) => id))
+    expect(shown.toSorted()).toEqual(
+      ACTIONS.map(({ id }) => id)
+        .filter((id) => id !== 'palette')
+        .toSorted(),
+    )
   })
 
   it('throws for an action there is none of', () => {
@@ -53,7 +87,8 @@ describe('the table of actions', () => {
 
 describe('what can be done', () => {
   it('is nothing to the map while none is open', () => {
-    expect(enabledIds({ map: CLOSED_MAP, view: FIRST_VIEW })).toEqual(['import', 'help'])
+    const ids = enabledIds({ map: CLOSED_MAP, view: FIRST_VIEW })
+    expect(ids).toEqual(['import', 'help', ...appActions.map(({ id }) => id), 'palette'])
   })
 
   it('changes nothing on a map that is read only', () => {
@@ -107,6 +142,21 @@ describe('what can be done', () => {
   it('does not tidy while a preview is open', () => {
     expect(actionOf('tidy').enabled(stateWith({}))).toBe(true)
     expect(actionOf('tidy').enabled(stateWith({ map: { isTidying: true } }))).toBe(false)
+  })
+})
+
+describe('whyNot', () => {
+  it('says what to do first', () => {
+    expect(whyNot(actionOf('move'), stateWith({}))).toBe('need.card')
+    expect(whyNot(actionOf('move'), stateWith({ view: selection(first) }))).toBeNull()
+    expect(whyNot(actionOf('zoomIn'), stateWith({ view: { face: 'table' } }))).toBe('need.map')
+  })
+
+  it('blames a map that is read only for what any other would allow, and for nothing else', () => {
+    const readOnly = { isReadOnly: true }
+    expect(whyNot(actionOf('move'), stateWith({ map: readOnly, view: selection(first) }))).toBe('need.editing')
+    expect(whyNot(actionOf('move'), stateWith({ map: readOnly }))).toBeNull()
+    expect(whyNot(actionOf('export'), stateWith({ map: readOnly }))).toBeNull()
   })
 })
 

@@ -52,5 +52,7 @@ describe('writeShortcut', () => {
     expect(writeShortcut(redo, false, nameOf)).toBe('<Control>+<Shift>+Z')
     expect(writeShortcut(redo, true, nameOf)).toBe('⇧⌘Z')
     expect(writeShortcut({ key: 'Delete' }, false, nameOf)).toBe('<Delete>')
+    expect(writeShortcut({ key: 'z', alt: true }, false, nameOf)).toBe('Alt+Z')
+    expect(writeShortcut({ key: 'z', alt: true }, true, nameOf)).toBe('⌥Z')
   })
 })

@@ -1,14 +1,11 @@
-import { History, Redo2, Undo2 } from 'lucide-react'
+import { History } from 'lucide-react'
 
-import { acts } from '../../../store/acts.ts'
 import { mapStore, useMap } from '../../../store/map.ts'
-import { actWords, capitalized } from '../../actions/actWords.ts'
+import { historyActs } from '../../actions/historyActs.ts'
+import type { HistoryAct } from '../../actions/historyActs.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
-import type { MenuRow } from '../../parts/menu.ts'
+import type { MenuItem, MenuRow } from '../../parts/menu.ts'
 import { useWords } from '../../words.tsx'
-
-/** So many of what was undone stand above what can be. */
-const REDO_ROWS = 5
 
 /** My latest acts by name; choosing one goes back to before it, or forth to after it. */
 export function HistoryMenu() {
@@ -18,28 +15,16 @@ export function HistoryMenu() {
   if (isReadOnly) return null
 
   const rows = (): readonly MenuRow[] => {
-    const { map, undoSteps, redoSteps } = mapStore.getState()
-    const redo = redoSteps.slice(0, REDO_ROWS).toReversed()
-    const undo = undoSteps.map((step) => ({
-      type: 'item' as const,
-      id: `undo-${step.id}`,
-      label: capitalized(actWords(step, map, words), words),
-      icon: Undo2,
-      onSelect: () => void acts.undoTo(step.id),
-    }))
-    return [
-      ...redo.map((step) => ({
-        type: 'item' as const,
-        id: `redo-${step.id}`,
-        label: t('history.redoTo', { what: actWords(step, map, words) }),
-        icon: Redo2,
-        onSelect: () => void acts.redoTo(step.id),
-      })),
-      ...(redo.length > 0 && undo.length > 0 ? [{ type: 'line' as const, id: 'line' }] : []),
-      ...(undo.length > 0
-        ? undo
-        : [{ type: 'item' as const, id: 'none', label: t('history.none'), isDisabled: true, onSelect: () => {} }]),
-    ]
+    const all = historyActs(mapStore.getState(), words)
+    const redo = all.filter(({ isRedo }) => isRedo).map(rowOf)
+    const undo = all.filter(({ isRedo }) => !isRedo).map(rowOf)
+    const none = { type: 'item', id: 'none', label: t('history.none'), isDisabled: true, onSelect: () => {} } as const
+    const line = { type: 'line', id: 'line' } as const
+    return [...redo, ...(redo.length > 0 && undo.length > 0 ? [line] : []), ...(undo.length > 0 ? undo : [none])]
   }
   return <MenuButton icon={History} label={t('history.open')} isIconOnly rows={rows} />
+}
+
+function rowOf({ id, label, icon, run }: HistoryAct): MenuItem {
+  return { type: 'item', id, label, icon, onSelect: run }
 }

@@ -170,6 +170,7 @@ function MoreMenu() {
       label={words.t('shell.more')}
       isIconOnly
       rows={() => [
+        row('palette'),
         row('tidy'),
         row('tidyColumns'),
         row('connect'),

@@ -30,6 +30,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/dialogs/SettingsDialog.tsx'),
   () => import('../../panels/dialogs/ImportDialog.tsx'),
   () => import('../../panels/dialogs/HelpDialog.tsx'),
+  () => import('../../panels/palette/EditorPalette.tsx'),
   () => import('../../panels/exporting/ExportDialog.tsx'),
 ]
 

@@ -6,6 +6,7 @@ import { PreferenceButtons } from '../../parts/Preferences.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
 import styles from './home.module.css'
+import { HomePaletteButton } from './HomePaletteButton.tsx'
 import { MapShelves } from './MapShelves.tsx'
 import { StartMap } from './StartMap.tsx'
 
@@ -25,6 +26,7 @@ export function HomePage() {
           {t('shell.appName')}
         </span>
         <span className={styles['barEnd']}>
+          <HomePaletteButton />
           <PreferenceButtons />
         </span>
       </header>

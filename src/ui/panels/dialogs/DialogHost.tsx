@@ -19,6 +19,7 @@ const NoteDialog = lazy(async () => ({ default: (await import('./NoteDialog.tsx'
 const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
 const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
 const SheetDialog = lazy(async () => ({ default: (await import('../importing/SheetDialog.tsx')).SheetDialog }))
+const EditorPalette = lazy(async () => ({ default: (await import('../palette/EditorPalette.tsx')).EditorPalette }))
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../exporting/ExportDialog.tsx')).ExportDialog }))
 
@@ -65,6 +66,8 @@ function draw(dialog: Dialog): ReactNode {
       return <SettingsDialog onClose={onClose} />
     case 'shortcuts':
       return <HelpDialog onClose={onClose} />
+    case 'palette':
+      return <EditorPalette onClose={onClose} />
     case 'tidy':
       // Tidy is no dialog: its bar stands on the map as long as there is a preview.
       return null

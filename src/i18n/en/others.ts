@@ -1,0 +1,21 @@
+/** What is said of the changes others make. `who`: a name, or `others.someone`. */
+export const othersEn = {
+  'others.switch': 'Say what others change',
+  'others.switchHint': 'For screen readers, at most once in five seconds.',
+  'others.someone': 'Someone',
+  'others.added': '{who} added {name}.',
+  'others.addedMany': '{who} added {n} cards.',
+  'others.removed': '{who} deleted {name}.',
+  'others.removedMany': '{who} deleted {n} cards.',
+  'others.moved': '{who} moved {name} to {to}.',
+  'others.movedMany': '{who} moved {n} cards.',
+  'others.reordered': '{who} moved {name} within its cell.',
+  'others.changed': '{who} changed {name}.',
+  'others.changedMany': '{who} changed {n} cards.',
+  'others.connected': '{who} connected {from} and {to}.',
+  'others.disconnected': '{who} deleted the link between {from} and {to}.',
+  'others.links': '{who} changed {n, plural, one {a link} other {# links}}.',
+  'others.lanes': '{who} changed levels or pathways.',
+  'others.settings': '{who} changed the map’s settings.',
+  'others.mixed': '{who} made {n} changes: {added} added, {removed} deleted, {changed} changed.',
+} as const

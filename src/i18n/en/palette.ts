@@ -1,0 +1,33 @@
+/** Words of the command palette: what finds every act and card by typing, and why an act cannot be done now. */
+export const paletteEn = {
+  'action.palette': 'Find an act or a card',
+  'action.zoomToRead': 'Zoom to reading size',
+  'action.languageEn': 'Language: English',
+  'action.languageEs': 'Language: Español (Spanish)',
+  'action.themeSystem': 'Appearance: as on this device',
+  'action.themeLight': 'Appearance: light',
+  'action.themeDark': 'Appearance: dark',
+
+  'palette.titleHome': 'Find an act or a map',
+  'palette.recent': 'Last used',
+  'palette.later': 'Not possible now',
+  'palette.acts': 'Acts',
+  'palette.cards': 'Cards',
+  'palette.maps': 'Maps',
+  'palette.count': '{n, plural, =0 {Nothing matches} one {# choice} other {# choices}}',
+  'palette.on': 'on',
+
+  'need.editing': 'This map is read only',
+  'need.map': 'Show the map first',
+  'need.card': 'Select a card first',
+  'need.cardOnMap': 'Show the map and select one card first',
+  'need.cardOrLink': 'Select a card or a link first',
+  'need.link': 'Select a link first',
+  'need.noteTarget': 'Select one card, link or cell first',
+  'need.place': 'Go to a card, a cell or a heading first',
+  'need.emptyCell': 'Go to a cell without cards first',
+  'need.anyCard': 'Add a card first',
+  'need.twoCards': 'Add two cards first',
+  'need.twoLanes': 'Add another level or pathway first',
+  'need.hits': 'Find something first',
+} as const

@@ -1,0 +1,95 @@
+import { CircleHelp, Globe, SunMoon, Undo2 } from 'lucide-react'
+
+import type { WordKey } from '../../i18n/t.ts'
+import { meStore, setPreferences } from '../../store/me.ts'
+import type { Language, Theme } from '../../store/me.ts'
+import { navigate } from '../router.ts'
+import type { Action } from './action.ts'
+
+/** An act on the program itself: it asks nothing of a map, so that every page can offer it. */
+export interface AppAction extends Action {
+  readonly enabled: () => boolean
+  readonly run: () => void
+}
+
+/** One of several that exclude each other. */
+export interface AppChoice extends AppAction {
+  /** The label among the others of its kind. */
+  readonly shortLabel: WordKey
+  readonly isOn: () => boolean
+}
+
+const always = (): boolean => true
+
+export const LANGUAGE_CHOICES: readonly AppChoice[] = [
+  chooseLanguage('languageEn', 'en', 'shell.english'),
+  chooseLanguage('languageEs', 'es', 'shell.spanish'),
+]
+
+export const THEME_CHOICES: readonly AppChoice[] = [
+  chooseTheme('themeSystem', 'system'),
+  chooseTheme('themeLight', 'light'),
+  chooseTheme('themeDark', 'dark'),
+]
+
+export const appActions: readonly AppAction[] = [
+  {
+    id: 'home',
+    group: 'file',
+    label: 'shell.home',
+    icon: Undo2,
+    shortcuts: [],
+    enabled: always,
+    run: () => navigate('/'),
+  },
+  ...LANGUAGE_CHOICES,
+  ...THEME_CHOICES,
+  {
+    id: 'singleKeys',
+    group: 'help',
+    label: 'help.singleKeys',
+    icon: CircleHelp,
+    shortcuts: [],
+    enabled: always,
+    isOn: () => meStore.getState().usesSingleKeys,
+    run: () => setPreferences({ usesSingleKeys: !meStore.getState().usesSingleKeys }),
+  },
+  {
+    id: 'hearsOthers',
+    group: 'help',
+    label: 'others.switch',
+    icon: CircleHelp,
+    shortcuts: [],
+    enabled: always,
+    isOn: () => meStore.getState().hearsOthers,
+    run: () => setPreferences({ hearsOthers: !meStore.getState().hearsOthers }),
+  },
+]
+
+function chooseLanguage(id: 'languageEn' | 'languageEs', language: Language, shortLabel: WordKey): AppChoice {
+  return {
+    id,
+    group: 'view',
+    label: `action.${id}`,
+    shortLabel,
+    icon: Globe,
+    shortcuts: [],
+    enabled: always,
+    isOn: () => meStore.getState().language === language,
+    run: () => setPreferences({ language }),
+  }
+}
+
+function chooseTheme(id: 'themeSystem' | 'themeLight' | 'themeDark', theme: Theme): AppChoice {
+  return {
+    id,
+    group: 'view',
+    label: `action.${id}`,
+    shortLabel: `shell.${id}`,
+    icon: SunMoon,
+    shortcuts: [],
+    enabled: always,
+    isOn: () => meStore.getState().theme === theme,
+    run: () => setPreferences({ theme }),
+  }
+}

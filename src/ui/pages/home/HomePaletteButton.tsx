@@ -1,0 +1,46 @@
+import { Search } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+
+import { isMacKeyboard, isPressed, PALETTE_KEYS, writeShortcut } from '../../actions/shortcut.ts'
+import { ErrorBoundary } from '../../parts/ErrorBoundary.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
+import { useWords } from '../../words.tsx'
+
+const HomePalette = lazy(async () => ({ default: (await import('../../panels/palette/HomePalette.tsx')).HomePalette }))
+
+/** Opens the command palette of the home page, by its key too. */
+export function HomePaletteButton() {
+  const { t } = useWords()
+  const [isOpen, setIsOpen] = useState(false)
+
+  useEffect(() => {
+    const isMac = isMacKeyboard()
+    const handleKey = (event: KeyboardEvent): void => {
+      const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null
+      if (event.defaultPrevented || isInDialog || !isPressed(PALETTE_KEYS, event, isMac)) return
+      event.preventDefault()
+      setIsOpen(true)
+    }
+    window.addEventListener('keydown', handleKey)
+    return () => window.removeEventListener('keydown', handleKey)
+  }, [])
+
+  return (
+    <>
+      <IconButton
+        label={t('palette.titleHome')}
+        icon={Search}
+        shortcut={writeShortcut(PALETTE_KEYS, isMacKeyboard(), () => t('key.control'))}
+        aria-haspopup="dialog"
+        onClick={() => setIsOpen(true)}
+      />
+      {isOpen ? (
+        <ErrorBoundary renderFallback={() => null}>
+          <Suspense fallback={null}>
+            <HomePalette onClose={() => setIsOpen(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      ) : null}
+    </>
+  )
+}
