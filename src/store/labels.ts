@@ -54,7 +54,9 @@ export type Said =
   | 'tidyReady'
   | 'tidyNothing'
   | 'tidyDropped'
+  | 'connectStart'
   | 'connectFrom'
+  | 'notConnectable'
   | 'left'
   | 'selected'
 

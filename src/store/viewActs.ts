@@ -78,6 +78,7 @@ export function setViewport(viewport: ViewState['viewport']): void {
 
 /** Lets the live region say something; `ui` words it. */
 export function announce(key: Said, values: Readonly<Record<string, string | number>> = {}): void {
+  if (tool === 'connect') announce('connectStart')
   viewStore.setState(({ announcement }) => ({
     announcement: { key, values, at: (announcement?.at ?? 0) + 1 },
   }))

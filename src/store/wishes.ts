@@ -18,6 +18,12 @@ export function hasLink(map: CareerMap, from: string, to: string, relation: Link
   return isConnected(map, from, to, relation)
 }
 
+/** Whether a link of the likely kind can be drawn from one card to the other. */
+export function canConnect(map: CareerMap, from: string, to: string): boolean {
+  const relation = likelyRelation(map, from, to)
+  return relation !== null && !isConnected(map, from, to, relation)
+}
+
 /** Whether this end of a link may go to this card. */
 export function canReconnect(map: CareerMap, id: string, end: 'from' | 'to', cardId: string): boolean {
   return reconnect(map, id, end, cardId).length > 0

@@ -127,6 +127,9 @@ export const actsEn = {
   'said.tidyReady': 'The tidier order is shown. Apply it or leave it.',
   'said.tidyNothing': 'The map is already tidy.',
   'said.tidyDropped': 'Everything stays as it was.',
+  'said.connectStart': 'Connecting. Choose the card the link begins at, or press Escape.',
+  'said.notConnectable':
+    'No new link leads from “{name}” to that card: it is there already, or the card takes no links.',
   'said.connectFrom': 'Connecting from {name}. Choose the card it leads to, or press Escape.',
   'said.left': 'Left.',
 } as const

@@ -15,6 +15,8 @@ export const canvasEn = {
     '{title}, {kind}, {level}, {pathway}, {links, plural, =0 {no links} one {# link} other {# links}}, {at} of {count}',
   'canvas.cardNameFlow': '{title}, {kind}, {links, plural, =0 {no links} one {# link} other {# links}}',
   'canvas.nameSelected': '{name}, selected',
+  'canvas.routes':
+    'Routes up to {up, plural, =0 {no card} one {# card} other {# cards}}, down to {down, plural, =0 {no card} one {# card} other {# cards}}.',
   'canvas.nameGap': '{name}, {gap}',
   'canvas.nameIllustrative': '{name}, illustrative',
   'canvas.cellEmpty': '{level}, {pathway}: empty, not looked at yet. Enter adds a card.',
@@ -32,6 +34,10 @@ export const canvasEn = {
   'canvas.addHere': 'Add a card in {level}, {pathway}',
   'canvas.titleOf': 'Title of the {kind}',
   'canvas.guest': 'Guest',
+  'canvas.connectStart': 'Choose the card the link begins at.',
+  'canvas.connectEnd': 'Now choose the card “{name}” leads to. Cards it cannot lead to are faded.',
+  'canvas.connectAgain': 'Another start',
+  'canvas.connectDone': 'Done',
   'canvas.draggedCards': '{n, plural, one {# card} other {# cards}}',
 
   'canvas.postings': '{n, plural, one {# posting} other {# postings}}',

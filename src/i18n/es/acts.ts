@@ -129,6 +129,9 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'said.tidyReady': 'Se muestra un orden mejor. Aplíquelo o déjelo.',
   'said.tidyNothing': 'El mapa ya está ordenado.',
   'said.tidyDropped': 'Todo queda como estaba.',
+  'said.connectStart': 'Conectando. Elija la tarjeta donde empieza el enlace o pulse Escape.',
+  'said.notConnectable':
+    'Ningún enlace nuevo puede ir de «{name}» a esa tarjeta: ya existe o la tarjeta no admite enlaces.',
   'said.connectFrom': 'Conectando desde {name}. Elija la tarjeta a la que lleva o pulse Escape.',
   'said.left': 'Cancelado.',
 }

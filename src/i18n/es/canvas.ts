@@ -16,6 +16,8 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
     '{title}, {kind}, {level}, {pathway}, {links, plural, =0 {sin enlaces} one {# enlace} other {# enlaces}}, {at} de {count}',
   'canvas.cardNameFlow': '{title}, {kind}, {links, plural, =0 {sin enlaces} one {# enlace} other {# enlaces}}',
   'canvas.nameSelected': '{name}, seleccionada',
+  'canvas.routes':
+    'Rutas hacia arriba a {up, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}, hacia abajo a {down, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}.',
   'canvas.nameGap': '{name}, {gap}',
   'canvas.nameIllustrative': '{name}, ilustrativa',
   'canvas.cellEmpty': '{level}, {pathway}: vacía, aún sin revisar. Intro agrega una tarjeta.',
@@ -34,6 +36,11 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.addHere': 'Agregar una tarjeta en {level}, {pathway}',
   'canvas.titleOf': 'Título: {kind}',
   'canvas.guest': 'Invitado',
+  'canvas.connectStart': 'Elija la tarjeta donde empieza el enlace.',
+  'canvas.connectEnd':
+    'Ahora elija la tarjeta a la que lleva «{name}». Las tarjetas a las que no puede llevar se ven atenuadas.',
+  'canvas.connectAgain': 'Otro comienzo',
+  'canvas.connectDone': 'Listo',
   'canvas.draggedCards': '{n, plural, one {# tarjeta} other {# tarjetas}}',
 
   'canvas.postings': '{n, plural, one {# oferta de empleo} other {# ofertas de empleo}}',

@@ -29,13 +29,17 @@ import { listenToKeys } from './keys.ts'
 import { Backdrop } from './lanes/Backdrop.tsx'
 import { Rails } from './lanes/Rails.tsx'
 import { LinkLayer } from './links/LinkLayer.tsx'
+import { ConnectHint } from './links/ConnectHint.tsx'
+import { LinkGrips } from './links/LinkGrips.tsx'
 import { Cursors, PeerDrags } from './live/Cursors.tsx'
+import { restTool } from './links/tapping.ts'
 import styles from './MapCanvas.module.css'
 import { mapSummary } from './names.ts'
 import { shownPicture } from './shownPicture.ts'
 import { stopBox } from './steps.ts'
 import { useCardNodes } from './useCardNodes.ts'
 import { useFocusFollowing } from './useFocusFollowing.ts'
+import { useEmphasis } from './useEmphasis.ts'
 import { useScope } from './useScope.ts'
 
 const nodeTypes: NodeTypes = { card: CardNode }
@@ -74,11 +78,13 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
   const scope = useScope(camera, firstView, firstPane)
   const gaps = showsGaps ? gapsOf(map) : null
-  const { nodes, mountedIds } = useCardNodes({ picture, map, words, gaps, scope, canEdit })
+  const emphasis = useEmphasis(picture, map)
+  const { nodes, mountedIds } = useCardNodes({ picture, map, words, gaps, scope, canEdit, emphasis })
   const tabStop = focusedId !== null && stopBox(picture, focusedId) !== null ? focusedId : null
 
-  const litIds = new Set([hoveredId, focusedId].flatMap((id) => (id !== null && picture.links.has(id) ? [id] : [])))
-  const keptLinks = new Set([...litIds, ...[...selectedIds].filter((id) => picture.links.has(id))])
+  const heldLinks = [hoveredId, focusedId].flatMap((id) => (id !== null && picture.links.has(id) ? [id] : []))
+  const litIds = new Set([...heldLinks, ...(emphasis?.linkIds ?? [])])
+  const keptLinks = new Set([...heldLinks, ...[...selectedIds].filter((id) => picture.links.has(id))])
   const links = mountedLinks(picture, scope.window, keptLinks)
   const [shownLinks, dimmedLinks] = splitLinks(links, find.shownIds)
   const cells = mountedCells(picture, scope.window, focusedId)
@@ -90,8 +96,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   useEffect(() => {
     const element = root.current
     if (element === null) return
-    // A finger pans unless one says otherwise; a mouse has its wheel and its middle button for that.
-    if (window.matchMedia('(pointer: coarse)').matches && viewStore.getState().tool === 'select') setTool('pan')
+    if (restTool() === 'pan' && viewStore.getState().tool === 'select') setTool('pan')
     const stops = [listenToPointers(element, camera), listenToKeys(element, camera)]
     return () => {
       for (const stop of stops) stop()
@@ -108,6 +113,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
         data-tool={tool}
         data-over={(hoveredId !== null && picture.links.has(hoveredId)) || undefined}
       >
+        data-emphasis={emphasis?.on}
         <ReactFlow
           className={styles['flow']}
           nodes={[...nodes]}
@@ -169,6 +175,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
             <Wire />
             <Marquee />
           </ViewportPortal>
+            {canEdit ? <LinkGrips picture={picture} /> : null}
           {scope.window === null ? (
             <FarLayer
               scene={{
@@ -179,7 +186,8 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
                 bands,
                 peerColors,
                 find,
-                isDimmed: litIds.size > 0 || find.shownIds !== null,
+                isDimmed: heldLinks.length > 0 || find.shownIds !== null,
+                emphasis,
               }}
             />
           ) : null}
@@ -198,6 +206,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
         />
         <CanvasMenu />
       </div>
+        <ConnectHint />
     </CameraContext>
   )
 }

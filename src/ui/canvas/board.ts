@@ -23,9 +23,19 @@ export interface BoardState {
   readonly drop: { readonly cell: Box; readonly line: Box | null } | null
   /** A link being drawn: from which card, to which point of the map, over which card now. */
   readonly wire: { readonly from: string; readonly to: Point; readonly over: string | null } | null
+  /** While an end of a link is pulled off its card: the cards that may take it, and the one at the other end. */
+  readonly targets: ReadonlySet<string> | null
 }
 
-const CALM: BoardState = { isPanning: false, editingId: null, menu: null, marquee: null, drop: null, wire: null }
+const CALM: BoardState = {
+  isPanning: false,
+  editingId: null,
+  menu: null,
+  marquee: null,
+  drop: null,
+  wire: null,
+  targets: null,
+}
 
 let state = CALM
 const listeners = new Set<() => void>()

@@ -29,6 +29,8 @@ export interface CardPeer {
 export interface CardState {
   /** What a screen reader says of it. */
   readonly name: string
+  /** What it says further: its routes. */
+  readonly description: string
   readonly isSelected: boolean
   /** The one stop of the tab key among cards and cells. */
   readonly isTabStop: boolean
@@ -37,6 +39,8 @@ export interface CardState {
   readonly isDragged: boolean
   /** How finding and filtering show it. */
   readonly found: FindMark
+  /** Whether it stands out while the rest steps back. */
+  readonly isLit: boolean
   readonly canEdit: boolean
   readonly gap: CardGap | null
   readonly peers: readonly CardPeer[]
@@ -55,6 +59,7 @@ export type CardData = {
   readonly isConnecting: boolean
   readonly isDragged: boolean
   readonly found: FindMark
+  readonly isLit: boolean
   readonly canEdit: boolean
   readonly gap: CardGap | null
   readonly peers: readonly CardPeer[]
@@ -96,6 +101,7 @@ function buildNode(card: CardBox, state: CardState, describedAs: string, before:
     before.position.y === card.y &&
     before.zIndex === zIndex &&
     before.ariaLabel === state.name &&
+    (before.domAttributes?.['aria-description'] ?? '') === state.description &&
     before.domAttributes?.tabIndex === (state.isTabStop ? 0 : -1) &&
     before.domAttributes['aria-roledescription'] === describedAs
   ) {
@@ -118,13 +124,14 @@ function buildNode(card: CardBox, state: CardState, describedAs: string, before:
     domAttributes: {
       tabIndex: state.isTabStop ? 0 : -1,
       'aria-roledescription': describedAs,
+      'aria-description': state.description || undefined,
     },
   }
 }
 
 function buildData(card: CardBox, state: CardState, before: CardData | undefined): CardData {
   const { face, kind, color, width, height, isIllustrative } = card
-  const { isSelected, isEditing, isConnecting, isDragged, found, canEdit } = state
+  const { isSelected, isEditing, isConnecting, isDragged, found, isLit, canEdit } = state
   const gap = keepGap(before?.gap ?? null, state.gap)
   const peers = keepPeers(before?.peers, state.peers)
   const data: CardData = {
@@ -139,6 +146,7 @@ function buildData(card: CardBox, state: CardState, before: CardData | undefined
     isConnecting,
     isDragged,
     found,
+    isLit,
     canEdit,
     gap,
     peers,
@@ -159,6 +167,7 @@ function isSameData(a: CardData, b: CardData): boolean {
     a.isConnecting === b.isConnecting &&
     a.isDragged === b.isDragged &&
     a.found === b.found &&
+    a.isLit === b.isLit &&
     a.canEdit === b.canEdit &&
     a.gap === b.gap &&
     a.peers === b.peers

@@ -7,22 +7,16 @@ import type { MapPicture, Point } from '../../layout/picture.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { viewStore } from '../../store/view.ts'
-import {
-  announce,
-  clearSelection,
-  focus,
-  hover,
-  openInspector,
-  select,
-  setConnectFrom,
-  setTool,
-} from '../../store/viewActs.ts'
+import { clearSelection, focus, hover, openInspector, select } from '../../store/viewActs.ts'
 import { addAt } from './addAt.ts'
 import { getBoard, markPointed, setBoard } from './board.ts'
 import type { Camera } from './camera.ts'
 import { cellPlace } from './cells.ts'
 import { hitAt } from './hit.ts'
 import type { Hit } from './hit.ts'
+import { gripOf, startReconnect } from './links/reconnecting.ts'
+import type { Grip } from './links/reconnecting.ts'
+import { chooseForLink, giveUpLink } from './links/tapping.ts'
 import { startDrag, startMarquee, startWire } from './sessions.ts'
 import type { Session } from './sessions.ts'
 import { shownPicture } from './shownPicture.ts'
@@ -40,6 +34,8 @@ interface Press {
   readonly hit: Hit
   readonly isTouch: boolean
   readonly isHandle: boolean
+  /** The end of a link that was taken hold of. */
+  readonly grip: Grip | null
   readonly isAdding: boolean
 }
 
@@ -64,13 +60,20 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
     }
     if (event.button !== 0 || isFree(event.target) || getBoard().isPanning) return
     const isTouch = event.pointerType === 'touch'
+    const grip = gripOf(event.target)
     const handled = cardOfHandle(event.target)
     press = {
       pointerId: event.pointerId,
       client: clientOf(event),
-      hit: handled === null ? hitUnder(event, isTouch) : { on: 'card', id: handled },
+      hit:
+        grip !== null
+          ? { on: 'link', id: grip.linkId }
+          : handled !== null
+            ? { on: 'card', id: handled }
+            : hitUnder(event, isTouch),
       isTouch,
       isHandle: handled !== null,
+      grip,
       isAdding: event.shiftKey || event.ctrlKey || event.metaKey,
     }
   }
@@ -160,9 +163,8 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
 
   /** One finger draws frames and moves cards where the tool says so; then React Flow must not see it pan. */
   const handleTouch = (event: TouchEvent): void => {
-    if (event.touches.length === 1 && viewStore.getState().tool !== 'pan' && !isFree(event.target)) {
-      event.stopPropagation()
-    }
+    const isOurs = viewStore.getState().tool !== 'pan' || gripOf(event.target) !== null
+    if (event.touches.length === 1 && isOurs && !isFree(event.target)) event.stopPropagation()
   }
 
   const on = listenTo(root)
@@ -175,22 +177,31 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
   on('contextmenu', handleMenu)
   root.addEventListener('touchstart', handleTouch, { capture: true, passive: true })
   const stopEscape = viewStore.subscribe((view, before) => {
-    // Escape takes the drag away: the session hears of it here.
+    // Escape takes the drag or the link away: the session hears of it here.
     if (before.drag !== null && view.drag === null && session?.type === 'drag') letGo()
+    if (before.connectFrom !== null && view.connectFrom === null && session?.type === 'wire') letGo()
   })
+  const handleEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || session?.type !== 'reconnect') return
+    event.stopPropagation()
+    letGo()
+  }
+  window.addEventListener('keydown', handleEscape, { capture: true })
   return () => {
     letGo()
     cancelAnimationFrame(hoverFrame)
     on.stop()
     root.removeEventListener('touchstart', handleTouch, { capture: true })
     stopEscape()
+    window.removeEventListener('keydown', handleEscape, { capture: true })
   }
 }
 
 function beginSession(press: Press, camera: Camera): Session | null {
-  const { hit, isHandle, isAdding, client } = press
+  const { hit, isHandle, grip, isAdding, client } = press
   const { tool } = viewStore.getState()
   const { isReadOnly, picture } = mapStore.getState()
+  if (grip !== null) return isReadOnly ? null : startReconnect(grip, camera)
   if (tool === 'pan' || picture === null) return null
   if (hit.on === 'card') {
     if (isReadOnly) return null
@@ -235,23 +246,12 @@ function tap(press: Press): void {
 
 /** Tap the card it leaves, then the card it leads to. A tap beside cards gives up. */
 function tapToConnect(hit: Hit): void {
-  const { connectFrom } = viewStore.getState()
   if (hit.on !== 'card') {
-    if (connectFrom === null) setTool('select')
-    else {
-      setConnectFrom(null)
-      announce('left')
-    }
+    giveUpLink()
     return
   }
   markPointed(hit.id)
-  if (connectFrom === null) setConnectFrom(hit.id)
-  else if (connectFrom === hit.id) setConnectFrom(null)
-  else {
-    const link = acts.connect(connectFrom, hit.id)
-    setConnectFrom(null)
-    if (link !== null) select([link])
-  }
+  chooseForLink(hit.id)
 }
 
 function clientOf(event: MouseEvent): Point {

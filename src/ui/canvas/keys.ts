@@ -18,6 +18,7 @@ import type { Camera } from './camera.ts'
 import { cellPlace } from './cells.ts'
 import { contentOf, fitView, READING_ZOOM, zoomAt } from './fit.ts'
 import { focusOn } from './focus.ts'
+import { chooseForLink } from './links/tapping.ts'
 import { listenToSpace } from './space.ts'
 import { shownPicture } from './shownPicture.ts'
 import { firstStop, rowEnd, stepFrom } from './steps.ts'
@@ -143,11 +144,11 @@ function toRowEnd(picture: MapPicture, end: 'first' | 'last'): string | null {
 }
 
 function enter(picture: MapPicture, isReadOnly: boolean): boolean {
-  const { focusedId, tool, connectFrom } = viewStore.getState()
+  const { focusedId, tool } = viewStore.getState()
   if (focusedId === null) return walkTo(firstStop(picture))
   if (picture.cards.has(focusedId) || picture.links.has(focusedId)) {
-    if (tool === 'connect' && connectFrom !== null && picture.cards.has(focusedId) && connectFrom !== focusedId) {
-      acts.connect(connectFrom, focusedId)
+    if (tool === 'connect' && picture.cards.has(focusedId)) {
+      chooseForLink(focusedId)
       return true
     }
     select([focusedId])

@@ -1,5 +1,6 @@
 /** What things of the map are called, in words: for ears, and wherever a thing must be named in a sentence. */
 import type { Gap, GapTotal } from '../../analysis/gap.ts'
+import { routesOf } from '../../analysis/routes.ts'
 import type { Words } from '../../i18n/t.ts'
 import type { CellBox } from '../../layout/picture.ts'
 import type { CardRecord } from '../../model/kinds.ts'
@@ -70,6 +71,13 @@ export function cardName(
   if (card.illustrative) name = t('canvas.nameIllustrative', { name })
   if (state.gap !== null) name = t('canvas.nameGap', { name, gap: gapSaid(words, state.gap) })
   return state.isSelected ? t('canvas.nameSelected', { name }) : name
+}
+
+/** How many cards one reaches from a card by its links upward and, against them, downward; '' where it has none. */
+export function routesSaid(map: CareerMap, { t }: Words, id: string): string {
+  const { up, down } = routesOf(map, id)
+  const values = { up: up.cardIds.size, down: down.cardIds.size }
+  return values.up + values.down === 0 ? '' : t('canvas.routes', values)
 }
 
 /** What a cell is called: where it is, and how it stands. */

@@ -4,6 +4,7 @@ import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { viewStore } from '../../store/view.ts'
 import { select, setConnectFrom, setDrag } from '../../store/viewActs.ts'
+import { canConnect } from '../../store/wishes.ts'
 import { setBoard } from './board.ts'
 import { RAIL } from './camera.ts'
 import type { Camera } from './camera.ts'
@@ -15,7 +16,7 @@ import { holdDrag } from './landing.ts'
 import { shownPicture } from './shownPicture.ts'
 
 export interface Session {
-  readonly type: 'drag' | 'marquee' | 'wire'
+  readonly type: 'drag' | 'marquee' | 'wire' | 'reconnect'
   /** A pointer's place in px of the window. */
   readonly move: (client: Point) => void
   readonly end: (client: Point) => void
@@ -105,8 +106,8 @@ export function startWire(from: string, camera: Camera): Session {
   const follow = (client: Point): void => {
     const { picture } = mapStore.getState()
     const to = camera.pointAt(client)
-    const card = picture === null ? null : cardAt(picture, to)
-    over = card === null || card.id === from ? null : card.id
+    const card = picture === null ? null : cardAt(shownPicture(picture), to)
+    over = card !== null && canConnect(mapStore.getState().map, from, card.id) ? card.id : null
     setBoard({ wire: { from, to, over } })
   }
   const finish = (): void => {
@@ -155,7 +156,7 @@ const EDGE = 36
 const MOST_SPEED = 14
 
 /** Pans while a gesture's pointer is held at the pane's edge. */
-function startEdgePan(camera: Camera, onPan: (client: Point) => void) {
+export function startEdgePan(camera: Camera, onPan: (client: Point) => void) {
   let client: Point | null = null
   let frame = 0
   // A gesture may begin at the edge; only coming to the edge means wanting to go further.

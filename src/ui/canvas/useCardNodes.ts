@@ -12,7 +12,8 @@ import { useBoard } from './board.ts'
 import { mountedCards } from './cull.ts'
 import { buildNodes } from './flow.ts'
 import type { CardNode, CardPeer, CardState } from './flow.ts'
-import { cardName, gapWords } from './names.ts'
+import { cardName, gapWords, routesSaid } from './names.ts'
+import type { Emphasis } from './useEmphasis.ts'
 import type { Scope } from './useScope.ts'
 
 interface CardNodesInput {
@@ -22,6 +23,7 @@ interface CardNodesInput {
   readonly gaps: MapGaps | null
   readonly scope: Scope
   readonly canEdit: boolean
+  readonly emphasis: Emphasis | null
 }
 
 interface CardNodes {
@@ -36,7 +38,7 @@ const NO_PEERS: readonly CardPeer[] = []
 const MOST_KEPT = 24
 
 /** The nodes to mount now, with every identity kept that can be. */
-export function useCardNodes({ picture, map, words, gaps, scope, canEdit }: CardNodesInput): CardNodes {
+export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphasis }: CardNodesInput): CardNodes {
   const [keeper] = useState(createKeeper)
   const isFar = scope.window === null
   const selectedIds = useView((view) => view.selectedIds)
@@ -61,12 +63,14 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit }: Card
     const isSelected = selectedIds.has(card.id)
     return {
       name: cardName(map, words, card.id, { isSelected, gap, hasLanes }),
+      description: routesSaid(map, words, card.id),
       isSelected,
       isTabStop: focusedId === card.id,
       isEditing: editingId === card.id,
       isConnecting: connectFrom === card.id,
       isDragged: dragged.has(card.id),
       found: findMarkOf(find, card.id),
+      isLit: emphasis !== null && emphasis.cardIds.has(card.id),
       canEdit,
       gap: gap === null ? null : { band: gap.band, words: gapWords(words, gap) },
       peers: peersOf.get(card.id) ?? NO_PEERS,

@@ -7,12 +7,14 @@ import { makePicture } from './makePicture.ts'
 
 const CALM: CardState = {
   name: 'a card',
+  description: '',
   isSelected: false,
   isTabStop: false,
   isEditing: false,
   isConnecting: false,
   isDragged: false,
   found: null,
+  isLit: false,
   canEdit: true,
   gap: null,
   peers: [],

@@ -22,6 +22,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<Node>) {
       data-selected={data.isSelected || undefined}
       data-connecting={data.isConnecting || undefined}
       data-dragged={data.isDragged || undefined}
+      data-lit={data.isLit || undefined}
       data-found={data.found ?? undefined}
       data-person={firstPeer?.color}
     >

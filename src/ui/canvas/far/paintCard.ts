@@ -27,7 +27,10 @@ export function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: S
   const radius = isRamp ? Math.min(20, height / 2) : card.kind === 'note' ? 2 : 8
   const found = findMarkOf(scene.find, card.id)
 
+  const isLit = scene.emphasis?.cardIds.has(card.id) ?? false
+
   if (found === 'dimmed') ink.globalAlpha = 0.25
+  else if (scene.emphasis !== null && !isLit && found === null) ink.globalAlpha = 0.3
   ink.beginPath()
   if (radius * zoom < 2) ink.rect(x, y, width, height)
   else ink.roundRect(x, y, width, height, radius)
@@ -52,6 +55,7 @@ export function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: S
   if (band !== null) paintSign(ink, band, card, palette, zoom)
   if (!isBlock) paintTitle(ink, card, palette, zoom, band !== null)
   paintRing(ink, card, scene, zoom)
+  if (isLit && !isBlock) strokeRing(ink, card, zoom, { color: palette.text, width: 1.5, gap: 0 })
   if (found === 'hit' || found === 'at') strokeRing(ink, card, zoom, { color: palette.warn, width: 3, gap: 6 })
   ink.globalAlpha = 1
 }

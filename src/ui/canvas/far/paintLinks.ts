@@ -6,11 +6,11 @@ import type { Scene } from './scene.ts'
 /** Below this zoom dashes are too short to see, and would cost nine tenths of the paint. */
 const DASHES_FROM = 0.25
 
-/** All links that touch what is shown. */
+/** All links that touch what is shown; those that stand out over the others. */
 export function paintLinks(ink: CanvasRenderingContext2D, scene: Scene, shown: Box, zoom: number): void {
-  const { palette, picture, isDimmed } = scene
+  const { palette, picture, isDimmed, emphasis } = scene
   // The smaller the map, the more links share a px: each weighs less, so that cards stay what one sees.
-  const weight = Math.min(1, Math.max(0.2, zoom * 2.2)) * (isDimmed ? 0.3 : 1)
+  const weight = Math.min(1, Math.max(0.2, zoom * 2.2)) * (isDimmed || emphasis !== null ? 0.3 : 1)
   ink.lineWidth = Math.max(1.5, 0.8 / zoom)
   ink.strokeStyle = palette.muted
   ink.fillStyle = palette.muted
@@ -23,16 +23,26 @@ export function paintLinks(ink: CanvasRenderingContext2D, scene: Scene, shown: B
     ink.stroke(illustrative)
   } else {
     for (const link of picture.links.values()) {
-      const { line, head, box } = pathsOf(link)
-      if (!isTouching(box, shown)) continue
       ink.globalAlpha = weight * (link.isIllustrative ? 0.7 : 1)
-      ink.setLineDash([...DASHES[link.relation]])
-      ink.stroke(line)
-      ink.fill(head)
+      paintLink(ink, link, shown)
     }
-    ink.setLineDash([])
   }
   ink.globalAlpha = 1
+  ink.strokeStyle = palette.text
+  ink.fillStyle = palette.text
+  for (const id of emphasis?.linkIds ?? []) {
+    const link = picture.links.get(id)
+    if (link !== undefined) paintLink(ink, link, shown)
+  }
+  ink.setLineDash([])
+}
+
+function paintLink(ink: CanvasRenderingContext2D, link: LinkPath, shown: Box): void {
+  const { line, head, box } = pathsOf(link)
+  if (!isTouching(box, shown)) return
+  ink.setLineDash([...DASHES[link.relation]])
+  ink.stroke(line)
+  ink.fill(head)
 }
 
 interface LinkPaths {

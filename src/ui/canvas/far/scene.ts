@@ -1,6 +1,7 @@
 import type { GapBand } from '../../../analysis/gap.ts'
 import type { MapPicture } from '../../../layout/picture.ts'
 import type { FindState } from '../../../store/find.ts'
+import type { Emphasis } from '../useEmphasis.ts'
 import type { Palette } from './palette.ts'
 
 /** What is to be painted. */
@@ -18,4 +19,6 @@ export interface Scene {
   readonly find: FindState
   /** Links light up elsewhere, and these step back. */
   readonly isDimmed: boolean
+  /** What stands out while the rest steps back. */
+  readonly emphasis: Emphasis | null
 }

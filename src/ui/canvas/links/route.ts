@@ -125,6 +125,13 @@ export function arrowHead(points: readonly Point[]): string {
   return `M${xy(tip)}L${xy(left)}L${xy(right)}Z`
 }
 
+/** A point of a route so far from one of its ends, px of the map; no further than halfway along its last stretch. */
+export function pointFromEnd(points: readonly Point[], end: 'from' | 'to', away: number): Point {
+  const tip = points.at(end === 'from' ? 0 : -1) ?? { x: 0, y: 0 }
+  const next = points.at(end === 'from' ? 1 : -2) ?? tip
+  return towards(tip, next, Math.min(away, distance(tip, next) / 2))
+}
+
 export function boxOf(points: readonly Point[]): Box {
   const xs = points.map((point) => point.x)
   const ys = points.map((point) => point.y)

@@ -16,6 +16,7 @@ const SHOWN: ReadonlySet<Announcement['key']> = new Set([
   'nothingToRedo',
   'notReady',
   'notLast',
+  'notConnectable',
 ])
 
 /** Says what was done, and why something was not, to those who do not see it happen. */
