@@ -60,6 +60,7 @@ export function setLegendHeight(legendHeight: number): void {
 
 export function setTool(tool: Tool): void {
   viewStore.setState(tool === 'connect' ? { tool } : { tool, connectFrom: null })
+  if (tool === 'connect') announce('connectStart')
 }
 
 /** Begins a connection from a card (tap, then tap), or gives it up. */
@@ -78,7 +79,6 @@ export function setViewport(viewport: ViewState['viewport']): void {
 
 /** Lets the live region say something; `ui` words it. */
 export function announce(key: Said, values: Readonly<Record<string, string | number>> = {}): void {
-  if (tool === 'connect') announce('connectStart')
   viewStore.setState(({ announcement }) => ({
     announcement: { key, values, at: (announcement?.at ?? 0) + 1 },
   }))

@@ -28,18 +28,18 @@ import { listenToPointers } from './gestures.ts'
 import { listenToKeys } from './keys.ts'
 import { Backdrop } from './lanes/Backdrop.tsx'
 import { Rails } from './lanes/Rails.tsx'
-import { LinkLayer } from './links/LinkLayer.tsx'
 import { ConnectHint } from './links/ConnectHint.tsx'
 import { LinkGrips } from './links/LinkGrips.tsx'
-import { Cursors, PeerDrags } from './live/Cursors.tsx'
+import { LinkLayer } from './links/LinkLayer.tsx'
 import { restTool } from './links/tapping.ts'
+import { Cursors, PeerDrags } from './live/Cursors.tsx'
 import styles from './MapCanvas.module.css'
 import { mapSummary } from './names.ts'
 import { shownPicture } from './shownPicture.ts'
 import { stopBox } from './steps.ts'
 import { useCardNodes } from './useCardNodes.ts'
-import { useFocusFollowing } from './useFocusFollowing.ts'
 import { useEmphasis } from './useEmphasis.ts'
+import { useFocusFollowing } from './useFocusFollowing.ts'
 import { useScope } from './useScope.ts'
 
 const nodeTypes: NodeTypes = { card: CardNode }
@@ -111,9 +111,9 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
         className={styles['board']}
         data-canvas=""
         data-tool={tool}
+        data-emphasis={emphasis?.on}
         data-over={(hoveredId !== null && picture.links.has(hoveredId)) || undefined}
       >
-        data-emphasis={emphasis?.on}
         <ReactFlow
           className={styles['flow']}
           nodes={[...nodes]}
@@ -173,9 +173,9 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
             <PeerDrags />
             <DragLayer />
             <Wire />
+            {canEdit ? <LinkGrips picture={picture} /> : null}
             <Marquee />
           </ViewportPortal>
-            {canEdit ? <LinkGrips picture={picture} /> : null}
           {scope.window === null ? (
             <FarLayer
               scene={{
@@ -204,9 +204,9 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
           showsMinimap={showsMinimap}
           onToggleMinimap={() => setMinimapChoice(!showsMinimap)}
         />
+        <ConnectHint />
         <CanvasMenu />
       </div>
-        <ConnectHint />
     </CameraContext>
   )
 }
