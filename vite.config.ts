@@ -82,8 +82,33 @@ type Screen = 'start' | 'home' | 'editor' | 'map' | 'table'
 function reachedFrom(path: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
   const reached = new Set([fileURLToPath(new URL(path, import.meta.url))])
   // The set grows while one walks it.
-  for (const id of reached) for (const needed of context.getModuleInfo(id)?.importedIds ?? []) reached.add(needed)
+  for (const id of reached) for (const needed of neededBy(id, context)) reached.add(needed)
   return reached
+}
+
+/** What a module imports; of the icons those alone that it names, as they share one door that imports them all. */
+function neededBy(id: string, context: Rolldown.ChunkingContext): readonly string[] {
+  const { importedIds = [], code } = context.getModuleInfo(id) ?? {}
+  const door = importedIds.find((imported) => imported.endsWith('/lucide-react.mjs'))
+  if (door === undefined) return importedIds
+  const [, named = ''] = /import \{([^}]*)\} from ["']lucide-react["']/.exec(code ?? '') ?? []
+  const names = new Set(named.split(',').map((name) => name.trim().split(' as ')[0]))
+  const icons = iconsBehind(door, context).filter((icon) => icon.names.some((name) => names.has(name)))
+  return [...importedIds.filter((imported) => imported !== door), ...icons.map((icon) => icon.id)]
+}
+
+interface Icon {
+  readonly id: string
+  /** One icon is given under several names: `default as Trash, default as Trash2`. */
+  readonly names: readonly string[]
+}
+
+function iconsBehind(door: string, context: Rolldown.ChunkingContext): readonly Icon[] {
+  const lines = context.getModuleInfo(door)?.code?.matchAll(/^export \{ default as (.*) \} from ["'](.*)["']/gm) ?? []
+  return Array.from(lines, ([, names = '', path = '']) => ({
+    id: fileURLToPath(new URL(path, pathToFileURL(door))),
+    names: names.split(', default as '),
+  }))
 }
 
 /** Compiles the messages of src/i18n at build time: the page then needs no parser for them. */
