@@ -87,3 +87,21 @@ async function paintedColumns(page: Page): Promise<number> {
       return (last - first) / (window.devicePixelRatio * pane)
     })
 }
+
+test('the first view fits the whole pane, also where late parts and their styles come slowly', async ({
+  page,
+  trellis,
+}) => {
+  // Parts that show nothing while they come, such as the find bar, must take no room of the map's.
+  await page.route(/\/assets\/(?!first-)/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    await route.continue()
+  })
+  await openMap(page, trellis, await trellis.createMap('Louisville', 'louisville-it-2018'))
+  const zoom = page.getByRole('button', { name: /^Zoom to 100 %/ })
+  await expect(cards(page)).toHaveCount(12)
+  const atFirst = await zoom.textContent()
+  await page.waitForLoadState('networkidle')
+  await page.getByRole('button', { name: 'Fit the whole map' }).click()
+  await expect(zoom).toHaveText(atFirst ?? '')
+})
