@@ -9,11 +9,18 @@ const serverPort = process.env.PORT ?? '4680'
 const server = `http://127.0.0.1:${serverPort}`
 
 /** Parts of the names of the files that the React Compiler works on. */
-const COMPILED = ['/ui/canvas/Board.tsx', '/ui/canvas/useCardNodes.ts', '/ui/panels/table/', '/ui/panels/inspector/']
+const COMPILED = [
+  '/ui/canvas/Board.tsx',
+  '/ui/canvas/useCardNodes.ts',
+  '/ui/panels/entries/',
+  '/ui/panels/table/',
+  '/ui/panels/outline/',
+  '/ui/panels/inspector/',
+]
 
 export default defineConfig({
   // The React Compiler spares hand-written memo, but its caches weigh a tenth of what a map loads first. So it works
-  // where one change would else redraw everything: the two faces of a map and the details. The rest is small.
+  // where one change would else redraw everything: the faces of a map and the details. The rest is small.
   plugins: [react({ compiler: { sources: COMPILED } }), compiledMessages()],
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'],

@@ -8,6 +8,7 @@ import { faceEn } from './en/face.ts'
 import { othersEn } from './en/others.ts'
 import { paletteEn } from './en/palette.ts'
 import { shellEn } from './en/shell.ts'
+import { viewsEn } from './en/views.ts'
 
 /** English texts of the first screens: what a page must be able to say before anything is opened. Others: lateEn.ts. */
 export const en = {
@@ -16,6 +17,7 @@ export const en = {
   ...paletteEn,
   ...othersEn,
   ...tableEn,
+  ...viewsEn,
   ...templatesEn,
   ...actsEn,
   ...homeEn,

@@ -8,6 +8,7 @@ import { faceEs } from './es/face.ts'
 import { othersEs } from './es/others.ts'
 import { paletteEs } from './es/palette.ts'
 import { shellEs } from './es/shell.ts'
+import { viewsEs } from './es/views.ts'
 import type { FirstMessages } from './t.ts'
 
 /** Spanish texts of the first screens: what a page must be able to say before anything is opened. Others: lateEs.ts. */
@@ -17,6 +18,7 @@ export const es: FirstMessages = {
   ...paletteEs,
   ...othersEs,
   ...tableEs,
+  ...viewsEs,
   ...templatesEs,
   ...actsEs,
   ...homeEs,

@@ -14,7 +14,7 @@ export interface Peer {
   /** Index of the person colors. */
   readonly color: number
   readonly selectedIds: ReadonlySet<string>
-  readonly face: 'map' | 'table'
+  readonly face: 'map' | 'table' | 'outline'
 }
 
 /** What moves many times a second: where someone points and what they drag, in map coordinates. */

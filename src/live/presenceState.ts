@@ -9,7 +9,7 @@ export interface Motion {
 export interface PresenceState extends Motion {
   readonly name: string
   readonly color: number
-  readonly face: 'map' | 'table'
+  readonly face: 'map' | 'table' | 'outline'
   readonly selectedIds: readonly string[]
 }
 
@@ -25,7 +25,7 @@ export function readPresence(input: unknown): PresenceState | null {
   return {
     name: typeof name === 'string' ? name.slice(0, NAME_LIMIT) : '',
     color: typeof color === 'number' && Number.isInteger(color) && color >= 0 ? color : 0,
-    face: face === 'table' ? 'table' : 'map',
+    face: face === 'table' || face === 'outline' ? face : 'map',
     selectedIds: readIds(selectedIds),
     cursor: readCursor(cursor),
     drag: readDrag(drag),

@@ -20,11 +20,13 @@ import type { ActLabel } from './labels.ts'
 import { CLOSED_MAP, mapStore } from './map.ts'
 import type { UndoStep } from './map.ts'
 import { meStore } from './me.ts'
-import { createPictures } from './pictures.ts'
 import type { PictureTools } from './pictures.ts'
+import { createScopedPictures, isSameScope } from './scopedPictures.ts'
 import { showPresence } from './sessionPresence.ts'
+import { scopeOf } from './shownMap.ts'
 import type { StartTidyWorker } from './tidyRun.ts'
-import { viewStore } from './view.ts'
+import { FIRST_VIEW, viewStore } from './view.ts'
+import type { ViewState } from './view.ts'
 import { resetView } from './viewActs.ts'
 
 /** What a session needs of the browser; tests bring their own. */
@@ -68,10 +70,19 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     cancelFrame?.()
     cancelFrame = null
     if (open === null || isClosed) return
-    const before = mapStore.getState().map
+    const { map: before, scope: shown } = mapStore.getState()
     const map = open.projection.getMap()
-    mapStore.setState({ map, picture: pictures.show(map, words), unreadableIds: unreadableIds(open.projection) })
+    const scope = scopeOf(map, viewStore.getState())
+    const isKept = shown !== null && isSameScope(shown, scope)
+    const picture = pictures.show(map, words, scope)
+    mapStore.setState({ map, picture, scope: isKept ? shown : scope, unreadableIds: unreadableIds(open.projection) })
+    // Another part of the map is looked at from where all of it is seen.
+    if (shown !== null && !isKept) viewStore.setState({ viewport: FIRST_VIEW.viewport })
     if (before !== map) viewStore.setState((view) => keepView(view, before, map))
+  }
+  const publishScope = (view: ViewState): void => {
+    const { map, scope } = mapStore.getState()
+    if (scope !== null && !isSameScope(scope, scopeOf(map, view))) publish()
   }
   const publishSoon = (): void => {
     cancelFrame ??= tools.requestFrame(publish)
@@ -113,7 +124,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     }
   }
 
-  const pictures = createPictures(tools, (picture) => {
+  const pictures = createScopedPictures(tools, (picture) => {
     if (!isClosed) mapStore.setState({ picture })
   })
   mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId })
@@ -123,6 +134,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     onEnded: (code) => end(code === CLOSE.notFound ? 'notFound' : code === CLOSE.tooNew ? 'tooNew' : 'failed'),
   })
   meStore.setState({ save: connection.getSave(), peers: [] })
+  const stopView = viewStore.subscribe(publishScope)
   const { presence, stop: stopPresence } = showPresence(connection.awareness, tools.requestFrame)
 
   return {
@@ -160,6 +172,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       isClosed = true
       cancelFrame?.()
       stopPresence()
+      stopView()
       open?.history.destroy()
       open?.projection.destroy()
       pictures.destroy()

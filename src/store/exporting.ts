@@ -2,6 +2,7 @@ import { describeCells, describeMap } from '../exchange/describe.ts'
 import { renderSvg } from '../exchange/svg.ts'
 import type { SvgOptions } from '../exchange/svg.ts'
 import { mapStore } from './map.ts'
+import { shownMap } from './shownMap.ts'
 
 /** A picture of the open map as it is laid out now; null while there is none. */
 export function exportSvg(options: SvgOptions): string | null {
@@ -14,6 +15,7 @@ export function describeOpenMap(
   words: SvgOptions['words']['describe'],
   showsGaps: boolean,
 ): { readonly alt: string; readonly cells: readonly string[] } {
-  const { map } = mapStore.getState()
-  return { alt: describeMap(map, words), cells: describeCells(map, words, showsGaps) }
+  const { map, scope } = mapStore.getState()
+  const shown = scope === null ? map : shownMap(map, scope)
+  return { alt: describeMap(shown, words), cells: describeCells(shown, words, showsGaps) }
 }

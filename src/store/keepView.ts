@@ -19,6 +19,7 @@ export function keepView(view: ViewState, before: CareerMap, after: CareerMap): 
     const ids = view.drag.ids.filter(stands)
     change.drag = ids.length === 0 ? null : { ...view.drag, ids }
   }
+  if (view.pathwayId !== null && isGone(view.pathwayId, before, after)) change.pathwayId = null
   if (view.dialog !== null && !isMeaningful(view.dialog, stands)) change.dialog = null
   return change
 }

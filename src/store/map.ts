@@ -6,6 +6,7 @@ import { makeCareerMap } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import type { ActSubject } from '../edit/subject.ts'
 import type { ActLabel } from './labels.ts'
+import type { Scope } from './shownMap.ts'
 
 export type MapStatus = 'closed' | 'loading' | 'ready' | 'notFound' | 'tooNew' | 'failed'
 
@@ -38,6 +39,8 @@ export interface MapState {
   readonly map: CareerMap
   /** The last picture made; null until the first. It may be a moment older than `map`. */
   readonly picture: MapPicture | null
+  /** What the picture shows of the map; null until the first. */
+  readonly scope: Scope | null
   readonly isReadOnly: boolean
   readonly undoLabel: ActLabel | null
   readonly redoLabel: ActLabel | null
@@ -56,6 +59,7 @@ export const CLOSED_MAP: MapState = {
   mapId: null,
   map: makeCareerMap([]),
   picture: null,
+  scope: null,
   isReadOnly: false,
   undoLabel: null,
   redoLabel: null,

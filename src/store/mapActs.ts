@@ -4,6 +4,7 @@ import type { MapActs } from './actTypes.ts'
 import { mapStore } from './map.ts'
 import { refusalNow } from './perform.ts'
 import { getSession } from './session.ts'
+import { isWhole } from './shownMap.ts'
 import { acceptTidy, dropTidy, startTidy } from './tidyActs.ts'
 import { announce, select } from './viewActs.ts'
 
@@ -24,8 +25,14 @@ export const mapActs: MapActs = {
   exportJson: () => writeMapJson(getSession()?.getMap() ?? mapStore.getState().map),
   // Few ever import: how to is fetched when they do.
   importAsNewMap: async (text, title) => (await import('./importMap.ts')).importAsNewMap(text, title),
-  moveCursor: (cursor) => getSession()?.presence.show({ cursor }),
-  previewDrag: (drag) => getSession()?.presence.show({ drag }),
+  moveCursor: (cursor) => getSession()?.presence.show({ cursor: isWholeShown() ? cursor : null }),
+  previewDrag: (drag) => getSession()?.presence.show({ drag: isWholeShown() ? drag : null }),
+}
+
+/** Whether my screen shows things where the others' do. */
+function isWholeShown(): boolean {
+  const { map, scope } = mapStore.getState()
+  return isWhole(map, scope)
 }
 
 /** Several steps back or forth, up to and with this one. Nothing is done where it is not listed. */

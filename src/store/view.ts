@@ -6,8 +6,10 @@ import type { NoteTarget } from '../model/note.ts'
 import type { Cell } from '../model/place.ts'
 import type { Said } from './labels.ts'
 
-/** The two equal editors of a map. */
-export type Face = 'map' | 'table'
+/** The equal editors of a map. */
+export const FACES = ['map', 'table', 'outline'] as const
+export type Face = (typeof FACES)[number]
+export type Arrangement = 'matrix' | 'flow'
 export type Tool = 'select' | 'pan' | 'connect'
 
 export type Dialog =
@@ -47,9 +49,19 @@ export interface Announcement {
   readonly at: number
 }
 
-/** What this screen shows now; nobody else sees it and nothing of it is saved. */
-export interface ViewState {
+/** The part of the view that is in the link, so that whoever gets it sees the same. */
+export interface LinkedView {
   readonly face: Face
+  /** The one pathway shown, as a ladder; null shows all. It may name one there is none of (any more): then all are shown. */
+  readonly pathwayId: string | null
+  /** How cards are arranged on this screen; null as the map's settings say. */
+  readonly arrangement: Arrangement | null
+  /** What an outline's first headings are. */
+  readonly outlineBy: 'level' | 'pathway'
+}
+
+/** What this screen shows now; nobody else sees it and nothing of it is saved. */
+export interface ViewState extends LinkedView {
   readonly selectedIds: ReadonlySet<string>
   /** A record id or a cell key; null when nothing of the map has the focus. */
   readonly focusedId: string | null
@@ -69,6 +81,9 @@ export interface ViewState {
 
 export const FIRST_VIEW: ViewState = {
   face: 'map',
+  pathwayId: null,
+  arrangement: null,
+  outlineBy: 'level',
   selectedIds: new Set(),
   focusedId: null,
   hoveredId: null,

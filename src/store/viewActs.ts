@@ -1,6 +1,6 @@
 /** Verbs on what this screen shows. None of them changes the map. */
 import type { Said } from './labels.ts'
-import type { Dialog, Drag, Face, Tool, ViewState } from './view.ts'
+import type { Arrangement, Dialog, Drag, Face, LinkedView, Tool, ViewState } from './view.ts'
 import { FIRST_VIEW, viewStore } from './view.ts'
 
 /** `only`: these and nothing else; `add`: these too; `toggle`: each the other way. */
@@ -48,6 +48,24 @@ export function closeInspector(): void {
 
 export function setFace(face: Face): void {
   viewStore.setState({ face })
+}
+
+/** Shows one pathway alone, or with null all of them. */
+export function showPathway(pathwayId: string | null): void {
+  viewStore.setState({ pathwayId })
+}
+
+export function setArrangement(arrangement: Arrangement | null): void {
+  viewStore.setState({ arrangement })
+}
+
+export function setOutlineBy(outlineBy: ViewState['outlineBy']): void {
+  viewStore.setState({ outlineBy })
+}
+
+/** Shows what a link asks for. */
+export function showLinked(linked: LinkedView): void {
+  viewStore.setState(linked)
 }
 
 export function toggleGaps(): void {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
+import { FACES } from '../store/view.ts'
 import type { Face } from '../store/view.ts'
 
 /** Where one is. The view of a map is part of its link; without one the screen's width decides. */
@@ -17,7 +18,7 @@ export function readRoute(address: string): Route {
   const mapId = MAP_PATH.exec(pathname)?.[1]
   if (mapId === undefined) return { page: 'notFound' }
   const view = searchParams.get('view')
-  return { page: 'map', mapId, face: view === 'map' || view === 'table' ? view : null }
+  return { page: 'map', mapId, face: FACES.find((face) => face === view) ?? null }
 }
 
 /** The address of a route, from the server's root. */
@@ -46,6 +47,10 @@ function subscribe(listener: () => void): () => void {
 
 /** Where one is now. */
 export function useRoute(): Route {
-  const address = useSyncExternalStore(subscribe, () => location.href)
-  return readRoute(address)
+  return readRoute(useAddress())
+}
+
+/** The whole address now, with what the page itself reads from it. */
+export function useAddress(): string {
+  return useSyncExternalStore(subscribe, () => location.href)
 }

@@ -4,6 +4,7 @@ import { appActions } from './appActions.ts'
 import { clipboardActions } from './clipboardActions.ts'
 import { editActions } from './editActions.ts'
 import { findActions } from './findActions.ts'
+import { ladderActions } from './ladderActions.ts'
 import { mapViewActions } from './mapViewActions.ts'
 import { paletteActions } from './paletteActions.ts'
 import { selectActions } from './selectActions.ts'
@@ -22,6 +23,7 @@ export const ACTIONS: readonly Action[] = [
   ...findActions,
   ...viewActions,
   ...mapViewActions,
+  ...ladderActions,
   ...appActions,
   ...paletteActions,
 ]

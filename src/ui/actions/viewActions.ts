@@ -6,6 +6,7 @@ import {
   FileSpreadsheet,
   FileUp,
   Hand,
+  ListTree,
   Map as MapIcon,
   MousePointer2,
   PanelRight,
@@ -16,7 +17,16 @@ import {
 } from 'lucide-react'
 
 import { startSheetImport } from '../../store/sheet/sheetState.ts'
-import { closeInspector, openDialog, openInspector, setFace, setTool, toggleGaps } from '../../store/viewActs.ts'
+import {
+  closeInspector,
+  openDialog,
+  openInspector,
+  setArrangement,
+  setFace,
+  setTool,
+  showPathway,
+  toggleGaps,
+} from '../../store/viewActs.ts'
 import { canEdit } from './action.ts'
 import type { Action, ActionState } from './action.ts'
 import { saveJson } from './saveJson.ts'
@@ -80,6 +90,16 @@ export const viewActions: readonly Action[] = [
     run: () => setFace('table'),
   },
   {
+    id: 'showOutline',
+    group: 'view',
+    label: 'action.showOutline',
+    icon: ListTree,
+    shortcuts: [],
+    enabled: isOpen,
+    isOn: ({ view }) => view.face === 'outline',
+    run: () => setFace('outline'),
+  },
+  {
     id: 'gaps',
     group: 'view',
     label: 'action.gaps',
@@ -107,7 +127,7 @@ export const viewActions: readonly Action[] = [
     shortcuts: [{ key: 't', shift: false }],
     enabled: canTidy,
     run: (acts) => {
-      setFace('map')
+      showWholeMap()
       void acts.startTidy(false)
     },
   },
@@ -119,7 +139,7 @@ export const viewActions: readonly Action[] = [
     shortcuts: [{ key: 't', shift: true }],
     enabled: canTidy,
     run: (acts) => {
-      setFace('map')
+      showWholeMap()
       void acts.startTidy(true)
     },
   },
@@ -181,3 +201,10 @@ export const viewActions: readonly Action[] = [
     run: () => openDialog({ type: 'shortcuts' }),
   },
 ]
+
+/** Tidy is worked out for the map as everyone has it. */
+function showWholeMap(): void {
+  setFace('map')
+  showPathway(null)
+  setArrangement(null)
+}

@@ -8,6 +8,7 @@ import { useFind } from '../../store/find.ts'
 import type { FindState } from '../../store/find.ts'
 import { useMap } from '../../store/map.ts'
 import { useMe } from '../../store/me.ts'
+import { isWhole } from '../../store/shownMap.ts'
 import { useView, viewStore } from '../../store/view.ts'
 import { setTool, setViewport } from '../../store/viewActs.ts'
 import { useWords } from '../words.tsx'
@@ -65,6 +66,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const root = useRef<HTMLDivElement>(null)
   const [firstView] = useState(() => viewAtFirst(picture, firstPane))
   const map = useMap((state) => state.map)
+  const isWholeShown = useMap((state) => isWhole(state.map, state.scope))
   const canEdit = useMap((state) => !state.isReadOnly && state.preview === null)
   const isSpaceHeld = useBoard((board) => board.isPanning)
   const chosenTool = useView((view) => view.tool)
@@ -170,7 +172,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
                 />
               </div>
             )}
-            <PeerDrags />
+            {isWholeShown ? <PeerDrags /> : null}
             <DragLayer />
             <Wire />
             {canEdit ? <LinkGrips picture={picture} /> : null}
@@ -193,7 +195,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
           ) : null}
         </ReactFlow>
         <Rails picture={picture} gaps={gaps?.byLane ?? null} />
-        <Cursors />
+        {isWholeShown ? <Cursors /> : null}
         {picture.cards.size === 0 && find.shownIds === null && canEdit ? (
           <p className={styles['hint']}>{words.t('canvas.noCards')}</p>
         ) : null}

@@ -20,6 +20,8 @@ export function MapCanvas() {
   const root = useRef<HTMLDivElement>(null)
   const [pane, setPane] = useState<Size | null>(null)
   const mapId = useMap((map) => map.mapId)
+  // Another pathway alone, or another arrangement, is another picture, seen from where all of it is in sight.
+  const scope = useMap((map) => (map.scope === null ? '' : `${map.scope.pathwayId} ${map.scope.arrangement}`))
   const hasPicture = useMap((map) => map.picture !== null)
   const hasLanes = useMap(({ picture }) => picture !== null && (picture.cells.size > 0 || picture.cards.size > 0))
   const isReadOnly = useMap((map) => map.isReadOnly)
@@ -44,7 +46,7 @@ export function MapCanvas() {
       {!hasPicture || pane === null ? (
         <StateMessage title={t('canvas.loading')} isBusy />
       ) : hasLanes ? (
-        <ReactFlowProvider key={mapId ?? ''}>
+        <ReactFlowProvider key={`${mapId ?? ''} ${scope}`}>
           <Board firstPane={pane} />
         </ReactFlowProvider>
       ) : (

@@ -17,6 +17,8 @@ interface MenuButtonProps {
   readonly icon?: LucideIcon
   readonly isIconOnly?: boolean
   readonly variant?: 'default' | 'primary' | 'quiet'
+  /** -1 where the Tab key passes it by, because arrow keys lead to it. */
+  readonly tabIndex?: number | undefined
   readonly side?: 'bottom' | 'top' | 'right'
   /** Makes the rows, anew whenever the menu opens. */
   readonly rows: () => readonly MenuRow[]
@@ -30,6 +32,7 @@ export function MenuButton({
   isIconOnly = false,
   variant = 'quiet',
   side,
+  tabIndex,
   rows,
 }: MenuButtonProps) {
   // The popup is drawn in the button's own landmark: nothing of a page should stand outside of all of them.
@@ -44,6 +47,7 @@ export function MenuButton({
         ref={anchor}
         type="button"
         className={classes(styles['button'], isIconOnly && styles['square'], variant !== 'default' && styles[variant])}
+        tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={landmark !== null}
         aria-label={isIconOnly ? label : name}

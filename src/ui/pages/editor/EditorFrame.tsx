@@ -1,30 +1,50 @@
 import { useEffect } from 'react'
 
+import { indexOf } from '../../../model/map.ts'
 import { useMap } from '../../../store/map.ts'
+import { pathwayShown } from '../../../store/shownMap.ts'
 import { useView } from '../../../store/view.ts'
 import { useShortcuts } from '../../actions/useActions.ts'
 import { Announcer } from '../../panels/announcer/Announcer.tsx'
 import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
 import { SaveBanner } from '../../panels/save/SaveBanner.tsx'
+import { useIsNarrow } from '../../panels/table/useIsNarrow.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import { ClipboardListener, FindBar, Inspector, MapCanvas, TableView, TidyBar } from './faces.ts'
+import {
+  ClipboardListener,
+  FindBar,
+  Inspector,
+  MapCanvas,
+  OutlineView,
+  PathwayBar,
+  TableView,
+  TidyBar,
+} from './faces.ts'
 import { fetchAhead } from './fetchAhead.ts'
 import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRegionKeys } from './useRegionKeys.ts'
 
+const EDITORS = { map: MapCanvas, table: TableView, outline: OutlineView } as const
+
 /** The open map: bar above, tools beside, the face chosen, details at the side, dialogs over all. */
 export function EditorFrame() {
   const words = useWords()
   const { t } = words
   const face = useView((view) => view.face)
+  const isOneAtMost = useIsNarrow() && face === 'table'
+  const pathwayId = useView((view) => view.pathwayId)
+  const hasPathwayBar = useMap(
+    ({ map }) => pathwayShown(map, pathwayId) !== null || (isOneAtMost && indexOf(map).pathways.length > 1),
+  )
   const isInspectorOpen = useView((view) => view.isInspectorOpen)
+  const Editor = EDITORS[face]
   const isReadOnly = useMap((state) => state.isReadOnly)
   const unreadable = useMap((state) => state.unreadableIds.length)
   usePageTitle(useMap((state) => titleInWords(state.map, words)))
@@ -45,12 +65,17 @@ export function EditorFrame() {
             <FindBar />
           </LateWords>
         </Panel>
+        {hasPathwayBar ? (
+          <Panel waiting={null}>
+            <PathwayBar isOneAtMost={isOneAtMost} />
+          </Panel>
+        ) : null}
       </header>
       <div className={styles['body']}>
         <ToolBar />
         <main id="map" className={styles['main']} data-region tabIndex={-1} aria-label={t('shell.regionMap')}>
           <Panel key={face} waiting={<StateMessage isBusy title={t('shell.loading')} />}>
-            {face === 'table' ? <TableView /> : <MapCanvas />}
+            <Editor />
           </Panel>
           <Panel waiting={null}>
             <LateWords>

@@ -1,31 +1,44 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
-import type { Face } from '../../../store/view.ts'
 import { viewStore } from '../../../store/view.ts'
 import { useMap } from '../../../store/map.ts'
 import { closeMap, openMap, setWords } from '../../../store/session.ts'
-import { setFace } from '../../../store/viewActs.ts'
+import { showLinked } from '../../../store/viewActs.ts'
 import { faceWordsFrom } from '../../faceWords.ts'
-import { navigate, pathOf } from '../../router.ts'
+import { navigate, useAddress } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import { EditorFrame } from './EditorFrame.tsx'
 import { EditorState } from './EditorState.tsx'
 import { firstFace } from './faces.ts'
+import { isSameLink, readView, withView } from './viewLink.ts'
 
 interface EditorPageProps {
   readonly mapId: string
-  /** What the link asks for; null when it asks for nothing. */
-  readonly face: Face | null
 }
 
 /** One map, open for editing: the session's life, its states, and the frame once it stands. */
-export function EditorPage({ mapId, face }: EditorPageProps) {
+export function EditorPage({ mapId }: EditorPageProps) {
   const words = useWords()
   const status = useMap((state) => state.status)
 
+  const address = useAddress()
+  const isFollowing = useRef(false)
+
   useEffect(() => {
-    setFace(firstFace(face))
-  }, [face])
+    const asked = readView(address)
+    isFollowing.current = true
+    showLinked({ ...asked, face: firstFace(asked.face) })
+    isFollowing.current = false
+  }, [address])
+
+  // Before the map is opened, and so over before it is closed, when the view begins anew.
+  useEffect(
+    () =>
+      viewStore.subscribe((view, before) => {
+        if (!isFollowing.current && !isSameLink(view, before)) navigate(withView(location.href, view))
+      }),
+    [],
+  )
 
   useEffect(() => {
     openMap(mapId, faceWordsFrom(words))
@@ -37,14 +50,6 @@ export function EditorPage({ mapId, face }: EditorPageProps) {
   useEffect(() => {
     setWords(faceWordsFrom(words))
   }, [words])
-
-  useEffect(
-    () =>
-      viewStore.subscribe((view, before) => {
-        if (view.face !== before.face) navigate(pathOf({ page: 'map', mapId, face: view.face }), { replace: true })
-      }),
-    [mapId],
-  )
 
   return status === 'ready' ? <EditorFrame /> : <EditorState status={status} />
 }

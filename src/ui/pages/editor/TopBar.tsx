@@ -1,4 +1,4 @@
-import { Ellipsis, Map as MapIcon, Plus, Table2 } from 'lucide-react'
+import { Ellipsis, ListTree, Map as MapIcon, Plus, Table2 } from 'lucide-react'
 
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { readText } from '../../../model/text.ts'
@@ -103,6 +103,7 @@ function FaceSwitch() {
       options={[
         { value: 'map', label: t('shell.viewMap'), icon: MapIcon },
         { value: 'table', label: t('shell.viewTable'), icon: Table2 },
+        { value: 'outline', label: t('shell.viewOutline'), icon: ListTree },
       ]}
       onChange={setFace}
     />
@@ -173,6 +174,11 @@ function MoreMenu() {
         row('palette'),
         row('tidy'),
         row('tidyColumns'),
+        row('arrangeMatrix'),
+        row('arrangeFlow'),
+        row('onePathway'),
+        row('allPathways'),
+        { type: 'line', id: 'line0' },
         row('connect'),
         row('merge'),
         row('split'),

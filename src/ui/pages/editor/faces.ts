@@ -3,11 +3,18 @@ import { lazy } from 'react'
 import type { Face } from '../../../store/view.ts'
 
 const loadCanvas = () => import('../../canvas/MapCanvas.tsx')
+const loadOutline = () => import('../../panels/outline/OutlineView.tsx')
 const loadTable = () => import('../../panels/table/TableView.tsx')
 
-/** The two editors of a map, each a file of its own. */
+/** The editors of a map, each a file of its own. */
 export const MapCanvas = lazy(async () => ({ default: (await loadCanvas()).MapCanvas }))
 export const TableView = lazy(async () => ({ default: (await loadTable()).TableView }))
+export const OutlineView = lazy(async () => ({ default: (await loadOutline()).OutlineView }))
+
+/** The one pathway shown and the way to the others: only where one is shown alone. */
+export const PathwayBar = lazy(async () => ({
+  default: (await import('../../panels/ladder/PathwayBar.tsx')).PathwayBar,
+}))
 
 /** The details of what is selected. Fetched when they are first opened. */
 export const Inspector = lazy(async () => ({
@@ -35,5 +42,5 @@ export function firstFace(asked: Face | null): Face {
 
 /** Fetches an editor ahead of its drawing. */
 export async function preloadFace(face: Face): Promise<void> {
-  await (face === 'table' ? loadTable() : loadCanvas())
+  await { map: loadCanvas, table: loadTable, outline: loadOutline }[face]()
 }

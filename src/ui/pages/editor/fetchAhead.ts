@@ -14,6 +14,8 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../parts/ToastList.tsx'),
   () => import('../../canvas/MapCanvas.tsx'),
   () => import('../../panels/table/TableView.tsx'),
+  () => import('../../panels/outline/OutlineView.tsx'),
+  () => import('../../panels/ladder/PathwayBar.tsx'),
   () => import('../../panels/inspector/Inspector.tsx'),
   () => import('../../../analysis/soc/soc2018.ts'),
   () => import('../../panels/clipboard/byMenu.ts'),

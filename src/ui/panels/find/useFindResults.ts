@@ -9,7 +9,7 @@ import { findStore, NOTHING_FOUND } from '../../../store/find.ts'
 import type { Face } from '../../../store/view.ts'
 
 export interface FindResults {
-  /** What one goes to hit by hit: in the table a link is found at the card it leaves. */
+  /** What one goes to hit by hit: in table and outline a link is found at the card it leaves. */
   readonly hitIds: readonly string[]
   readonly shownIds: readonly string[] | null
 }
@@ -48,7 +48,7 @@ function findOn(map: CareerMap, query: string, filter: CardFilter, face: Face): 
     if (on === 'card') return isShown(id) ? [id] : []
     const link = recordOf(map, 'link', id)
     if (link === undefined || !isShown(link.from) || !isShown(link.to)) return []
-    return [face === 'table' ? link.from : id]
+    return [face === 'map' ? id : link.from]
   })
   return { hitIds: [...new Set(ids)], shownIds }
 }

@@ -6,6 +6,12 @@ import { Avatar } from './Avatar.tsx'
 import { ColorChoice } from './ColorChoice.tsx'
 import styles from './people.module.css'
 
+const PLACES = {
+  map: 'shell.peerOnMap',
+  table: 'shell.peerOnTable',
+  outline: 'shell.peerOnOutline',
+} as const
+
 /** My own name and color, and everyone else's. */
 export function PeopleList() {
   const { t } = useWords()
@@ -24,9 +30,7 @@ export function PeopleList() {
             <li key={peer.id} className={styles['person']}>
               <Avatar name={peer.name} color={peer.color} />
               <span>{peer.name === '' ? t('shell.guest') : peer.name}</span>
-              <span className={styles['muted']}>
-                {t(peer.face === 'table' ? 'shell.peerOnTable' : 'shell.peerOnMap')}
-              </span>
+              <span className={styles['muted']}>{t(PLACES[peer.face])}</span>
             </li>
           ))}
         </ul>

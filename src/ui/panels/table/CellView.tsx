@@ -8,17 +8,19 @@ import { acts } from '../../../store/acts.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useGaps, useMapIndex } from '../../../store/selectors.ts'
-import { focus, openDialog } from '../../../store/viewActs.ts'
-import { laneName, read } from '../../canvas/names.ts'
+import { focus } from '../../../store/viewActs.ts'
+import { laneName } from '../../canvas/names.ts'
 import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
-import type { MenuRow } from '../../parts/menu.ts'
 import { useWords } from '../../words.tsx'
-import accent from './accent.module.css'
-import { CardEntry } from './CardEntry.tsx'
+import accent from '../entries/accent.module.css'
+import { CardEntry } from '../entries/CardEntry.tsx'
+import { cellRows } from '../entries/cellRows.ts'
+import foundStyles from '../entries/found.module.css'
+import { GapSum } from '../entries/GapSum.tsx'
+import { PinnedList } from '../entries/PinnedList.tsx'
+import { readPinned } from '../entries/reading.ts'
 import styles from './cell.module.css'
-import foundStyles from './found.module.css'
-import { GapSum } from './GapSum.tsx'
 
 interface CellViewProps {
   readonly level: Level
@@ -53,24 +55,6 @@ export function CellView({ level, pathway }: CellViewProps) {
     const id = acts.addCard('occupation', cell)
     if (id !== null) setEditingId(id)
   }
-  const rows = (): readonly MenuRow[] => [
-    isMarked
-      ? { type: 'item', id: 'unmark', label: t('table.unmarkEmpty'), onSelect: () => void acts.unmarkEmpty([cell]) }
-      : {
-          type: 'item',
-          id: 'mark',
-          label: t('table.markEmpty'),
-          isDisabled: cards.some(({ kind }) => kind === 'occupation'),
-          onSelect: () => void acts.markEmpty([cell]),
-        },
-    {
-      type: 'item',
-      id: 'note',
-      label: t('table.pinNote'),
-      onSelect: () => openDialog({ type: 'note', target: { on: 'cell', ...cell } }),
-    },
-  ]
-
   return (
     <td
       ref={box}
@@ -89,15 +73,7 @@ export function CellView({ level, pathway }: CellViewProps) {
       {total !== undefined && total.counted + total.leftOut > 1 ? <GapSum total={total} /> : null}
       {isMarked ? <p className={styles['mark']}>{t('face.noJobs')}</p> : null}
       {!isMarked && cards.length === 0 ? <p className={styles['blank']}>{t('table.notLooked')}</p> : null}
-      {notes.length === 0 ? null : (
-        <ul className={styles['notes']}>
-          {notes.map((note) => (
-            <li key={note.id} data-note={note.noteType}>
-              <strong>{t(`noteType.${note.noteType}`)}</strong> {read(map, words, note.text)}
-            </li>
-          ))}
-        </ul>
-      )}
+      <PinnedList label={t('outline.notesOn', where)} pinned={readPinned(map, words, notes, [])} />
       {isReadOnly ? null : (
         <div className={styles['cellTools']}>
           <button
@@ -110,7 +86,7 @@ export function CellView({ level, pathway }: CellViewProps) {
             <Plus size={16} aria-hidden="true" />
             {t('table.addCard')}
           </button>
-          <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={rows} />
+          <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => cellRows(cell, t)} />
         </div>
       )}
     </td>

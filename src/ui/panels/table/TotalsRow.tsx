@@ -1,6 +1,6 @@
 import type { Pathway } from '../../../model/pathway.ts'
 import { useWords } from '../../words.tsx'
-import { LaneTotals } from './LaneTotals.tsx'
+import { LaneTotals } from '../entries/LaneTotals.tsx'
 import styles from './table.module.css'
 
 /** The bottom row: what the columns hold in all, and the whole map. */

@@ -4,7 +4,11 @@ import { useSyncExternalStore } from 'react'
 const NARROW = '(max-width: 699px)'
 
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(NARROW).matches)
+  return useSyncExternalStore(
+    subscribe,
+    () => matchMedia(NARROW).matches,
+    () => false,
+  )
 }
 
 function subscribe(listener: () => void): () => void {

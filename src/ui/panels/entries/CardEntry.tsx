@@ -1,0 +1,151 @@
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+
+import type { CardRecord } from '../../../model/kinds.ts'
+import { acts } from '../../../store/acts.ts'
+import { findMarkOf, useFind } from '../../../store/find.ts'
+import { useMap } from '../../../store/map.ts'
+import { useIsFocused, useIsSelected } from '../../../store/selectors.ts'
+import { focus, openInspector, select } from '../../../store/viewActs.ts'
+import { CardTitleField } from '../../CardTitleField.tsx'
+import { classes } from '../../parts/classes.ts'
+import { MenuButton } from '../../parts/MenuButton.tsx'
+import { useMapReading } from '../../useMapReading.ts'
+import { useWords } from '../../words.tsx'
+import styles from './card.module.css'
+import { CardGap } from './CardGap.tsx'
+import { CardPeers } from './CardPeers.tsx'
+import { cardRows } from './cardRows.ts'
+import foundStyles from './found.module.css'
+import { jumpTo } from './jump.ts'
+import { mayTakeFocus } from './mayTakeFocus.ts'
+import { PinnedButton, PinnedList } from './PinnedList.tsx'
+import { cardInputs, readCard } from './reading.ts'
+
+interface CardEntryProps {
+  readonly card: CardRecord
+  readonly isEditing: boolean
+  /** Opens the title of a card for typing; null closes it. */
+  readonly onEdit: (id: string | null) => void
+  /** What is to be said of it besides, from elsewhere on the map. */
+  readonly remark?: string
+  /** Whether arrow keys walk over the entries: then only the one with the focus is a stop of the Tab key. */
+  readonly isRoving?: boolean
+}
+
+const STEPS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
+
+/** One card as an entry of a list: what its face says, in text, with its links and a menu of every verb. */
+export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = false }: CardEntryProps) {
+  const words = useWords()
+  const { t } = words
+  const { title, facts, pinned, links } = useMapReading(
+    (map) => cardInputs(map, words, card),
+    (map) => readCard(map, words, card),
+  )
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const isSelected = useIsSelected(card.id)
+  const isFocused = useIsFocused(card.id)
+  const button = useRef<HTMLButtonElement>(null)
+  const entry = useRef<HTMLLIElement>(null)
+  const found = useFind((find) => findMarkOf(find, card.id))
+  const tabIndex = isRoving && !isFocused ? -1 : undefined
+
+  useEffect(() => {
+    const element = button.current
+    if (isFocused && element !== null && mayTakeFocus()) element.focus()
+  }, [isFocused, isEditing])
+
+  useEffect(() => {
+    if (found === 'at') entry.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [found])
+
+  const handleClick = (event: MouseEvent): void => {
+    const isMore = event.shiftKey || event.ctrlKey || event.metaKey
+    select([card.id], isMore ? 'toggle' : 'only')
+    if (!isMore) openInspector()
+  }
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'F2' && !isReadOnly) {
+      event.preventDefault()
+      onEdit(card.id)
+    }
+    const direction = isStep(event.key) ? STEPS[event.key] : null
+    if (direction !== null && event.altKey) {
+      event.preventDefault()
+      acts.stepCards([card.id], direction)
+    }
+  }
+
+  return (
+    <li
+      ref={entry}
+      className={classes(styles['card'], foundStyles['found'])}
+      data-kind={card.kind}
+      data-selected={isSelected || undefined}
+      data-found={found ?? undefined}
+    >
+      <div className={styles['cardHead']}>
+        {isEditing ? (
+          <CardTitleField card={card} className={styles['input']} onDone={() => onEdit(null)} />
+        ) : (
+          <button
+            ref={button}
+            type="button"
+            className={styles['title']}
+            aria-pressed={isSelected}
+            tabIndex={tabIndex}
+            data-stop={card.id}
+            onFocus={() => focus(card.id)}
+            onClick={handleClick}
+            onDoubleClick={() => (isReadOnly ? undefined : onEdit(card.id))}
+            onKeyDown={handleKeyDown}
+          >
+            {card.kind === 'occupation' ? null : <span className={styles['kind']}>{t(`kind.${card.kind}`)} </span>}
+            {title}
+          </button>
+        )}
+        {isReadOnly ? null : (
+          <MenuButton
+            label={t('table.cardMenu', { title })}
+            icon={Ellipsis}
+            isIconOnly
+            tabIndex={tabIndex}
+            rows={() => cardRows(card, t, () => onEdit(card.id))}
+          />
+        )}
+      </div>
+      {facts.map((line) => (
+        <p key={line} className={styles['fact']}>
+          {line}
+        </p>
+      ))}
+      {remark === '' ? null : <p className={styles['fact']}>{remark}</p>}
+      <CardGap id={card.id} />
+      {card.illustrative ? <p className={styles['illustrative']}>{t('face.illustrative')}</p> : null}
+      <PinnedList label={t('table.notes', { title })} pinned={pinned} tabIndex={tabIndex} />
+      {links.length === 0 ? null : (
+        <ul className={styles['links']} aria-label={t('table.links', { title })}>
+          {links.map(({ id, otherId, words: said, hung }) => (
+            <li key={id}>
+              <button type="button" className={styles['jump']} tabIndex={tabIndex} onClick={() => jumpTo(otherId)}>
+                {said}
+              </button>
+              {hung.map((one) => (
+                <span key={one.id} className={styles['linkNote']}>
+                  <PinnedButton pinned={one} tabIndex={tabIndex} />
+                </span>
+              ))}
+            </li>
+          ))}
+        </ul>
+      )}
+      <CardPeers id={card.id} />
+    </li>
+  )
+}
+
+function isStep(key: string): key is keyof typeof STEPS {
+  return key in STEPS
+}

@@ -1,0 +1,118 @@
+import { Ellipsis, Plus } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+
+import type { PlacedCard } from '../../../model/kinds.ts'
+import type { Level } from '../../../model/level.ts'
+import type { CareerMap } from '../../../model/map.ts'
+import { indexOf } from '../../../model/map.ts'
+import type { Pathway } from '../../../model/pathway.ts'
+import type { Cell } from '../../../model/place.ts'
+import { cellKey } from '../../../model/place.ts'
+import { acts } from '../../../store/acts.ts'
+import { findMarkOf, useFind } from '../../../store/find.ts'
+import { useMap } from '../../../store/map.ts'
+import { useIsFocused } from '../../../store/selectors.ts'
+import { focus } from '../../../store/viewActs.ts'
+import { laneName } from '../../canvas/names.ts'
+import { classes } from '../../parts/classes.ts'
+import { MenuButton } from '../../parts/MenuButton.tsx'
+import { useMapReading } from '../../useMapReading.ts'
+import { useWords } from '../../words.tsx'
+import accent from '../entries/accent.module.css'
+import { CardEntry } from '../entries/CardEntry.tsx'
+import { cellRows } from '../entries/cellRows.ts'
+import foundStyles from '../entries/found.module.css'
+import { mayTakeFocus } from '../entries/mayTakeFocus.ts'
+import { PinnedList } from '../entries/PinnedList.tsx'
+import { readPinned } from '../entries/reading.ts'
+import styles from './outline.module.css'
+
+interface OutlineCellProps {
+  readonly cell: Cell
+  /** The lane whose name stands over it: the other one stands over the whole part. */
+  readonly heading: Level | Pathway
+  readonly color: Pathway['color'] | null
+}
+
+/** One cell of the map under its heading: its mark, its notes, its cards in order, and what can be added. */
+export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
+  const words = useWords()
+  const { t } = words
+  const key = cellKey(cell)
+  const cards = useMap(({ map }) => indexOf(map).cards.get(key) ?? NO_CARDS)
+  const isMarked = useMap(({ map }) => indexOf(map).emptyCells.has(key))
+  const level = useMap(({ map }) => laneName(map, words, cell.levelId))
+  const pathway = useMap(({ map }) => laneName(map, words, cell.pathwayId))
+  const pinned = useMapReading(
+    (map) => [words, map.settings.mainLanguage, notesOf(map, key)],
+    (map) => readPinned(map, words, notesOf(map, key) ?? [], []),
+  )
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const isFocused = useIsFocused(key)
+  const find = useFind((state) => state)
+  const [editingId, setEditingId] = useState<string | null>(null)
+  const add = useRef<HTMLButtonElement>(null)
+  const shown = cards.filter(({ id }) => findMarkOf(find, id) !== 'hidden')
+  const tabIndex = isFocused ? 0 : -1
+
+  // Where the last card of the cell was taken away by someone else, the cell is where one was.
+  useEffect(() => {
+    if (isFocused && add.current !== null && mayTakeFocus()) add.current.focus()
+  }, [isFocused])
+
+  const addCard = (): void => {
+    const id = acts.addCard('occupation', cell)
+    if (id !== null) setEditingId(id)
+  }
+  return (
+    <div
+      className={classes(styles['cell'], accent['accent'], foundStyles['found'])}
+      data-color={color ?? undefined}
+      data-found={find.hitIds.has(key) ? (find.atId === key ? 'at' : 'hit') : undefined}
+    >
+      <div className={styles['cellHead']}>
+        <h3 className={styles['cellName']}>{heading.kind === 'level' ? level : pathway}</h3>
+        {isReadOnly ? null : (
+          <>
+            <button
+              ref={add}
+              type="button"
+              className={styles['add']}
+              aria-label={t('table.addCardIn', { level, pathway })}
+              tabIndex={tabIndex}
+              data-stop={key}
+              onFocus={() => focus(key)}
+              onClick={addCard}
+            >
+              <Plus size={16} aria-hidden="true" />
+              {t('table.addCard')}
+            </button>
+            <MenuButton
+              label={t('table.cellMenu', { level, pathway })}
+              icon={Ellipsis}
+              isIconOnly
+              tabIndex={tabIndex}
+              rows={() => cellRows(cell, t)}
+            />
+          </>
+        )}
+      </div>
+      {isMarked ? <p className={styles['mark']}>{t('face.noJobs')}</p> : null}
+      {!isMarked && cards.length === 0 ? <p className={styles['blank']}>{t('table.notLooked')}</p> : null}
+      <PinnedList label={t('outline.notesOn', { level, pathway })} pinned={pinned} tabIndex={tabIndex} />
+      {shown.length === 0 ? null : (
+        <ul className={styles['cards']}>
+          {shown.map((card) => (
+            <CardEntry key={card.id} card={card} isRoving isEditing={editingId === card.id} onEdit={setEditingId} />
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+const NO_CARDS: readonly PlacedCard[] = []
+
+function notesOf(map: CareerMap, key: string) {
+  return indexOf(map).notesOn.get(key)
+}

@@ -1,0 +1,141 @@
+import { Plus } from 'lucide-react'
+import { useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
+
+import { isPlaced } from '../../../model/kinds.ts'
+import type { CareerMap } from '../../../model/map.ts'
+import { indexOf } from '../../../model/map.ts'
+import { useFind } from '../../../store/find.ts'
+import { useMap } from '../../../store/map.ts'
+import { pathwayShown } from '../../../store/shownMap.ts'
+import { useView } from '../../../store/view.ts'
+import { openDialog, setOutlineBy } from '../../../store/viewActs.ts'
+import { read } from '../../canvas/names.ts'
+import { Button } from '../../parts/Button.tsx'
+import { Segments } from '../../parts/Segments.tsx'
+import { StateMessage } from '../../parts/StateMessage.tsx'
+import { useWords } from '../../words.tsx'
+import styles from './outline.module.css'
+import { OutlineLane } from './OutlineLane.tsx'
+import { Unplaced } from './Unplaced.tsx'
+import { walk } from './walk.ts'
+
+/**
+ * The map as a text with headings and lists: levels and their pathways or the other way round, their cards, and what
+ * stands in no cell. It has every verb the canvas has. Arrow keys walk from entry to entry.
+ */
+export function OutlineView() {
+  const words = useWords()
+  const { t } = words
+  const levels = useMap(({ map }) => indexOf(map).levels)
+  const pathways = useMap(({ map }) => indexOf(map).pathways)
+  const title = useMap(({ map }) => read(map, words, map.settings.title)) || t('canvas.untitled')
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const pathwayId = useView((view) => view.pathwayId)
+  const alone = useMap(({ map }) => pathwayShown(map, pathwayId))
+  const by = useView((view) => view.outlineBy)
+  const root = useRef<HTMLDivElement>(null)
+  const [closed, setClosed] = useState<ReadonlySet<string>>(NONE)
+  const shown = alone === null ? pathways : [alone]
+
+  // What has the focus or is found cannot be in a part that is folded away.
+  const focusedId = useView((view) => view.focusedId)
+  const atId = useFind((find) => find.atId)
+  const wantedLaneId = useMap(({ map }) => laneOf(map, by, atId ?? focusedId))
+  const wanted = `${atId ?? focusedId} ${wantedLaneId}`
+  const [followed, setFollowed] = useState(wanted)
+  if (wanted !== followed) {
+    setFollowed(wanted)
+    if (wantedLaneId !== null && closed.has(wantedLaneId)) setClosed(without(closed, wantedLaneId))
+  }
+
+  const handleToggle = (id: string): void => setClosed(closed.has(id) ? without(closed, id) : new Set([...closed, id]))
+  const handleKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (root.current === null || !(target instanceof HTMLElement)) return
+    const step = walk(root.current, target, event.key)
+    if (step === null) return
+    event.preventDefault()
+    if (step.do === 'focus') step.to.focus()
+    else step.heading.click()
+  }
+  const addLanes = isReadOnly ? null : (
+    <div className={styles['tools']}>
+      <Button icon={Plus} onClick={() => openDialog({ type: 'lane', id: null, lane: 'level' })}>
+        {t('table.addLevel')}
+      </Button>
+      <Button icon={Plus} onClick={() => openDialog({ type: 'lane', id: null, lane: 'pathway' })}>
+        {t('table.addPathway')}
+      </Button>
+    </div>
+  )
+
+  if (levels.length === 0 || pathways.length === 0) {
+    return (
+      <div className={styles['view']} data-outline="">
+        <StateMessage title={t('table.noLanesTitle')} text={t('table.noLanesText')}>
+          {addLanes}
+        </StateMessage>
+        <Unplaced />
+      </div>
+    )
+  }
+
+  return (
+    // The keys are those of the stops inside, which are buttons; the box itself takes none.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div ref={root} className={styles['view']} data-outline="" onKeyDown={handleKeyDown}>
+      <div className={styles['head']}>
+        <p className={styles['intro']}>
+          {t('outline.title', { title })}. {t('outline.keys')}
+        </p>
+        <Segments
+          label={t('outline.by')}
+          value={by}
+          options={[
+            { value: 'level', label: t('outline.byLevel') },
+            { value: 'pathway', label: t('outline.byPathway') },
+          ]}
+          onChange={setOutlineBy}
+        />
+      </div>
+      {by === 'level'
+        ? levels.map((level) => (
+            <OutlineLane
+              key={level.id}
+              lane={level}
+              crossings={shown}
+              isOpen={!closed.has(level.id)}
+              onToggle={() => handleToggle(level.id)}
+            />
+          ))
+        : shown.map((pathway) => (
+            <OutlineLane
+              key={pathway.id}
+              lane={pathway}
+              crossings={levels.toReversed()}
+              isOpen={!closed.has(pathway.id)}
+              onToggle={() => handleToggle(pathway.id)}
+            />
+          ))}
+      <Unplaced />
+      {addLanes}
+    </div>
+  )
+}
+
+const NONE: ReadonlySet<string> = new Set()
+
+function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  return new Set([...ids].filter((one) => one !== id))
+}
+
+/** The lane under whose heading a card stands, or a cell by its key; null for what stands under none. */
+function laneOf(map: CareerMap, by: 'level' | 'pathway', id: string | null): string | null {
+  if (id === null) return null
+  const record = map.records.get(id)
+  if (record === undefined) return id.split('|')[by === 'level' ? 0 : 1] ?? null
+  if (!isPlaced(record)) return null
+  return by === 'level' ? record.place.levelId : record.place.pathwayId
+}
