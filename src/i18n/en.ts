@@ -5,7 +5,6 @@ import { actsEn } from './en/acts.ts'
 import { historyEn } from './en/history.ts'
 import { homeEn } from './en/home.ts'
 import { faceEn } from './en/face.ts'
-import { othersEn } from './en/others.ts'
 import { paletteEn } from './en/palette.ts'
 import { shellEn } from './en/shell.ts'
 import { viewsEn } from './en/views.ts'
@@ -15,7 +14,6 @@ export const en = {
   ...faceEn,
   ...shellEn,
   ...paletteEn,
-  ...othersEn,
   ...tableEn,
   ...viewsEn,
   ...templatesEn,

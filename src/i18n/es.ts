@@ -5,7 +5,6 @@ import { actsEs } from './es/acts.ts'
 import { historyEs } from './es/history.ts'
 import { homeEs } from './es/home.ts'
 import { faceEs } from './es/face.ts'
-import { othersEs } from './es/others.ts'
 import { paletteEs } from './es/palette.ts'
 import { shellEs } from './es/shell.ts'
 import { viewsEs } from './es/views.ts'
@@ -16,7 +15,6 @@ export const es: FirstMessages = {
   ...faceEs,
   ...shellEs,
   ...paletteEs,
-  ...othersEs,
   ...tableEs,
   ...viewsEs,
   ...templatesEs,

@@ -4,6 +4,7 @@ import { clipboardEn } from './en/clipboard.ts'
 import { findEn } from './en/find.ts'
 import { importingEn } from './en/importing.ts'
 import { exportingEn } from './en/exporting.ts'
+import { othersEn } from './en/others.ts'
 import { dialogsEn } from './en/dialogs.ts'
 
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
@@ -15,4 +16,5 @@ export const lateEn = {
   ...importingEn,
   ...exportingEn,
   ...dialogsEn,
+  ...othersEn,
 } as const

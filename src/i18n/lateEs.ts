@@ -4,6 +4,7 @@ import { clipboardEs } from './es/clipboard.ts'
 import { findEs } from './es/find.ts'
 import { importingEs } from './es/importing.ts'
 import { exportingEs } from './es/exporting.ts'
+import { othersEs } from './es/others.ts'
 import { dialogsEs } from './es/dialogs.ts'
 import type { LateMessages } from './t.ts'
 
@@ -16,4 +17,5 @@ export const lateEs: LateMessages = {
   ...importingEs,
   ...exportingEs,
   ...dialogsEs,
+  ...othersEs,
 }

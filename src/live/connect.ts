@@ -17,6 +17,8 @@ export interface Connection {
   /** Empty until the first sync. */
   readonly doc: Y.Doc
   readonly awareness: Awareness
+  /** Whether a transaction with this origin came from the server. */
+  readonly isRemote: (origin: unknown) => boolean
   readonly getSave: () => SaveState
   /** Whether closing the tab now would lose edits of mine. */
   readonly hasUnsaved: () => boolean
@@ -96,6 +98,7 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
   return {
     doc,
     awareness: provider.awareness,
+    isRemote: (transactionOrigin) => transactionOrigin === provider,
     getSave: meter.getState,
     hasUnsaved: meter.hasUnsaved,
     destroy: () => {

@@ -47,6 +47,8 @@ export interface Session {
   readonly undo: () => HistoryStep | null
   readonly redo: () => HistoryStep | null
   readonly presence: Presence
+  /** Calls with the ids of records that others changed, as their changes come. Gives the way to stop. */
+  readonly subscribeToOthers: (listener: (ids: ReadonlySet<string>) => void) => () => void
   readonly hasUnsaved: () => boolean
   readonly tools: SessionTools
   readonly getWords: () => FaceWords
@@ -161,6 +163,10 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       return step
     },
     presence,
+    subscribeToOthers: (listener) =>
+      open?.projection.subscribe(({ changedIds, origin }) => {
+        if (connection.isRemote(origin)) listener(changedIds)
+      }) ?? (() => {}),
     hasUnsaved: connection.hasUnsaved,
     tools,
     getWords: () => words,

@@ -175,6 +175,7 @@ export const dialogsEn = {
   'help.arrows': 'To the next card or cell',
   'help.enter': 'Open the card, or add one in the cell',
   'help.space': 'Select the card or link; held while dragging, move the view',
+  'help.links': 'From a card to its links, and back',
   'help.regions': 'To the next part of the page',
   'help.escape': 'Leave what you are in',
   'help.none': 'in the menus',

@@ -1,6 +1,5 @@
 /** What is said of the changes others make. `who`: a name, or `others.someone`. */
 export const othersEn = {
-  'others.switch': 'Say what others change',
   'others.switchHint': 'For screen readers, at most once in five seconds.',
   'others.someone': 'Someone',
   'others.added': '{who} added {name}.',
@@ -16,6 +15,7 @@ export const othersEn = {
   'others.disconnected': '{who} deleted the link between {from} and {to}.',
   'others.links': '{who} changed {n, plural, one {a link} other {# links}}.',
   'others.lanes': '{who} changed levels or pathways.',
+  'others.cells': '{who} changed marks of empty cells.',
   'others.settings': '{who} changed the map’s settings.',
   'others.mixed': '{who} made {n} changes: {added} added, {removed} deleted, {changed} changed.',
 } as const

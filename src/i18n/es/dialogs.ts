@@ -183,6 +183,7 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'help.arrows': 'A la tarjeta o celda siguiente',
   'help.enter': 'Abrir la tarjeta o agregar una en la celda',
   'help.space': 'Seleccionar la tarjeta o el enlace; sin soltarla y arrastrando, mover la vista',
+  'help.links': 'De una tarjeta a sus enlaces, y de vuelta',
   'help.regions': 'A la parte siguiente de la página',
   'help.escape': 'Salir de lo que está haciendo',
   'help.none': 'en los menús',

@@ -2,7 +2,6 @@ import type { othersEn } from '../en/others.ts'
 
 /** See the English for what each text is for. */
 export const othersEs: { readonly [K in keyof typeof othersEn]: string } = {
-  'others.switch': 'Decir lo que cambian los demás',
   'others.switchHint': 'Para lectores de pantalla, como máximo una vez cada cinco segundos.',
   'others.someone': 'Alguien',
   'others.added': '{who} agregó {name}.',
@@ -18,6 +17,7 @@ export const othersEs: { readonly [K in keyof typeof othersEn]: string } = {
   'others.disconnected': '{who} eliminó el enlace entre {from} y {to}.',
   'others.links': '{who} cambió {n, plural, one {un enlace} other {# enlaces}}.',
   'others.lanes': '{who} cambió niveles o trayectorias.',
+  'others.cells': '{who} cambió marcas de celdas vacías.',
   'others.settings': '{who} cambió los ajustes del mapa.',
   'others.mixed': '{who} hizo {n} cambios: {added} agregados, {removed} eliminados, {changed} modificados.',
 }

@@ -12,7 +12,9 @@ export interface ActionState {
   readonly view: ViewState
 }
 
-export type ActionGroup = 'edit' | 'add' | 'arrange' | 'view' | 'file' | 'help'
+/** In the order in which help and palette list them. */
+export const ACTION_GROUPS = ['edit', 'add', 'arrange', 'view', 'file', 'help'] as const
+export type ActionGroup = (typeof ACTION_GROUPS)[number]
 
 /** A user act as a row: toolbar, menus, shortcuts and the help list are drawn from it. */
 export interface Action {
@@ -33,6 +35,8 @@ export interface Action {
   readonly scope?: 'map' | 'card'
   /** Whether its keys count in a field that is typed in, too. */
   readonly isEverywhere?: boolean
+  /** Whether it puts the focus somewhere itself, into a field to type in. */
+  readonly takesFocus?: boolean
   readonly enabled: (state: ActionState) => boolean
   /** What to do first where it cannot be done on a map that may be changed. Without it there is nothing one could do. */
   readonly needs?: WordKey

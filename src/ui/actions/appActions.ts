@@ -1,4 +1,4 @@
-import { CircleHelp, Globe, SunMoon, Undo2 } from 'lucide-react'
+import { Globe, House, Keyboard, Megaphone, SunMoon } from 'lucide-react'
 
 import type { WordKey } from '../../i18n/t.ts'
 import { meStore, setPreferences } from '../../store/me.ts'
@@ -37,7 +37,7 @@ export const appActions: readonly AppAction[] = [
     id: 'home',
     group: 'file',
     label: 'shell.home',
-    icon: Undo2,
+    icon: House,
     shortcuts: [],
     enabled: always,
     run: () => navigate('/'),
@@ -48,7 +48,7 @@ export const appActions: readonly AppAction[] = [
     id: 'singleKeys',
     group: 'help',
     label: 'help.singleKeys',
-    icon: CircleHelp,
+    icon: Keyboard,
     shortcuts: [],
     enabled: always,
     isOn: () => meStore.getState().usesSingleKeys,
@@ -57,8 +57,8 @@ export const appActions: readonly AppAction[] = [
   {
     id: 'hearsOthers',
     group: 'help',
-    label: 'others.switch',
-    icon: CircleHelp,
+    label: 'action.hearsOthers',
+    icon: Megaphone,
     shortcuts: [],
     enabled: always,
     isOn: () => meStore.getState().hearsOthers,

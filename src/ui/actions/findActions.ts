@@ -13,6 +13,7 @@ export const findActions: readonly Action[] = [
     label: 'action.find',
     icon: Search,
     shortcuts: [{ key: 'f', mod: true, shift: false }],
+    takesFocus: true,
     enabled: isOpen,
     run: () => askToFind('open'),
   },

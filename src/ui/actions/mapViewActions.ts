@@ -1,4 +1,4 @@
-import { Map as MapIcon, Minus, PanelRight, Plus, Search } from 'lucide-react'
+import { Maximize, PencilLine, ScanSearch, ZoomIn, ZoomOut } from 'lucide-react'
 
 import { isPlaced } from '../../model/kinds.ts'
 import { setBoard } from '../canvas/board.ts'
@@ -14,7 +14,7 @@ export const mapViewActions: readonly Action[] = [
     id: 'zoomIn',
     group: 'view',
     label: 'canvas.zoomIn',
-    icon: Plus,
+    icon: ZoomIn,
     shortcuts: [{ key: '+' }, { key: '=' }],
     scope: 'map',
     enabled: isOnMap,
@@ -25,7 +25,7 @@ export const mapViewActions: readonly Action[] = [
     id: 'zoomOut',
     group: 'view',
     label: 'canvas.zoomOut',
-    icon: Minus,
+    icon: ZoomOut,
     shortcuts: [{ key: '-' }],
     scope: 'map',
     enabled: isOnMap,
@@ -36,7 +36,7 @@ export const mapViewActions: readonly Action[] = [
     id: 'zoomToRead',
     group: 'view',
     label: 'action.zoomToRead',
-    icon: Search,
+    icon: ScanSearch,
     shortcuts: [{ key: '0' }],
     scope: 'map',
     enabled: isOnMap,
@@ -47,7 +47,7 @@ export const mapViewActions: readonly Action[] = [
     id: 'fit',
     group: 'view',
     label: 'canvas.fit',
-    icon: MapIcon,
+    icon: Maximize,
     shortcuts: [{ key: '1' }],
     scope: 'map',
     enabled: isOnMap,
@@ -58,9 +58,10 @@ export const mapViewActions: readonly Action[] = [
     id: 'editTitle',
     group: 'edit',
     label: 'canvas.menuTitle',
-    icon: PanelRight,
+    icon: PencilLine,
     shortcuts: [{ key: 'F2' }],
     scope: 'card',
+    takesFocus: true,
     enabled: (state) => isOnMap(state) && canEdit(state) && soleCardId(state) !== null,
     needs: 'need.cardOnMap',
     run: (_acts, state) => setBoard({ editingId: soleCardId(state) }),

@@ -1,4 +1,5 @@
-import { BoxSelect, MoveRight } from 'lucide-react'
+import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CircleSlash2 } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 
 import { isPlaced } from '../../model/kinds.ts'
 import { indexOf } from '../../model/map.ts'
@@ -10,16 +11,16 @@ import { cellAtHand } from './addActions.ts'
 
 /** Acts on where things stand that need no dialog. */
 export const stepActions: readonly Action[] = [
-  step('up', 'ArrowUp'),
-  step('down', 'ArrowDown'),
-  step('left', 'ArrowLeft'),
-  step('right', 'ArrowRight'),
+  step('up', 'ArrowUp', ArrowUp),
+  step('down', 'ArrowDown', ArrowDown),
+  step('left', 'ArrowLeft', ArrowLeft),
+  step('right', 'ArrowRight', ArrowRight),
   {
     id: 'markEmpty',
     group: 'arrange',
     label: 'canvas.menuMark',
     labelNow: (state, { t }) => t(markAt(state) === null ? 'canvas.menuMark' : 'canvas.menuUnmark'),
-    icon: BoxSelect,
+    icon: CircleSlash2,
     shortcuts: [],
     enabled: (state) => canEdit(state) && emptyCellAt(state) !== null,
     needs: 'need.emptyCell',
@@ -32,12 +33,12 @@ export const stepActions: readonly Action[] = [
   },
 ]
 
-function step(direction: 'up' | 'down' | 'left' | 'right', key: string): Action {
+function step(direction: 'up' | 'down' | 'left' | 'right', key: string, icon: LucideIcon): Action {
   return {
     id: `step.${direction}`,
     group: 'arrange',
     label: `table.${direction}`,
-    icon: MoveRight,
+    icon,
     shortcuts: [{ key, alt: true }],
     scope: 'card',
     enabled: (state) => canEdit(state) && placedIds(state).length > 0,

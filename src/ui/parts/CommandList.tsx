@@ -23,6 +23,8 @@ export interface Command {
   readonly shortcut: string | null
   /** Given for what is on or off. */
   readonly isOn: boolean | undefined
+  /** Whether what it does puts the focus somewhere itself; else it returns to where it was. */
+  readonly takesFocus: boolean
   readonly run: () => void
 }
 
@@ -51,8 +53,10 @@ interface CommandListProps {
 export function CommandList({ title, groups, query, count, empty, onQuery, onChoose, onClose }: CommandListProps) {
   const { t } = useWords()
   const field = useRef<HTMLInputElement>(null)
+  const isFocusTaken = useRef(false)
   const choose = (command: Command): void => {
     if (command.reason !== null) return
+    isFocusTaken.current = command.takesFocus
     onClose()
     onChoose(command)
   }
@@ -61,7 +65,12 @@ export function CommandList({ title, groups, query, count, empty, onQuery, onCho
       <Dialog.Portal>
         <Dialog.Backdrop className={dialogStyles['backdrop']} />
         <Dialog.Viewport className={styles['viewport']}>
-          <Dialog.Popup className={styles['sheet']} initialFocus={field} aria-label={title}>
+          <Dialog.Popup
+            className={styles['sheet']}
+            initialFocus={field}
+            finalFocus={() => !isFocusTaken.current}
+            aria-label={title}
+          >
             <Autocomplete.Root
               open
               inline

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { en } from '../../../src/i18n/en.ts'
 import { es } from '../../../src/i18n/es.ts'
+import { lateEn } from '../../../src/i18n/lateEn.ts'
+import { lateEs } from '../../../src/i18n/lateEs.ts'
 import { createWords } from '../../../src/i18n/createWords.ts'
 import { makeCareerMap } from '../../../src/model/map.ts'
 import { CLOSED_MAP } from '../../../src/store/map.ts'
@@ -53,7 +55,7 @@ describe('the table of actions', () => {
   it('has words for each in both languages, and for what it needs', () => {
     const needs = ACTIONS.flatMap((action) => (action.needs === undefined ? [] : [action.needs]))
     const used = [...ACTIONS.map(({ label }) => label), ...needs]
-    expect(used.filter((key) => !(key in en) || !(key in es))).toEqual([])
+    expect(used.filter((key) => !(key in { ...en, ...lateEn }) || !(key in { ...es, ...lateEs }))).toEqual([])
   })
 
   it('writes the keys of each for the keyboard of the person', () => {

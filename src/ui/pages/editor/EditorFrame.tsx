@@ -20,6 +20,7 @@ import {
   FindBar,
   Inspector,
   MapCanvas,
+  OthersAnnouncer,
   OutlineView,
   PathwayBar,
   TableView,
@@ -101,6 +102,11 @@ export function EditorFrame() {
       </div>
       <Panel waiting={null}>
         <ClipboardListener />
+      </Panel>
+      <Panel waiting={null}>
+        <LateWords>
+          <OthersAnnouncer />
+        </LateWords>
       </Panel>
       <DialogHost />
       <Announcer />

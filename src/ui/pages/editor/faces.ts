@@ -26,6 +26,11 @@ export const ClipboardListener = lazy(async () => ({
   default: (await import('../../panels/clipboard/ClipboardListener.tsx')).ClipboardListener,
 }))
 
+/** Tells what others change: not needed to draw the map. */
+export const OthersAnnouncer = lazy(async () => ({
+  default: (await import('../../panels/announcer/OthersAnnouncer.tsx')).OthersAnnouncer,
+}))
+
 /** Finds and filters; there from the start only for a filter in the link. */
 export const FindBar = lazy(async () => ({ default: (await import('../../panels/find/FindBar.tsx')).FindBar }))
 

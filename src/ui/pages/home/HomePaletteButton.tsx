@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { isMacKeyboard, isPressed, PALETTE_KEYS, writeShortcut } from '../../actions/shortcut.ts'
 import { ErrorBoundary } from '../../parts/ErrorBoundary.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 
 const HomePalette = lazy(async () => ({ default: (await import('../../panels/palette/HomePalette.tsx')).HomePalette }))
 
@@ -37,7 +37,9 @@ export function HomePaletteButton() {
       {isOpen ? (
         <ErrorBoundary renderFallback={() => null}>
           <Suspense fallback={null}>
-            <HomePalette onClose={() => setIsOpen(false)} />
+            <LateWords>
+              <HomePalette onClose={() => setIsOpen(false)} />
+            </LateWords>
           </Suspense>
         </ErrorBoundary>
       ) : null}

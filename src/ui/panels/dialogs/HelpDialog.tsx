@@ -1,6 +1,6 @@
 import type { WordKey } from '../../../i18n/t.ts'
 import { setPreferences, useMe } from '../../../store/me.ts'
-import type { ActionGroup } from '../../actions/action.ts'
+import { ACTION_GROUPS } from '../../actions/action.ts'
 import { ACTIONS } from '../../actions/actions.ts'
 import { shortcutOf } from '../../actions/shortcutOf.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -8,13 +8,12 @@ import { Toggle } from '../../parts/Toggle.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './dialogs.module.css'
 
-const GROUPS: readonly ActionGroup[] = ['edit', 'add', 'arrange', 'view', 'file', 'help']
-
 /** Keys of the map itself; the canvas listens to them. */
 const WALK: readonly { readonly label: WordKey; readonly key: WordKey | null; readonly plain?: string }[] = [
   { label: 'help.arrows', key: 'key.arrows' },
   { label: 'help.enter', key: 'key.enter' },
   { label: 'help.space', key: 'key.space' },
+  { label: 'help.links', key: null, plain: 'L' },
   { label: 'help.regions', key: null, plain: 'F6' },
   { label: 'help.escape', key: 'key.escape' },
 ]
@@ -24,6 +23,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   const { t } = words
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  const hearsOthers = useMe((me) => me.hearsOthers)
   return (
     <Dialog title={t('help.title')} isWide onClose={onClose}>
       <Toggle
@@ -32,8 +32,14 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         isOn={usesSingleKeys}
         onChange={(isOn) => setPreferences({ usesSingleKeys: isOn })}
       />
+      <Toggle
+        label={t('action.hearsOthers')}
+        hint={t('others.switchHint')}
+        isOn={hearsOthers}
+        onChange={(isOn) => setPreferences({ hearsOthers: isOn })}
+      />
       <div className={styles['groups']}>
-        {GROUPS.map((group) => (
+        {ACTION_GROUPS.map((group) => (
           <section key={group}>
             <h3 className={styles['groupName']}>{t(`actionGroup.${group}`)}</h3>
             <dl className={styles['keys']}>

@@ -6,7 +6,7 @@ import { mapStore } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { viewStore } from '../../../store/view.ts'
-import { focus, select } from '../../../store/viewActs.ts'
+import { focus, select, showPathway } from '../../../store/viewActs.ts'
 import { ACTIONS, actionOf } from '../../actions/actions.ts'
 import { historyActs } from '../../actions/historyActs.ts'
 import { perform } from '../../actions/useActions.ts'
@@ -20,7 +20,7 @@ import { Palette } from './Palette.tsx'
 /** More cards than this no one reads through: one more word finds the right one. */
 const CARDS_SHOWN = 12
 
-const PLAIN = { detail: null, reason: null, shortcut: null, isOn: undefined } as const
+const PLAIN = { detail: null, reason: null, shortcut: null, isOn: undefined, takesFocus: false } as const
 
 /** The command palette of an open map: its acts, the steps of its history, and its cards by title. */
 export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
@@ -63,6 +63,7 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
         label: nameOf(map, words, id),
         detail: t('connectCards.detail', { kind, level, pathway }),
         icon: actionOf(`add.${card.kind}`).icon,
+        takesFocus: true,
         run: () => goTo(id),
       },
     ]
@@ -78,9 +79,10 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-/** Selects a card and gives it the focus, once the dialog has given the focus back. */
+/** Selects a card and gives it the focus, once the dialog is gone. */
 function goTo(id: string): void {
+  showPathway(null)
   select([id])
   focus(null)
-  requestAnimationFrame(() => requestAnimationFrame(() => focus(id)))
+  requestAnimationFrame(() => focus(id))
 }

@@ -44,6 +44,7 @@ export function HomePalette({ onClose }: { readonly onClose: () => void }) {
     icon: FolderOpen,
     shortcut: null,
     isOn: undefined,
+    takesFocus: false,
     run: () => navigate(pathOf({ page: 'map', mapId: id, face: null })),
   })
   return (

@@ -1,11 +1,8 @@
 import type { Words } from '../../../i18n/t.ts'
-import type { Action, ActionGroup, ActionState } from '../../actions/action.ts'
-import { labelOf, whyNot } from '../../actions/action.ts'
+import type { Action, ActionState } from '../../actions/action.ts'
+import { ACTION_GROUPS, labelOf, whyNot } from '../../actions/action.ts'
 import { shortcutOf } from '../../actions/shortcutOf.ts'
 import type { Command, CommandGroup } from '../../parts/CommandList.tsx'
-
-/** In the order in which help lists them, too. */
-export const ACTION_GROUPS: readonly ActionGroup[] = ['edit', 'add', 'arrange', 'view', 'file', 'help']
 
 interface ActsNow<A extends Action> {
   readonly actions: readonly A[]
@@ -41,6 +38,7 @@ function commandOf<A extends Action>(action: A, now: ActsNow<A>, words: Words): 
       icon: action.icon,
       shortcut: shortcutOf(action, words, usesSingleKeys),
       isOn: action.isOn?.(state),
+      takesFocus: action.takesFocus ?? false,
       run: () => perform(action),
     },
   ]

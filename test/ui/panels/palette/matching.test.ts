@@ -5,7 +5,17 @@ import type { Command } from '../../../../src/ui/parts/CommandList.tsx'
 import { bestFirst, rankOf, recentFirst } from '../../../../src/ui/panels/palette/matching.ts'
 
 function command(id: string, label: string, reason: string | null = null): Command {
-  return { id, label, reason, detail: null, icon: Search, shortcut: null, isOn: undefined, run: () => {} }
+  return {
+    id,
+    label,
+    reason,
+    detail: null,
+    icon: Search,
+    shortcut: null,
+    isOn: undefined,
+    takesFocus: false,
+    run: () => {},
+  }
 }
 
 describe('rankOf', () => {

@@ -1,0 +1,123 @@
+/** What the others changed on the open map, gathered so that it can be told in one sentence now and then. */
+import { subjectOf } from '../edit/subject.ts'
+import { isCard, isPlaced } from '../model/kinds.ts'
+import type { CardRecord, MapRecord } from '../model/kinds.ts'
+import type { CareerMap } from '../model/map.ts'
+import { mapStore } from './map.ts'
+import { getSession } from './session.ts'
+
+/** Changes that belong together: the map before the first and after the last, and what others touched between. */
+export interface OthersBatch {
+  readonly before: CareerMap
+  readonly after: CareerMap
+  readonly ids: ReadonlySet<string>
+}
+
+/** No two batches come closer together than this, ms. */
+const BATCH_GAP_MS = 5000
+/** What is done in one go comes within this, ms. */
+const SETTLE_MS = 1000
+
+type Subscribe = (listener: (ids: ReadonlySet<string>) => void) => () => void
+
+/** Calls with what others change on the open map, at most once in five seconds. Gives the way to stop. */
+export function listenToOthers(onBatch: (batch: OthersBatch) => void): () => void {
+  const session = getSession()
+  return session === null ? () => {} : gatherBatches(session.subscribeToOthers, onBatch)
+}
+
+/** Gathers what comes of changed ids, and tells it at most once in five seconds and never with nothing in it. */
+export function gatherBatches(subscribe: Subscribe, onBatch: (batch: OthersBatch) => void): () => void {
+  let ids = new Set<string>()
+  let before: CareerMap | null = null
+  let lastAt = -Infinity
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const tell = (): void => {
+    timer = undefined
+    const after = mapStore.getState().map
+    const batch = before === null ? null : { before, after, ids }
+    ids = new Set()
+    before = null
+    if (batch === null || [...batch.ids].every((id) => isEqualAt(batch, id))) return
+    lastAt = performance.now()
+    onBatch(batch)
+  }
+  const stop = subscribe((changed) => {
+    before ??= mapStore.getState().map
+    for (const id of changed) ids.add(id)
+    timer ??= setTimeout(tell, Math.max(SETTLE_MS, lastAt + BATCH_GAP_MS - performance.now()))
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+  }
+}
+
+function isEqualAt({ before, after }: OthersBatch, id: string): boolean {
+  return before.records.get(id) === after.records.get(id)
+}
+
+/** What a batch was about, in kinds of change. */
+export type OthersSummary =
+  | { readonly about: 'lanes' | 'settings' | 'cells' }
+  | { readonly about: 'links'; readonly count: number; readonly one: MapRecord | null; readonly how: How | null }
+  | {
+      readonly about: 'cards'
+      readonly count: number
+      /** The only card, as it is or, where it is gone, as it was. */
+      readonly one: MapRecord | null
+      /** What happened to all of them; null when not the same. */
+      readonly how: How | null
+      readonly counts: Readonly<Record<How, number>>
+    }
+export type How = 'added' | 'removed' | 'moved' | 'reordered' | 'changed'
+
+/** Sums a batch up. What merely goes along (links of a card that is gone) is left out, as in the list of undo. */
+export function summaryOf({ before, after, ids }: OthersBatch): OthersSummary {
+  const touched = [...ids].filter((id) => before.records.get(id) !== after.records.get(id))
+  const { sort, count, one } = subjectOf(before, after, new Set(touched))
+  const hows = (isWanted: (record: MapRecord) => boolean): readonly How[] =>
+    touched.flatMap((id) => {
+      const was = before.records.get(id)
+      const is = after.records.get(id)
+      const shown = is ?? was
+      return shown !== undefined && isWanted(shown) ? [howOf(was, is)] : []
+    })
+  if (sort === 'lane') return { about: 'lanes' }
+  if (sort === 'link') return { about: 'links', count, one, how: sameOf(hows(({ kind }) => kind === 'link')) }
+  if (sort === 'other') return { about: touched.includes(after.settings.id) ? 'settings' : 'cells' }
+  const placed = hows(isPlaced)
+  const all = placed.length > 0 ? placed : hows(isCard)
+  return { about: 'cards', count, one, how: sameOf(all), counts: countsOf(all) }
+}
+
+function howOf(was: MapRecord | undefined, is: MapRecord | undefined): How {
+  if (was === undefined) return 'added'
+  if (is === undefined) return 'removed'
+  if (!isCard(was) || !isCard(is)) return 'changed'
+  return isSamePlace(was, is) ? 'changed' : isSameCell(was, is) ? 'reordered' : 'moved'
+}
+
+function isSamePlace({ place: was }: CardRecord, { place: is }: CardRecord): boolean {
+  return was === is || (was !== null && is !== null && was.order === is.order && cellOf(was) === cellOf(is))
+}
+
+function isSameCell({ place: was }: CardRecord, { place: is }: CardRecord): boolean {
+  return was !== null && is !== null && cellOf(was) === cellOf(is)
+}
+
+function cellOf({ levelId, pathwayId }: NonNullable<CardRecord['place']>): string {
+  return `${levelId}|${pathwayId}`
+}
+
+function sameOf(hows: readonly How[]): How | null {
+  const [first, ...more] = new Set(hows)
+  return first !== undefined && more.length === 0 ? first : null
+}
+
+function countsOf(hows: readonly How[]): Readonly<Record<How, number>> {
+  const counts = { added: 0, removed: 0, moved: 0, reordered: 0, changed: 0 }
+  for (const how of hows) counts[how] += 1
+  return counts
+}
