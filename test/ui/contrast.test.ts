@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 
 import { describe, expect, it } from 'vitest'
 
@@ -80,6 +80,32 @@ const SIGNS: readonly (readonly [string, string])[] = [
   ]),
 ]
 
+const ui = new URL('../../src/ui/', import.meta.url)
+/** All rules of the interface's styles, without what they hold of other rules. */
+const rules = globSync('**/*.css', { cwd: ui }).flatMap((file) =>
+  [...readFileSync(new URL(file, ui), 'utf8').matchAll(/\{([^{}]*)\}/g)].map(([, body = '']) => ({ file, body })),
+)
+
+/** The token that a rule gives a property; null where it gives none, or a mixture. */
+function tokenIn(body: string, property: string): string | null {
+  return new RegExp(`(?:^|[\\s;])${property}:\\s*var\\((--[\\w-]+)\\);`).exec(body)?.[1] ?? null
+}
+
+/** Every ink a rule sets together with its own ground. */
+const OWN_GROUNDS = [
+  ...new Map(
+    rules.flatMap(({ file, body }) => {
+      const [ink, ground] = [tokenIn(body, 'color'), tokenIn(body, 'background')]
+      return ink === null || ground === null || !light.has(ink) || !light.has(ground)
+        ? []
+        : [[`${ink} ${ground}`, [ink, ground, file] as const] as const]
+    }),
+  ).values(),
+]
+
+/** Hairlines that part what is told apart by space too, and the veil behind a dialog: nothing stands on them. */
+const BARE = ['--color-line', '--backdrop']
+
 describe.each([
   ['light', light],
   ['dark', darkByChoice],
@@ -91,6 +117,10 @@ describe.each([
     expect(contrast(valueOf(ink), valueOf(ground))).toBeGreaterThanOrEqual(4.5)
   })
 
+  it.each(OWN_GROUNDS)('reads where a style sets both: %s on %s (%s)', (ink, ground) => {
+    expect(contrast(valueOf(ink), valueOf(ground))).toBeGreaterThanOrEqual(4.5)
+  })
+
   it.each(SIGNS)('shows: %s on %s', (sign, ground) => {
     expect(contrast(valueOf(sign), valueOf(ground))).toBeGreaterThanOrEqual(3)
   })
@@ -99,6 +129,18 @@ describe.each([
 describe('the tokens', () => {
   it('are the same dark by the device and dark by choice', () => {
     expect([...darkByDevice]).toEqual([...darkByChoice])
+  })
+
+  it('are all looked at here: every ink and every ground that a style uses', () => {
+    const used = (property: string): readonly string[] =>
+      rules.flatMap(({ body }) => tokenIn(body, property) ?? []).filter((name) => light.has(name))
+    const inks = new Set([...TEXTS, ...OWN_GROUNDS].map(([ink]) => ink))
+    const pairs = [...TEXTS, ...OWN_GROUNDS, ...SIGNS]
+    const grounds = new Set([...pairs.flatMap(([ink, ground]) => [ink, ground]), ...BARE])
+    expect(rules.length).toBeGreaterThan(300)
+    expect(OWN_GROUNDS.length).toBeGreaterThan(5)
+    expect(used('color').filter((name) => !inks.has(name))).toEqual([])
+    expect(used('background').filter((name) => !grounds.has(name))).toEqual([])
   })
 
   it('name every color in each theme', () => {
