@@ -21,7 +21,7 @@ const COMPILED = [
 export default defineConfig({
   // The React Compiler spares hand-written memo, but its caches weigh a tenth of what a map loads first. So it works
   // where one change would else redraw everything: the faces of a map and the details. The rest is small.
-  plugins: [react({ compiler: { sources: COMPILED } }), compiledMessages()],
+  plugins: [react({ compiler: { sources: COMPILED } }), compiledMessages(), withoutTransitions()],
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'],
     // Yjs says a handful of warnings through it. Its kind for browsers can also draw
@@ -116,6 +116,26 @@ function iconsBehind(door: string, context: Rolldown.ChunkingContext): readonly 
     id: fileURLToPath(new URL(path, pathToFileURL(door))),
     names: names.split(', default as '),
   }))
+}
+
+/**
+ * Leaves out how D3 moves things step by step, with all it knows of colors and texts on the way: 8 kB of gzip that
+ * d3-zoom and React Flow name, but need only for a zoom with a duration, and for one by double click. The canvas has
+ * neither: its camera glides by itself. Without transitions there is never one to interrupt.
+ */
+function withoutTransitions(): Plugin {
+  return {
+    name: 'without-transitions',
+    apply: 'build',
+    enforce: 'pre',
+    load(id) {
+      if (id.endsWith('/d3-interpolate.mjs')) return 'export const interpolate = null, interpolateZoom = null'
+      if (!id.endsWith('/d3-transition.mjs')) return null
+      return `import { selection } from 'd3-selection'
+        selection.prototype.interrupt = function () { return this }
+        export function interrupt() {}`
+    },
+  }
 }
 
 /** Compiles the messages of src/i18n at build time: the page then needs no parser for them. */

@@ -35,6 +35,25 @@ export function useCamera(): Camera {
 
 type FlowStore = ReturnType<typeof useStoreApi>
 
+/** A way the view goes by itself. React Flow could do it, with a library that weighs more than all of this folder's gestures. */
+interface Glide {
+  readonly from: View
+  readonly goal: View
+  /** By the page's clock, in ms. */
+  readonly startedAt: number
+  /** React Flow's own transform after the last frame: another one is somebody else's. */
+  readonly shown: readonly [number, number, number]
+  readonly frame: number
+}
+
+/** The view at a share (0 to 1) of the time: slow, fast, slow, and each point of the map on a straight line. */
+function between(from: View, to: View, share: number): View {
+  if (share === 1) return to
+  const way = share * share * (3 - 2 * share)
+  const mix = (start: number, end: number): number => start + (end - start) * way
+  return { x: mix(from.x, to.x), y: mix(from.y, to.y), zoom: mix(from.zoom, to.zoom) }
+}
+
 /** The camera of the React Flow around the caller; the same object as long as that lives. */
 export function useNewCamera(): Camera {
   const store = useStoreApi()
@@ -47,7 +66,18 @@ function createCamera(store: FlowStore): Camera {
     const [x, y, zoom] = store.getState().transform
     return { x, y, zoom }
   }
-  let glide: { readonly goal: View; readonly until: number } | null = null
+  let glide: Glide | null = null
+  const show = (view: View): void => void store.getState().panZoom?.setViewport(view)
+  const step = (): void => {
+    // Whoever moved the view since the last frame leads now: the person's own gesture ends a glide.
+    if (glide === null || store.getState().transform !== glide.shown) {
+      glide = null
+      return
+    }
+    const share = Math.min(1, (performance.now() - glide.startedAt) / GLIDE_MS)
+    show(between(glide.from, glide.goal, share))
+    glide = share < 1 ? { ...glide, shown: store.getState().transform, frame: requestAnimationFrame(step) } : null
+  }
   const getPane = (): Size => {
     const { width, height } = store.getState()
     return { width, height }
@@ -58,12 +88,18 @@ function createCamera(store: FlowStore): Camera {
   }
   return {
     getView,
-    getGoal: () => (glide !== null && performance.now() < glide.until ? glide.goal : getView()),
+    getGoal: () => glide?.goal ?? getView(),
     getPane,
     setView: (view, isInstant = false) => {
-      const duration = isInstant || isMotionUnwanted() ? 0 : GLIDE_MS
-      glide = duration === 0 ? null : { goal: view, until: performance.now() + duration }
-      void store.getState().panZoom?.setViewport(view, duration === 0 ? undefined : { duration })
+      if (glide !== null) cancelAnimationFrame(glide.frame)
+      glide = null
+      if (isInstant || isMotionUnwanted()) {
+        show(view)
+        return
+      }
+      const shown = store.getState().transform
+      const startedAt = performance.now()
+      glide = { from: getView(), goal: view, startedAt, shown, frame: requestAnimationFrame(step) }
     },
     subscribe: (listener) => {
       let { transform: lastTransform, width: lastWidth, height: lastHeight } = store.getState()
