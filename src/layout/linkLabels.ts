@@ -2,7 +2,8 @@
  * Where the words and tags of links stand: over the longest stretch of the link where nothing else is, no card, no
  * words of a cell, no other label, and as few other links as can be. Where the whole label finds no such place, a
  * shorter wording is tried; where not even the shortest words find one, the link has no label (it is in the inspector
- * and the table): words over words help nobody. Only the icons of what is pinned to a link are shown at any price.
+ * and the table): words over words help nobody. The icons of what is pinned to a link then stand beside it, as near as
+ * they can. Nothing of a label ever crosses a card.
  */
 import { Crowd } from './crowd.ts'
 import type { CareerMap } from '../model/map.ts'
@@ -18,6 +19,16 @@ const END_ROOM = 14
 const NOBODY = ''
 /** Where along a stretch a label is tried, as shares of the room it leaves. */
 const TRIALS = [0.5, 0.25, 0.75, 0, 1]
+/** Icons that find no place on their link are tried beside it in steps of so many px, and at most so far from it. */
+const BESIDE_STEP = 8
+const MOST_AWAY = 160
+const HERE = [[0, 0]] as const
+const AROUND = [
+  [0, 1],
+  [0, -1],
+  [1, 0],
+  [-1, 0],
+] as const
 
 /** Labels by link id, for the links that have words or tags and a place for them. `taken` are boxes to keep clear of. */
 export function placeLabels(
@@ -60,15 +71,36 @@ function placeFirst(
     if (label !== null) return label
   }
   const shortest = wordings.at(-1)
-  return shortest === undefined || shortest.tags.length === 0 ? null : overMiddle(faceOf(shortest), route)
+  return shortest === undefined || shortest.tags.length === 0 ? null : placeBeside(faceOf(shortest), id, route, boxes)
 }
 
-/** Over the middle of the longest stretch, whatever is there. */
-function overMiddle(face: LabelFace, route: readonly Point[]): LinkLabel | null {
-  const [longest] = stretchesOf(route, 0).sort((a, b) => b.length - a.length)
-  if (longest === undefined) return null
-  const { x, y, width, height } = longest.box
-  return { x: Math.round(x + (width - face.width) / 2), y: Math.round(y + (height - face.height) / 2), ...face }
+/** The free place nearest to the link, longest stretch first, in steps of some px; null where there is none near it. */
+function placeBeside(face: LabelFace, id: string, route: readonly Point[], boxes: Crowd): LinkLabel | null {
+  const { width, height } = face
+  const spots = stretchesOf(route, 0)
+    .sort((a, b) => b.length - a.length)
+    .flatMap((stretch) => spotsAlong(stretch))
+  for (let away = 0; away <= MOST_AWAY; away += BESIDE_STEP) {
+    for (const spot of spots) {
+      for (const [dx, dy] of away === 0 ? HERE : AROUND) {
+        const x = Math.round(spot.x + dx * away - width / 2)
+        const y = Math.round(spot.y + dy * away - height / 2)
+        if (boxes.count({ x, y, width, height }, id) === 0) return { x, y, ...face }
+      }
+    }
+  }
+  return null
+}
+
+/** Points along a stretch from its middle outward. */
+function spotsAlong({ isFlat, length, box }: Stretch): readonly Point[] {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  const spots: Point[] = [middle]
+  for (let by = BESIDE_STEP; by <= length / 2; by += BESIDE_STEP) {
+    for (const way of [by, -by])
+      spots.push(isFlat ? { ...middle, x: middle.x + way } : { ...middle, y: middle.y + way })
+  }
+  return spots
 }
 
 function placeOne(face: LabelFace, id: string, route: readonly Point[], boxes: Crowd, lines: Crowd): LinkLabel | null {

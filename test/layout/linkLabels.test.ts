@@ -60,7 +60,7 @@ describe('placeLabels', () => {
     }
   })
 
-  it('cuts the words of tags, then drops the time, then leaves their icons, which always show', () => {
+  it('cuts the words of tags, then drops the time, then leaves their icons, and never covers anything', () => {
     const step = link('x', 'occ_a', 'occ_b', { months: 6 })
     const fees = note('fees', {
       target: { on: 'record', recordId: step.id },
@@ -85,7 +85,8 @@ describe('placeLabels', () => {
     expect(told(within(50, 30))).toEqual(['', '', ''])
     const crammed = within(30, 16)
     expect(told(crammed)).toEqual(['', '', ''])
-    expect((crammed?.x ?? 0) + (crammed?.width ?? 0) / 2).toBeCloseTo(300, 0)
+    // Everything from 0 to the right is taken: beside that there is room.
+    expect((crammed?.x ?? 0) + (crammed?.width ?? 0)).toBeLessThanOrEqual(0)
   })
 
   it('moves along, then to another stretch, where something is in the way', () => {
@@ -113,6 +114,26 @@ describe('placeLabels', () => {
 
   it('gives no label to a link without words', () => {
     expect(labelOf({}, ROUTE, [])).toBeNull()
+  })
+
+  it('stands icons that find no place on their link beside it, as near as they can', () => {
+    const step = link('x', 'occ_a', 'occ_b')
+    const map = makeMap(step, support('bus', { attachedTo: step.id }))
+    const short = new Map([
+      [
+        step.id,
+        [
+          { x: 300, y: 320 },
+          { x: 300, y: 300 },
+        ],
+      ],
+    ])
+    const card = { x: 200, y: 200, width: 200, height: 108 }
+    const below = { x: 200, y: 312, width: 110, height: 100 }
+    const label = placeLabels(map, WORDS, [step], short, [card, below]).get(step.id)
+    expect(label?.tags).toHaveLength(1)
+    expect(label === undefined ? [] : [card, below].filter((box) => doMeet(box, label))).toEqual([])
+    expect(Math.abs((label?.x ?? 0) - 300)).toBeLessThan(60)
   })
 
   it('keeps labels off cards, headers and each other, and on their own link', () => {
