@@ -87,6 +87,8 @@ test('[1] works in a field, in the table and in Spanish @editor', async ({ page,
   await expect(page.locator('html')).toHaveAttribute('lang', 'es-US')
   await page.keyboard.press('Control+k')
   const spanish = page.getByRole('combobox', { name: 'Buscar una acción o una tarjeta' })
+  await spanish.fill('credencial agregar')
+  await expect(page.getByRole('option', { name: 'Agregar Credencial' })).toBeVisible()
   await spanish.fill('trayectoria agregar')
   await expect(page.getByRole('option', { name: 'Agregar una trayectoria…' })).toBeVisible()
 })

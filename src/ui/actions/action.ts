@@ -23,6 +23,10 @@ export interface Action {
   readonly label: WordKey
   /** The label where it tells more than the key alone: what would be undone. */
   readonly labelNow?: (state: ActionState, words: Words) => string
+  /** The label among others of its kind, where that says what they are. */
+  readonly shortLabel?: WordKey
+  /** The label where it stands without the name of its group or menu. */
+  readonly labelAlone?: (words: Words) => string
   readonly icon: LucideIcon
   /** The first is the one shown. */
   readonly shortcuts: readonly Shortcut[]

@@ -65,6 +65,7 @@ function addKind(kind: CardKind): Action {
     id: `add.${kind}`,
     group: 'add',
     label: `kind.${kind}`,
+    labelAlone: ({ t }) => t('canvas.menuAddKind', { kind: t(`kind.${kind}`) }),
     icon: KIND_ICONS[kind],
     shortcuts: [],
     enabled: canEdit,

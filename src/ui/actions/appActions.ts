@@ -14,7 +14,6 @@ export interface AppAction extends Action {
 
 /** One of several that exclude each other. */
 export interface AppChoice extends AppAction {
-  /** The label among the others of its kind. */
   readonly shortLabel: WordKey
   readonly isOn: () => boolean
 }

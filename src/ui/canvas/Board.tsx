@@ -201,11 +201,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
         ) : null}
         <Legend picture={picture} showsGaps={showsGaps} isRoomy={firstPane.width >= 900} />
         {showsMinimap ? <Minimap picture={picture} palette={palette} selectedIds={selectedIds} /> : null}
-        <ZoomBar
-          picture={picture}
-          showsMinimap={showsMinimap}
-          onToggleMinimap={() => setMinimapChoice(!showsMinimap)}
-        />
+        <ZoomBar showsMinimap={showsMinimap} onToggleMinimap={() => setMinimapChoice(!showsMinimap)} />
         <ConnectHint />
         <CanvasMenu />
       </div>

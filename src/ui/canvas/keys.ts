@@ -97,7 +97,7 @@ export function handleKey(key: Key): boolean {
 }
 
 /** Zooms about the middle of the pane. */
-export function zoomBy(camera: Camera, factor: number): boolean {
+function zoomBy(camera: Camera, factor: number): boolean {
   const view = camera.getGoal()
   camera.setView(zoomAt(view, middleOf(camera), view.zoom * factor))
   return true

@@ -1,43 +1,35 @@
 import { Map as MapIcon, Minus, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
-import type { MapPicture } from '../../../layout/picture.ts'
+import { actionOf } from '../../actions/actions.ts'
+import { useAction } from '../../actions/useActions.ts'
+import type { ActionFace } from '../../actions/useActions.ts'
 import { useWords } from '../../words.tsx'
-import { insetsOf, useCamera } from '../camera.ts'
-import { contentOf, fitView, READING_ZOOM, zoomAt } from '../fit.ts'
+import { useCamera } from '../camera.ts'
 import type { View } from '../fit.ts'
-import { zoomBy } from '../keys.ts'
 import styles from './Controls.module.css'
 
-const STEP = 1.25
-
 interface ZoomBarProps {
-  readonly picture: MapPicture
   readonly showsMinimap: boolean
   readonly onToggleMinimap: () => void
 }
 
 /** Zoom out, the zoom itself (100 % at a press), zoom in, the whole map, and the overview's switch. */
-export function ZoomBar({ picture, showsMinimap, onToggleMinimap }: ZoomBarProps) {
+export function ZoomBar({ showsMinimap, onToggleMinimap }: ZoomBarProps) {
   const { t } = useWords()
-  const camera = useCamera()
   const percent = usePercent()
-  const fit = (): void => {
-    const pane = camera.getPane()
-    camera.setView(fitView(contentOf(picture), pane, insetsOf(picture, pane)))
-  }
-  const reset = (): void => {
-    const { width, height } = camera.getPane()
-    camera.setView(zoomAt(camera.getGoal(), { x: width / 2, y: height / 2 }, READING_ZOOM))
-  }
+  const zoomOut = useAction(actionOf('zoomOut'))
+  const zoomToRead = useAction(actionOf('zoomToRead'))
+  const zoomIn = useAction(actionOf('zoomIn'))
+  const fit = useAction(actionOf('fit'))
   return (
     <div className={styles['bar']} role="toolbar" aria-label={t('canvas.view')} data-free="">
       <button
         type="button"
         className={styles['button']}
-        aria-label={t('canvas.zoomOut')}
-        data-tip={t('canvas.zoomOut')}
-        onClick={() => zoomBy(camera, 1 / STEP)}
+        aria-label={zoomOut.label}
+        data-tip={tipOf(zoomOut)}
+        onClick={zoomOut.run}
       >
         <Minus size={16} aria-hidden="true" />
       </button>
@@ -46,26 +38,20 @@ export function ZoomBar({ picture, showsMinimap, onToggleMinimap }: ZoomBarProps
         className={styles['percent']}
         aria-label={t('canvas.zoomReset', { percent })}
         data-tip={t('canvas.zoomReset', { percent })}
-        onClick={reset}
+        onClick={zoomToRead.run}
       >
         {t('canvas.percent', { percent })}
       </button>
       <button
         type="button"
         className={styles['button']}
-        aria-label={t('canvas.zoomIn')}
-        data-tip={t('canvas.zoomIn')}
-        onClick={() => zoomBy(camera, STEP)}
+        aria-label={zoomIn.label}
+        data-tip={tipOf(zoomIn)}
+        onClick={zoomIn.run}
       >
         <Plus size={16} aria-hidden="true" />
       </button>
-      <button
-        type="button"
-        className={styles['wide']}
-        aria-label={t('canvas.fit')}
-        data-tip={t('canvas.fit')}
-        onClick={fit}
-      >
+      <button type="button" className={styles['wide']} aria-label={fit.label} data-tip={tipOf(fit)} onClick={fit.run}>
         {t('canvas.fitShort')}
       </button>
       <button
@@ -80,6 +66,10 @@ export function ZoomBar({ picture, showsMinimap, onToggleMinimap }: ZoomBarProps
       </button>
     </div>
   )
+}
+
+function tipOf({ label, shortcut }: ActionFace): string {
+  return shortcut === null ? label : `${label} (${shortcut})`
 }
 
 /** The zoom in percent, told once it is at rest: not at every frame of a zoom. */

@@ -1,15 +1,14 @@
-import { Ellipsis, ListTree, Map as MapIcon, Plus, Table2 } from 'lucide-react'
+import { Ellipsis, Plus } from 'lucide-react'
 
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { readText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
-import { useView } from '../../../store/view.ts'
-import { setFace } from '../../../store/viewActs.ts'
+import { FACES, useView } from '../../../store/view.ts'
 import { actionOf } from '../../actions/actions.ts'
 import { menuRow } from '../../actions/menuRow.ts'
-import { useAction } from '../../actions/useActions.ts'
+import { perform, useAction } from '../../actions/useActions.ts'
 import { People } from '../../panels/people/People.tsx'
 import { SaveSign } from '../../panels/save/SaveSign.tsx'
 import { Brand } from '../../parts/Brand.tsx'
@@ -93,6 +92,8 @@ function MapTitle() {
   )
 }
 
+const FACE_ACTIONS = { map: 'showMap', table: 'showTable', outline: 'showOutline' } as const
+
 function FaceSwitch() {
   const { t } = useWords()
   const face = useView((view) => view.face)
@@ -100,12 +101,11 @@ function FaceSwitch() {
     <Segments
       label={t('shell.view')}
       value={face}
-      options={[
-        { value: 'map', label: t('shell.viewMap'), icon: MapIcon },
-        { value: 'table', label: t('shell.viewTable'), icon: Table2 },
-        { value: 'outline', label: t('shell.viewOutline'), icon: ListTree },
-      ]}
-      onChange={setFace}
+      options={FACES.map((value) => {
+        const { label, shortLabel = label, icon } = actionOf(FACE_ACTIONS[value])
+        return { value, label: t(shortLabel), icon }
+      })}
+      onChange={(value) => void perform(actionOf(FACE_ACTIONS[value]))}
     />
   )
 }

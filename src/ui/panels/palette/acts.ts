@@ -32,7 +32,7 @@ function commandOf<A extends Action>(action: A, now: ActsNow<A>, words: Words): 
   return [
     {
       id: action.id,
-      label: labelOf(action, state, words),
+      label: action.labelAlone?.(words) ?? labelOf(action, state, words),
       detail: null,
       reason: reason === null ? null : words.t(reason),
       icon: action.icon,
