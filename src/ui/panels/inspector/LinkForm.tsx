@@ -1,11 +1,11 @@
-import { ArrowRightLeft } from 'lucide-react'
+import { ArrowRightLeft, Unplug } from 'lucide-react'
 
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { Link } from '../../../model/link.ts'
 import { allOf } from '../../../model/map.ts'
 import { acts } from '../../../store/acts.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
-import { select } from '../../../store/viewActs.ts'
+import { openDialog, select } from '../../../store/viewActs.ts'
 import { nameOf } from '../../canvas/names.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -93,9 +93,14 @@ function Ends({ link, isDisabled }: { readonly link: Link; readonly isDisabled: 
         onChange={(relation) => void acts.setRelation(link.id, relation)}
       />
       {isDisabled ? null : (
-        <Button icon={ArrowRightLeft} onClick={() => void acts.reverseLink(link.id)}>
-          {t('inspector.reverse')}
-        </Button>
+        <>
+          <Button icon={ArrowRightLeft} onClick={() => void acts.reverseLink(link.id)}>
+            {t('inspector.reverse')}
+          </Button>
+          <Button icon={Unplug} onClick={() => openDialog({ type: 'reconnect', id: link.id })}>
+            {t('action.reconnect')}
+          </Button>
+        </>
       )}
     </Section>
   )
