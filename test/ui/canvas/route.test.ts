@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { arrowHead, cutRoute, lineIn, roundedLine, routeOf } from '../../../src/ui/canvas/links/route.ts'
+import { arrowHead, cutRoute, lineIn, pointFromEnd, roundedLine, routeOf } from '../../../src/ui/canvas/links/route.ts'
 import { makeLink } from './makePicture.ts'
 
 const corner = [
@@ -119,3 +119,17 @@ function isBetween(
     y <= Math.max(a.y, b.y) + slack
   )
 }
+
+describe('pointFromEnd', () => {
+  const route = [
+    { x: 0, y: 100 },
+    { x: 0, y: 40 },
+    { x: 30, y: 40 },
+  ]
+
+  it('steps back from an end along its stretch, at most halfway', () => {
+    expect(pointFromEnd(route, 'from', 16)).toEqual({ x: 0, y: 84 })
+    expect(pointFromEnd(route, 'to', 10)).toEqual({ x: 20, y: 40 })
+    expect(pointFromEnd(route, 'to', 40)).toEqual({ x: 15, y: 40 })
+  })
+})
