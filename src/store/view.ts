@@ -75,6 +75,8 @@ export interface ViewState extends LinkedView {
   readonly drag: Drag | null
   readonly dialog: Dialog | null
   readonly isInspectorOpen: boolean
+  /** Whether a click on the map opened it: then the hand, and the focus, stay on the map. */
+  readonly isInspectorPointed: boolean
   readonly announcement: Announcement | null
   readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number }
 }
@@ -94,6 +96,7 @@ export const FIRST_VIEW: ViewState = {
   drag: null,
   dialog: null,
   isInspectorOpen: false,
+  isInspectorPointed: false,
   announcement: null,
   viewport: { x: 0, y: 0, zoom: 1 },
 }

@@ -38,8 +38,8 @@ export function closeDialog(): void {
   viewStore.setState({ dialog: null })
 }
 
-export function openInspector(): void {
-  viewStore.setState({ isInspectorOpen: true })
+export function openInspector({ isPointed = false } = {}): void {
+  viewStore.setState({ isInspectorOpen: true, isInspectorPointed: isPointed })
 }
 
 export function closeInspector(): void {

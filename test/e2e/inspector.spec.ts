@@ -196,3 +196,25 @@ test('tidying a map that is tidy says so', async ({ page, trellis }) => {
   await bar.getByRole('button', { name: 'Close' }).click()
   await expect(bar).toBeHidden()
 })
+
+test('[9] a click shows the details beside the map; keys stay with the card, and a double click types its title @editor', async ({
+  page,
+  trellis,
+}) => {
+  await openMap(page, trellis, await trellis.createMap('Louisville', 'louisville-it-2018'))
+  const details = page.getByRole('complementary', { name: 'Details' })
+  const last = card(page, 'Web Developers')
+  await last.dblclick()
+  await expect(page.getByRole('textbox', { name: /^Title of the Occ/ })).toBeFocused()
+  await expect(details).toBeHidden()
+  await page.keyboard.press('Escape')
+
+  await last.click()
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText('Web Developers')
+  // The card stood where the details are now: it has come out from under them, and still has the keys.
+  await expect
+    .poll(async () => ((await last.boundingBox())?.x ?? 0) + 100 < ((await details.boundingBox())?.x ?? 0))
+    .toBe(true)
+  await page.keyboard.press('ArrowUp')
+  await expect(card(page, 'Computer Programmers')).toBeFocused()
+})

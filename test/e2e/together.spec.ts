@@ -33,22 +33,22 @@ test('two people see each other, and each other’s work while it happens @first
   await expect.poll(() => distance(cursor, { x: spot.x + 150, y: spot.y + 200 })).toBeLessThan(30)
 
   // What she selects bears her name on his screen.
-  await card(ana, 'Web Developers').click()
-  await expect(card(ben, 'Web Developers')).toContainText('Ana Ruiz')
+  await card(ana, 'Technical Support Analysts').click()
+  await expect(card(ben, 'Technical Support Analysts')).toContainText('Ana Ruiz')
 
   // A drag of hers is seen while she holds it; nothing is moved before she lets go.
-  const from = await middleOf(card(ana, 'Web Developers'))
-  const to = await middleOf(cell(ana, 'High School or GED', 'Web and Digital Communications'))
+  const from = await middleOf(card(ana, 'Technical Support Analysts'))
+  const to = await middleOf(cell(ana, 'High School or GED', 'Programming and Software Dev'))
   await pull(ana, from, to)
   const ghost = peerGhost(ben)
   await expect(ghost).toBeVisible()
   await expect.poll(async () => distance(ghost, to, 'middle')).toBeLessThan(30)
-  await expect(card(ben, 'Web Developers')).toHaveAccessibleName(/Associate Degree/)
+  await expect(card(ben, 'Technical Support Analysts')).toHaveAccessibleName(/Associate Degree/)
   await ana.mouse.up()
   await expect(ghost).toHaveCount(0)
-  await expect(card(ben, 'Web Developers')).toHaveAccessibleName(/High School or GED/)
+  await expect(card(ben, 'Technical Support Analysts')).toHaveAccessibleName(/High School or GED/)
   await ana.keyboard.press('Control+z')
-  await expect(card(ben, 'Web Developers')).toHaveAccessibleName(/Associate Degree/)
+  await expect(card(ben, 'Technical Support Analysts')).toHaveAccessibleName(/Associate Degree/)
 
   // Whoever leaves is gone from the other's screen.
   await ana.close()

@@ -17,6 +17,7 @@ import type { Hit } from './hit.ts'
 import { gripOf, startReconnect } from './links/reconnecting.ts'
 import type { Grip } from './links/reconnecting.ts'
 import { chooseForLink, giveUpLink } from './links/tapping.ts'
+import { openDetailsSoon, stopOpening } from './opening.ts'
 import { startDrag, startMarquee, startWire } from './sessions.ts'
 import type { Session } from './sessions.ts'
 import { shownPicture } from './shownPicture.ts'
@@ -53,6 +54,7 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
   }
 
   const handleDown = (event: PointerEvent): void => {
+    stopOpening()
     if (press !== null && event.pointerId !== press.pointerId) {
       // A second finger means pinching: whatever the first one had begun is given up.
       letGo()
@@ -189,6 +191,7 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
   window.addEventListener('keydown', handleEscape, { capture: true })
   return () => {
     letGo()
+    stopOpening()
     cancelAnimationFrame(hoverFrame)
     on.stop()
     root.removeEventListener('touchstart', handleTouch, { capture: true })
@@ -232,6 +235,7 @@ function tap(press: Press): void {
       markPointed(hit.id)
       select([hit.id], isAdding ? 'toggle' : 'only')
       focus(hit.id)
+      if (!isAdding) openDetailsSoon(hit.id)
       return
     case 'cell':
       markPointed(hit.key)

@@ -25,13 +25,28 @@ export function useFocusFollowing(picture: MapPicture, camera: Camera): void {
   useEffect(() => {
     if (focusedId === null || !isThere) return
     if (mayTakeFocus()) focusElement(focusedId)
-    if (wasPointed(focusedId)) return
-    const view = camera.getGoal()
-    const pane = camera.getPane()
-    const roomy = { x: x - ROOM, y: y - ROOM, width: width + 2 * ROOM, height: height + 2 * ROOM }
-    const next = panToShow(view, roomy, pane, insetsOf(picture, pane))
-    if (next !== view) camera.setView(next)
+    if (!wasPointed(focusedId)) show(picture, focusedId, camera)
     // Only the focus moving, or its place, calls for a pan: not any other change of the picture.
     // eslint-disable-next-line react/exhaustive-deps
   }, [focusedId, isThere, x, y, width, height, camera])
+
+  // Details that open beside the map must not cover what they are about.
+  useEffect(() => {
+    let paneWidth = camera.getPane().width
+    return camera.subscribe((_view, pane) => {
+      const isNarrower = pane.width < paneWidth
+      paneWidth = pane.width
+      if (isNarrower && focusedId !== null) show(picture, focusedId, camera)
+    })
+  }, [picture, focusedId, camera])
+}
+
+function show(picture: MapPicture, id: string, camera: Camera): void {
+  const box = stopBox(picture, id)
+  if (box === null) return
+  const view = camera.getGoal()
+  const pane = camera.getPane()
+  const roomy = { x: box.x - ROOM, y: box.y - ROOM, width: box.width + 2 * ROOM, height: box.height + 2 * ROOM }
+  const next = panToShow(view, roomy, pane, insetsOf(picture, pane))
+  if (next !== view) camera.setView(next)
 }

@@ -7,7 +7,7 @@ import type { CareerMap } from '../../../model/map.ts'
 import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
-import { useView } from '../../../store/view.ts'
+import { useView, viewStore } from '../../../store/view.ts'
 import { closeInspector, openDialog } from '../../../store/viewActs.ts'
 import type { Words } from '../../../i18n/t.ts'
 import { laneName, nameOf } from '../../canvas/names.ts'
@@ -104,6 +104,7 @@ function whereWords(map: CareerMap, words: Words, record: MapRecord): string {
  */
 function useFocusByKeyboard(heading: { readonly current: HTMLElement | null }): void {
   useEffect(() => {
+    if (viewStore.getState().isInspectorPointed) return
     const opener = document.activeElement
     if (!(opener instanceof HTMLElement || opener instanceof SVGElement)) return
     if (opener === document.body || !opener.matches(':focus-visible') || opener.matches('input, textarea')) return
