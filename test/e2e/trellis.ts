@@ -90,7 +90,12 @@ export const test = base.extend<Fixtures>({
 export { expect }
 
 /** Opens a map in the editor and waits until it is there and saved. `face` is part of the link. */
-export async function openMap(page: Page, trellis: Trellis, id: string, face?: 'map' | 'table'): Promise<void> {
+export async function openMap(
+  page: Page,
+  trellis: Trellis,
+  id: string,
+  face?: 'map' | 'table' | 'outline',
+): Promise<void> {
   await page.goto(`${trellis.url}/m/${id}${face === undefined ? '' : `?view=${face}`}`)
   await expect(saveSign(page)).toHaveAccessibleName(/^Saving: Saved\./)
 }

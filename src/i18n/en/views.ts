@@ -9,7 +9,6 @@ export const viewsEn = {
   'action.arrangeFlow': 'Arrange as a flow',
   'shell.viewOutline': 'Outline',
   'shell.peerOnOutline': 'looks at the outline',
-  'ladder.region': 'Pathway shown',
   'ladder.all': 'All pathways',
   'ladder.place': 'Pathway {at} of {count}',
   'ladder.beyond': '{n, plural, one {# link to other pathways} other {# links to other pathways}}',
@@ -25,6 +24,5 @@ export const viewsEn = {
   'outline.earlier': 'Move up',
   'outline.later': 'Move down',
   'outline.requiredBy': 'Required by {names}',
-  'outline.attachedTo': 'For {name}',
   'outline.notesOn': 'Notes on {level}, {pathway}',
 } as const

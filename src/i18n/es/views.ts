@@ -10,7 +10,6 @@ export const viewsEs: { readonly [K in keyof typeof viewsEn]: string } = {
   'action.arrangeFlow': 'Disponer como flujo',
   'shell.viewOutline': 'Esquema',
   'shell.peerOnOutline': 'mira el esquema',
-  'ladder.region': 'Trayectoria mostrada',
   'ladder.all': 'Todas las trayectorias',
   'ladder.place': 'Trayectoria {at} de {count}',
   'ladder.beyond': '{n, plural, one {# enlace con otras trayectorias} other {# enlaces con otras trayectorias}}',
@@ -26,6 +25,5 @@ export const viewsEs: { readonly [K in keyof typeof viewsEn]: string } = {
   'outline.earlier': 'Subir',
   'outline.later': 'Bajar',
   'outline.requiredBy': 'Lo requieren: {names}',
-  'outline.attachedTo': 'Para {name}',
   'outline.notesOn': 'Notas de {level}, {pathway}',
 }

@@ -61,6 +61,11 @@ export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = fal
     if (found === 'at') entry.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [found])
 
+  const edit = (): void => {
+    // Where typing ends, the focus is on the card it was about.
+    focus(card.id)
+    onEdit(card.id)
+  }
   const handleClick = (event: MouseEvent): void => {
     const isMore = event.shiftKey || event.ctrlKey || event.metaKey
     select([card.id], isMore ? 'toggle' : 'only')
@@ -69,7 +74,7 @@ export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = fal
   const handleKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'F2' && !isReadOnly) {
       event.preventDefault()
-      onEdit(card.id)
+      edit()
     }
     const direction = isStep(event.key) ? STEPS[event.key] : null
     if (direction !== null && event.altKey) {
@@ -99,7 +104,7 @@ export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = fal
             data-stop={card.id}
             onFocus={() => focus(card.id)}
             onClick={handleClick}
-            onDoubleClick={() => (isReadOnly ? undefined : onEdit(card.id))}
+            onDoubleClick={() => (isReadOnly ? undefined : edit())}
             onKeyDown={handleKeyDown}
           >
             {card.kind === 'occupation' ? null : <span className={styles['kind']}>{t(`kind.${card.kind}`)} </span>}
@@ -112,7 +117,7 @@ export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = fal
             icon={Ellipsis}
             isIconOnly
             tabIndex={tabIndex}
-            rows={() => cardRows(card, t, () => onEdit(card.id))}
+            rows={() => cardRows(card, t, edit)}
           />
         )}
       </div>

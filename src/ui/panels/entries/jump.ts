@@ -11,4 +11,6 @@ export function jumpTo(id: string): void {
   const { pathwayId: shownId } = viewStore.getState()
   if (shownId !== null && pathwayId !== null && pathwayId !== shownId) showPathway(pathwayId)
   select([id])
+  // It may be what was focused last already: then nothing tells its entry to take the focus from the link.
+  document.querySelector<HTMLElement>(`[data-stop="${id}"]`)?.focus()
 }

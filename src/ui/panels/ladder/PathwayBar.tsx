@@ -48,7 +48,7 @@ export function PathwayBar({ isOneAtMost }: PathwayBarProps) {
     if (next !== undefined) showPathway(next.id)
   }
   return (
-    <section className={styles['bar']} aria-label={t('ladder.region')}>
+    <div className={styles['bar']}>
       <IconButton
         label={t('action.previousPathway')}
         icon={ChevronLeft}
@@ -70,9 +70,9 @@ export function PathwayBar({ isOneAtMost }: PathwayBarProps) {
         onClick={() => step(1)}
       />
       {isOneAtMost ? null : <Button onClick={() => showPathway(null)}>{t('ladder.all')}</Button>}
-      {face === 'map' ? <BeyondList pathway={chosen} /> : null}
+      {face === 'map' ? <BeyondList key={chosen.id} pathway={chosen} /> : null}
       <span className={styles['place']}>{t('ladder.place', { at: at + 1, count: pathways.length })}</span>
-    </section>
+    </div>
   )
 }
 

@@ -1,0 +1,227 @@
+/** Table and outline say what the map holds: no less, no more, and in its order. */
+import fc from 'fast-check'
+import { createElement } from 'react'
+import type { FunctionComponent } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { beforeAll, describe, expect, it } from 'vitest'
+
+import { applyChanges } from '../../src/edit/applyChanges.ts'
+import { createWords } from '../../src/i18n/createWords.ts'
+import { isCard } from '../../src/model/kinds.ts'
+import type { CardRecord, MapRecord } from '../../src/model/kinds.ts'
+import { makeCareerMap } from '../../src/model/map.ts'
+import type { CareerMap } from '../../src/model/map.ts'
+import { compareOrder } from '../../src/model/order.ts'
+import { findStore } from '../../src/store/find.ts'
+import { CLOSED_MAP, mapStore } from '../../src/store/map.ts'
+import { meStore } from '../../src/store/me.ts'
+import { FIRST_VIEW, viewStore } from '../../src/store/view.ts'
+import type { LinkedView } from '../../src/store/view.ts'
+import { nameOf, titleOf } from '../../src/ui/canvas/names.ts'
+import { OutlineView } from '../../src/ui/panels/outline/OutlineView.tsx'
+import { TableView } from '../../src/ui/panels/table/TableView.tsx'
+import { WordsProvider } from '../../src/ui/words.tsx'
+import { START } from '../helpers/history.ts'
+import { countIds } from '../helpers/make.ts'
+import { makeChance } from '../helpers/random.ts'
+import { pickWish } from '../helpers/wishes.ts'
+import { readPage, textOf } from '../helpers/pageTree.ts'
+import type { PageNode } from '../helpers/pageTree.ts'
+
+const words = createWords('en')
+const { t } = words
+const maps = fc.array(fc.integer({ min: 0, max: 2 ** 31 }), { minLength: 0, maxLength: 50 }).map(mapAfter)
+
+beforeAll(() => {
+  // On a server a store shows what it began with; here a page is written of what it holds now.
+  for (const store of [mapStore, viewStore, findStore, meStore])
+    Object.assign(store, { getInitialState: store.getState })
+})
+
+describe('the accessibility tree', () => {
+  it('of the outline equals the model, by level and by pathway', () => {
+    fc.assert(
+      fc.property(maps, fc.constantFrom('level', 'pathway'), (map, outlineBy) => {
+        expect(spokenBy(OutlineView, map, { outlineBy })).toEqual(outlineOf(map, outlineBy))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('of the table equals the model', () => {
+    fc.assert(
+      fc.property(maps, (map) => {
+        expect(spokenBy(TableView, map, {})).toEqual(tableOf(map))
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+/** A map that people have had their way with; each number is the seed of one wish. */
+function mapAfter(seeds: readonly number[]): CareerMap {
+  const newId = countIds()
+  let map = makeCareerMap(START)
+  for (const seed of seeds) {
+    const chance = makeChance(seed)
+    map = applyChanges(map, pickWish(chance).run({ map, chance, newId }))
+  }
+  return map
+}
+
+/** What a view says of a map, piece by piece. */
+function spokenBy(View: FunctionComponent, map: CareerMap, linked: Partial<LinkedView>): readonly string[] {
+  mapStore.setState({ ...CLOSED_MAP, status: 'ready', map })
+  viewStore.setState({ ...FIRST_VIEW, ...linked })
+  // There is no JSX in a file of this ending.
+  // oxlint-disable-next-line react/no-children-prop
+  const page = createElement(WordsProvider, { language: 'en', first: words, children: createElement(View) })
+  return [...pieces(readPage(renderToStaticMarkup(page)))]
+}
+
+/** Headings, headers, cards, and the items of named lists, in the order in which they are read. */
+function* pieces(node: PageNode): Generator<string> {
+  for (const child of node.children) {
+    if (typeof child === 'string') continue
+    const { tag, attributes } = child
+    if (tag === 'h2' || tag === 'h3') yield `${tag} ${textOf(child)}`
+    else if (tag === 'th') yield `${attributes.get('scope')} ${textOf(child)}`
+    else if (attributes.has('aria-pressed')) yield `card ${textOf(child)}`
+    else if (tag === 'ul' && attributes.has('aria-label')) yield* itemsOf(child)
+    else if (tag === 'p' && NOTED.has(textOf(child))) yield `cell ${textOf(child)}`
+    else if (tag === 'td') yield* ['cell', ...pieces(child)]
+    else if (tag !== 'tfoot') yield* pieces(child)
+  }
+}
+
+const NOTED: ReadonlySet<string> = new Set([t('face.noJobs'), t('table.notLooked')])
+
+function* itemsOf(list: PageNode): Generator<string> {
+  yield `list ${list.attributes.get('aria-label')}`
+  for (const item of list.children) yield `item ${textOf(item)}`
+}
+
+function outlineOf(map: CareerMap, by: 'level' | 'pathway'): readonly string[] {
+  const { levels, pathways } = lanesOf(map)
+  if (levels.length === 0 || pathways.length === 0) return [`h2 ${t('table.noLanesTitle')}`, ...unplacedOf(map)]
+  const lanes =
+    by === 'level'
+      ? levels.flatMap((level) => [
+          `h2 ${nameOf(map, words, level)}`,
+          ...pathways.flatMap((pathway) => [`h3 ${nameOf(map, words, pathway)}`, ...cellOf(map, level, pathway, true)]),
+        ])
+      : pathways.flatMap((pathway) => [
+          `h2 ${nameOf(map, words, pathway)}`,
+          ...levels
+            .toReversed()
+            .flatMap((level) => [`h3 ${nameOf(map, words, level)}`, ...cellOf(map, level, pathway, true)]),
+        ])
+  return [...lanes, ...unplacedOf(map)]
+}
+
+function tableOf(map: CareerMap): readonly string[] {
+  const { levels, pathways } = lanesOf(map)
+  if (levels.length === 0 || pathways.length === 0) return [`h2 ${t('table.noLanesTitle')}`]
+  return [
+    `col ${t('table.corner')}`,
+    ...pathways.map((id) => `col ${nameOf(map, words, id)}`),
+    ...levels.flatMap((level) => [
+      `row ${nameOf(map, words, level)}`,
+      ...pathways.flatMap((pathway) => ['cell', ...cellOf(map, level, pathway, false)]),
+    ]),
+  ]
+}
+
+function lanesOf(map: CareerMap): { readonly levels: readonly string[]; readonly pathways: readonly string[] } {
+  const records = [...map.records.values()]
+  const inOrder = (lanes: readonly { readonly id: string; readonly order: string }[]): readonly string[] =>
+    lanes.toSorted(compareOrder).map(({ id }) => id)
+  return {
+    levels: inOrder(records.filter((record) => record.kind === 'level')),
+    pathways: inOrder(records.filter((record) => record.kind === 'pathway')),
+  }
+}
+
+/** What a cell holds. The outline tells of its mark and notes before its cards, the table after them. */
+function cellOf(map: CareerMap, levelId: string, pathwayId: string, isOutline: boolean): readonly string[] {
+  const records = [...map.records.values()]
+  const isHere = (place: { readonly levelId: string; readonly pathwayId: string } | null): boolean =>
+    place !== null && place.levelId === levelId && place.pathwayId === pathwayId
+  const cards = records
+    .filter(isCard)
+    .filter(({ place }) => isHere(place))
+    .toSorted((a, b) =>
+      compareOrder({ id: a.id, order: a.place?.order ?? '' }, { id: b.id, order: b.place?.order ?? '' }),
+    )
+  const isMarked =
+    records.some((record) => record.kind === 'emptyCell' && isHere(record)) &&
+    !cards.some(({ kind }) => kind === 'occupation')
+  const state = isMarked ? [`cell ${t('face.noJobs')}`] : cards.length === 0 ? [`cell ${t('table.notLooked')}`] : []
+  const where = { level: nameOf(map, words, levelId), pathway: nameOf(map, words, pathwayId) }
+  const notes = byId(records).flatMap((record) =>
+    record.kind === 'note' && record.target?.on === 'cell' && isHere(record.target) ? [pinnedWords(map, record)] : [],
+  )
+  const around = [...state, ...listOf(t('outline.notesOn', where), notes)]
+  const entries = cards.flatMap((card) => entryOf(map, card))
+  return isOutline ? [...around, ...entries] : [...entries, ...around]
+}
+
+function entryOf(map: CareerMap, card: CardRecord): readonly string[] {
+  const title = nameOf(map, words, card.id)
+  const kind = card.kind === 'occupation' ? '' : `${t(`kind.${card.kind}`)} `
+  const links = byId([...map.records.values()]).flatMap((record) => {
+    if (record.kind !== 'link' || (record.from !== card.id && record.to !== card.id)) return []
+    const isOut = record.from === card.id
+    const name = nameOf(map, words, isOut ? record.to : record.from)
+    const { relation } = record
+    const said = t(isOut ? `inspector.linkOut.${relation}` : `inspector.linkIn.${relation}`, { name })
+    const along = hungOn(map, record.id, Object.keys(record.supports))
+    return [[said, ...along].join('')]
+  })
+  return [
+    `card ${kind}${title}`,
+    ...listOf(t('table.notes', { title }), hungOn(map, card.id, [])),
+    ...listOf(t('table.links', { title }), links),
+  ]
+}
+
+/** Notes pinned to something, then supports attached to it or named by it. */
+function hungOn(map: CareerMap, id: string, named: readonly string[]): readonly string[] {
+  const records = byId([...map.records.values()])
+  const notes = records.filter(
+    (record) => record.kind === 'note' && record.target?.on === 'record' && record.target.recordId === id,
+  )
+  const supports = records.filter(
+    (record) => record.kind === 'support' && (record.attachedTo === id || named.includes(record.id)),
+  )
+  return [...notes, ...supports].map((record) => pinnedWords(map, record))
+}
+
+function pinnedWords(map: CareerMap, record: MapRecord): string {
+  const type = record.kind === 'note' ? t(`noteType.${record.noteType}`) : t('kind.support')
+  return `${type} ${isCard(record) ? titleOf(map, words, record) : ''}`
+}
+
+function unplacedOf(map: CareerMap): readonly string[] {
+  const loose = [...map.records.values()]
+    .filter(isCard)
+    .filter((card) => card.place === null && !('target' in card && card.target !== null))
+    .filter((card) => !('attachedTo' in card && card.attachedTo !== null))
+  const kinds = ['credential', 'support', 'note'] as const
+  const sorted = kinds.flatMap((kind) =>
+    loose
+      .filter((card) => card.kind === kind)
+      .toSorted(
+        (a, b) => titleOf(map, words, a).localeCompare(titleOf(map, words, b), 'en-US') || (a.id < b.id ? -1 : 1),
+      ),
+  )
+  return sorted.length === 0 ? [] : [`h2 ${t('outline.unplaced')}`, ...sorted.flatMap((card) => entryOf(map, card))]
+}
+
+function listOf(name: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`list ${name}`, ...items.map((item) => `item ${item}`)]
+}
+
+function byId<T extends { readonly id: string }>(records: readonly T[]): readonly T[] {
+  return records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
