@@ -33,6 +33,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/dialogs/ImportDialog.tsx'),
   () => import('../../panels/dialogs/HelpDialog.tsx'),
   () => import('../../panels/palette/EditorPalette.tsx'),
+  () => import('../../panels/importing/SheetDialog.tsx'),
   () => import('../../panels/exporting/ExportDialog.tsx'),
 ]
 
