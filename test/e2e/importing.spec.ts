@@ -150,7 +150,7 @@ test('[10] a workbook shows its sheets; a bomb and a disguised file are refused 
     { name: 'IT', rows: rowsXml(louisvilleCells()) },
   ]
   await chooseFile(dialog, 'Sectors.xlsx', workbook(sheets))
-  await dialog.getByLabel('Sheet').selectOption('IT')
+  await dialog.getByRole('combobox', { name: 'Sheet', exact: true }).selectOption('IT')
   await expect(dialog.getByText('7 occupation cards were found, in 4 levels and 4 pathways.')).toBeVisible()
 })
 
