@@ -113,3 +113,19 @@ function startingWith(words: string): RegExp {
 function escape(words: string): string {
   return words.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 }
+
+/** Opens the details of a card, as one does who has it selected. */
+export async function openDetails(page: Page, title: string): Promise<Locator> {
+  await card(page, title).click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  if (!(await details.isVisible())) await page.keyboard.press('Enter')
+  await expect(details.getByRole('heading', { level: 2 })).toHaveText(title)
+  return details
+}
+
+/** Types into a field of the details and leaves it. */
+export async function typeInto(details: Locator, label: string, text: string): Promise<void> {
+  const field = details.getByLabel(label, { exact: true })
+  await field.fill(text)
+  await field.press('Tab')
+}

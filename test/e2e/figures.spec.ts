@@ -1,24 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
-
-import { addByPlus, card, cell, drag, header, link, middleOf, spotOn } from './board.ts'
+import { addByPlus, card, cell, drag, header, link, middleOf, openDetails, spotOn, typeInto } from './board.ts'
 import { expect, expectAccessible, expectSaved, openMap, test } from './trellis.ts'
 
 const [PATHWAY, SCHOOL, CERTIFICATE] = ['New pathway', 'High school diploma or GED', 'Certificate (1-2 years)']
-
-/** Opens the details of a card, as one does who has it selected. */
-async function openDetails(page: Page, title: string): Promise<Locator> {
-  await card(page, title).click()
-  const details = page.getByRole('complementary', { name: 'Details' })
-  if (!(await details.isVisible())) await page.keyboard.press('Enter')
-  await expect(details.getByRole('heading', { level: 2 })).toHaveText(title)
-  return details
-}
-
-async function type(details: Locator, label: string, text: string): Promise<void> {
-  const field = details.getByLabel(label, { exact: true })
-  await field.fill(text)
-  await field.press('Tab')
-}
 
 test('figures are typed with their source, and the overlay says what they come to @first', async ({
   page,
@@ -31,27 +14,27 @@ test('figures are typed with their source, and the overlay says what they come t
   await addByPlus(page, CERTIFICATE, PATHWAY, 'Phlebotomist')
   const details = await openDetails(page, 'Nursing assistant')
 
-  await type(details, 'Wage range', '18-24.5')
+  await typeInto(details, 'Wage range', '18-24.5')
   await expect(
     details.getByText('$18.00 – $24.50 an hour. That is $37,440 – $50,960 a year at 2,080 hours.'),
   ).toBeVisible()
   await expect(card(page, 'Nursing assistant')).toContainText('$18.00 – $24.50')
-  await type(details, 'Job postings', '1,250')
+  await typeInto(details, 'Job postings', '1,250')
   await expect(card(page, 'Nursing assistant')).toContainText('1,250 postings')
   await expect(header(page, SCHOOL)).toContainText('1,250 postings')
   await expect(header(page, PATHWAY)).toContainText('1,250 postings')
 
   // Something that is no number is said to be none, and changes nothing.
-  await type(details, 'Openings a year', 'many')
+  await typeInto(details, 'Openings a year', 'many')
   await expect(details.getByText(/“many” is not understood as a number/)).toBeVisible()
   expect(shared.all('occupation').every(({ openings }) => openings === null)).toBe(true)
 
-  await type(details, 'Openings a year', '100')
+  await typeInto(details, 'Openings a year', '100')
   await expect(details.getByText('Not enough data: annual completers are not known.')).toBeVisible()
   await details.getByText(/^Source of Openings a year/).click()
   const source = details.locator('details[open]')
-  await type(source, 'Source', 'State projections 2024-2034')
-  await type(source, 'Link to the source', 'https://example.org/projections')
+  await typeInto(source, 'Source', 'State projections 2024-2034')
+  await typeInto(source, 'Link to the source', 'https://example.org/projections')
   await expect(details.getByText('Source of Openings a year: State projections 2024-2034')).toBeVisible()
 
   for (const [completers, words] of [
@@ -62,7 +45,7 @@ test('figures are typed with their source, and the overlay says what they come t
     ['200', 'Oversupply of 100: 100 openings, 200 completers; ratio 2.'],
     ['40', 'Gap of 60: 100 openings, 40 completers; ratio 0.4.'],
   ] as const) {
-    await type(details, 'Completers a year', completers)
+    await typeInto(details, 'Completers a year', completers)
     await expect(details.getByText(words)).toBeVisible()
   }
   await expectSaved(page)
@@ -106,7 +89,7 @@ test('figures are typed with their source, and the overlay says what they come t
   await expectAccessible(page)
 
   // Withheld and missing are not zero.
-  await type(details, 'Completers a year', '*')
+  await typeInto(details, 'Completers a year', '*')
   await expect(details.getByText('withheld by the publisher')).toBeVisible()
   await expect(details.getByText('Not enough data: annual completers are not known.')).toBeVisible()
   await expect(card(page, 'Nursing assistant')).toContainText('not enough data')

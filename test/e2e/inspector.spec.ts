@@ -1,23 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
-
-import { addByPlus, card, cell, header } from './board.ts'
+import { addByPlus, card, cell, header, openDetails, typeInto } from './board.ts'
 import { expect, expectAccessible, expectSaved, openMap, test } from './trellis.ts'
 
 const [PATHWAY, SCHOOL, CERTIFICATE] = ['New pathway', 'High school diploma or GED', 'Certificate (1-2 years)']
-
-async function openDetails(page: Page, title: string): Promise<Locator> {
-  await card(page, title).click()
-  const details = page.getByRole('complementary', { name: 'Details' })
-  if (!(await details.isVisible())) await page.keyboard.press('Enter')
-  await expect(details.getByRole('heading', { level: 2 })).toHaveText(title)
-  return details
-}
-
-async function type(details: Locator, label: string, text: string): Promise<void> {
-  const field = details.getByLabel(label, { exact: true })
-  await field.fill(text)
-  await field.press('Tab')
-}
 
 test('[9] a wage is read as it is typed, its unit guessed and put right by one press @editor', async ({
   page,
@@ -30,19 +14,19 @@ test('[9] a wage is read as it is typed, its unit guessed and put right by one p
   const details = await openDetails(page, 'Nursing assistant')
   const wage = () => shared.all('occupation')[0]?.wage
 
-  await type(details, 'Wage range', '45k-60k')
+  await typeInto(details, 'Wage range', '45k-60k')
   await expect(details.getByText('$45,000 – $60,000 a year. That is $21.63 – $28.85 an hour')).toBeVisible()
   await expect(details.getByText('Taken to be a yearly wage by its size')).toBeVisible()
   await expect(details.getByLabel('Wage range')).toHaveValue('45,000-60,000/yr')
-  await type(details, 'Wage range', '500 to 600')
+  await typeInto(details, 'Wage range', '500 to 600')
   await expect(details.getByText('Taken to be an hourly wage by its size')).toBeVisible()
   await details.getByText('year', { exact: true }).click()
   await expect(details.getByLabel('Wage range')).toHaveValue('500-600/yr')
   await expect(details.getByText(/Taken to be/)).toHaveCount(0)
 
-  await type(details, 'Wage range', '3,000 a month')
+  await typeInto(details, 'Wage range', '3,000 a month')
   await expect(details.getByText(/Wages stand on a map by the hour or by the year/)).toBeVisible()
-  await type(details, 'Wage range', '$18-24.50/hr')
+  await typeInto(details, 'Wage range', '$18-24.50/hr')
   await expect(details.getByText(/Wages stand on a map/)).toHaveCount(0)
   await expect(card(page, 'Nursing assistant')).toContainText('$18.00 – $24.50')
   await expectSaved(page)
@@ -61,7 +45,7 @@ test('[9] several cards are changed together, and what differs is said @editor',
   await addByPlus(page, SCHOOL, PATHWAY, 'Nursing assistant')
   await addByPlus(page, CERTIFICATE, PATHWAY, 'Phlebotomist')
   const details = await openDetails(page, 'Nursing assistant')
-  await type(details, 'Openings a year', '100')
+  await typeInto(details, 'Openings a year', '100')
   await details.getByRole('combobox', { name: 'Add an employer' }).fill('Norton')
   await page.keyboard.press('Enter')
 
@@ -110,17 +94,17 @@ test('[9] a source used before brings its link, area and period along @editor', 
   await openMap(page, trellis, id)
   await addByPlus(page, SCHOOL, PATHWAY, 'Nursing assistant')
   const details = await openDetails(page, 'Nursing assistant')
-  await type(details, 'Openings a year', '100')
+  await typeInto(details, 'Openings a year', '100')
   await details.getByText(/^Source of Openings a year/).click()
   const first = details.locator('details[open]')
   await first.getByRole('combobox', { name: 'Source' }).fill('State projections')
   await page.keyboard.press('Tab')
-  await type(first, 'Link to the source', 'https://example.org/projections')
-  await type(first, 'Area', 'Kentucky')
-  await type(first, 'Period', '2024-2034')
+  await typeInto(first, 'Link to the source', 'https://example.org/projections')
+  await typeInto(first, 'Area', 'Kentucky')
+  await typeInto(first, 'Period', '2024-2034')
   await details.getByText(/^Source of Openings a year/).click()
 
-  await type(details, 'Completers a year', '40')
+  await typeInto(details, 'Completers a year', '40')
   await details.getByText(/^Source of Completers a year/).click()
   const second = details.locator('details[open]')
   await second.getByRole('combobox', { name: 'Source' }).click()

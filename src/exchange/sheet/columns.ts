@@ -1,10 +1,10 @@
 /** Which column of a list holds what: by its name, else by what stands in it, else by the person's word. */
+import { readSocCode } from '../../analysis/soc/soc.ts'
 import { cellAt, mergedCellAt } from './grid.ts'
 import type { Grid } from './grid.ts'
 import { fieldOfName } from './fields.ts'
 import type { ListField } from './fields.ts'
 import { levelTemplateOf } from './levelWords.ts'
-import { readSocCode } from './socCode.ts'
 import type { ColumnReading, SheetChoices } from './understanding.ts'
 
 /** So many filled cells of a column are looked at. */

@@ -1,4 +1,5 @@
 /** A list, one card a row, as cards. */
+import { readSocCode } from '../../analysis/soc/soc.ts'
 import { addressOf, cellAt } from './grid.ts'
 import type { Grid } from './grid.ts'
 import { readColumns } from './columns.ts'
@@ -9,7 +10,7 @@ import type { Outcome } from './outcome.ts'
 import { plainWords, saysNoJobs } from './plainWords.ts'
 import { addressIn, textIn } from './rowText.ts'
 import type { ListRow } from './rowText.ts'
-import { isGroupCode, readSocCode, splitTitleCode } from './socCode.ts'
+import { isGroupCode, splitTitleCode } from './socCode.ts'
 import { NAME_LIMIT, splitNames } from './titles.ts'
 import type { ColumnReading, SheetCard, SheetChoices, Understanding } from './understanding.ts'
 

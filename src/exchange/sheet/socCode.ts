@@ -1,10 +1,4 @@
-/** SOC codes as spreadsheets hold them: `15-1252`, `151252`, O*NET's `15-1252.00`. */
-
-/** A SOC 2018 code in a text that is nothing else; null where it is none. */
-export function readSocCode(text: string): string | null {
-  const [, major, minor] = /^(\d{2})[-–‑]?(\d{4})(?:\.\d{2})?$/.exec(text.trim()) ?? []
-  return major === undefined || minor === undefined ? null : `${major}-${minor}`
-}
+/** What spreadsheets do with SOC codes beside holding them. */
 
 /** Whether a code stands for a group of occupations and not for one: major groups and all occupations. */
 export function isGroupCode(code: string): boolean {

@@ -1,4 +1,3 @@
-import { Plus } from 'lucide-react'
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
@@ -9,12 +8,12 @@ import { useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { pathwayShown } from '../../../store/shownMap.ts'
 import { useView } from '../../../store/view.ts'
-import { openDialog, setOutlineBy } from '../../../store/viewActs.ts'
+import { setOutlineBy } from '../../../store/viewActs.ts'
 import { read } from '../../canvas/names.ts'
-import { Button } from '../../parts/Button.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
+import { AddLanes } from '../entries/AddLanes.tsx'
 import styles from './outline.module.css'
 import { OutlineLane } from './OutlineLane.tsx'
 import { Unplaced } from './Unplaced.tsx'
@@ -60,16 +59,7 @@ export function OutlineView() {
     if (step.do === 'focus') step.to.focus()
     else step.heading.click()
   }
-  const addLanes = isReadOnly ? null : (
-    <div className={styles['tools']}>
-      <Button icon={Plus} onClick={() => openDialog({ type: 'lane', id: null, lane: 'level' })}>
-        {t('table.addLevel')}
-      </Button>
-      <Button icon={Plus} onClick={() => openDialog({ type: 'lane', id: null, lane: 'pathway' })}>
-        {t('table.addPathway')}
-      </Button>
-    </div>
-  )
+  const addLanes = isReadOnly ? null : <AddLanes className={styles['tools']} />
 
   if (levels.length === 0 || pathways.length === 0) {
     return (

@@ -1,15 +1,12 @@
-import { Plus } from 'lucide-react'
-
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
 import { pathwayShown } from '../../../store/shownMap.ts'
 import { useView } from '../../../store/view.ts'
-import { openDialog } from '../../../store/viewActs.ts'
 import { read } from '../../canvas/names.ts'
-import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
+import { AddLanes } from '../entries/AddLanes.tsx'
 import { CellView } from './CellView.tsx'
 import { LaneHeader } from './LaneHeader.tsx'
 import styles from './table.module.css'
@@ -30,16 +27,7 @@ export function TableView() {
   const pathwayId = useView((view) => view.pathwayId)
   const alone = pathwayShown(map, pathwayId) ?? (isNarrow ? (pathways[0] ?? null) : null)
   const shown = alone === null ? pathways : [alone]
-  const addLanes = isReadOnly ? null : (
-    <div className={styles['lanes']}>
-      <Button icon={Plus} onClick={() => openDialog({ type: 'lane', id: null, lane: 'level' })}>
-        {t('table.addLevel')}
-      </Button>
-      <Button icon={Plus} onClick={() => openDialog({ type: 'lane', id: null, lane: 'pathway' })}>
-        {t('table.addPathway')}
-      </Button>
-    </div>
-  )
+  const addLanes = isReadOnly ? null : <AddLanes className={styles['lanes']} />
 
   if (levels.length === 0 || pathways.length === 0) {
     return (
