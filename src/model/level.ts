@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { LevelId } from './ids.ts'
+import { LaneDisplay } from './lane.ts'
 import { OrderKey } from './order.ts'
 import { LocalizedText, textIn } from './text.ts'
 
@@ -22,6 +23,7 @@ export const Level = v.object({
   kind: v.literal('level'),
   label: LocalizedText,
   order: OrderKey,
+  display: LaneDisplay,
   /** BLS typical-education categories that belong to this row. */
   blsEducation: v.array(v.picklist(BLS_EDUCATION)),
   /** IPEDS award-level codes (AWLEVEL) that belong to this row. */
@@ -30,7 +32,7 @@ export const Level = v.object({
 export type Level = v.InferOutput<typeof Level>
 
 export function makeLevel(fields: Pick<Level, 'id' | 'label' | 'order'> & Partial<Level>): Level {
-  return { kind: 'level', blsEducation: [], ipedsAwardLevels: [], ...fields }
+  return { kind: 'level', display: 'open', blsEducation: [], ipedsAwardLevels: [], ...fields }
 }
 
 export interface LevelTemplate {

@@ -20,6 +20,12 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'An occupation has several titles, and a card one place, where it had one title and three fields',
     step: (record) => (record['kind'] === 'occupation' ? placeAndTitles(record) : record),
   },
+  {
+    to: 3,
+    what: 'A level or pathway says how it is shown; all were shown with their cards',
+    step: (record) =>
+      record['kind'] === 'level' || record['kind'] === 'pathway' ? { display: 'open', ...record } : record,
+  },
 ]
 
 /** The version this program writes. Documents of a later one are not opened. */

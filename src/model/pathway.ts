@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 
 import { PathwayId } from './ids.ts'
+import { LaneDisplay } from './lane.ts'
 import { OrderKey } from './order.ts'
 import { LocalizedText } from './text.ts'
 
@@ -16,10 +17,11 @@ export const Pathway = v.object({
   label: LocalizedText,
   color: PathwayColor,
   order: OrderKey,
+  display: LaneDisplay,
   description: LocalizedText,
 })
 export type Pathway = v.InferOutput<typeof Pathway>
 
 export function makePathway(fields: Pick<Pathway, 'id' | 'label' | 'order'> & Partial<Pathway>): Pathway {
-  return { kind: 'pathway', color: 'blue', description: {}, ...fields }
+  return { kind: 'pathway', color: 'blue', display: 'open', description: {}, ...fields }
 }

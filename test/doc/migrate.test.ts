@@ -38,7 +38,7 @@ describe('a document of version 1', () => {
       readAll(doc)
         .quarantined.map(({ id }) => id)
         .sort(),
-    ).toEqual(['occ_aide', 'occ_home'])
+    ).toEqual(['lvl_hs', 'occ_aide', 'occ_home', 'pth_care'])
   })
 
   it('opens as a sound map of today, with nothing lost', () => {
@@ -53,6 +53,10 @@ describe('a document of version 1', () => {
       { id: 't1', text: { en: 'Home health aide' }, socCode: '31-1120', order: 'a0' },
     ])
     expect(recordOf(map, 'level', 'lvl_hs')?.label).toEqual({ en: 'High school', es: 'Secundaria' })
+    expect([recordOf(map, 'level', 'lvl_hs')?.display, recordOf(map, 'pathway', 'pth_care')?.display]).toEqual([
+      'open',
+      'open',
+    ])
     expect(map.records.has('lnk_up')).toBe(true)
     expect(map.settings.title).toEqual({ en: 'Health care' })
   })

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 
 import { checkRecord, KINDS } from '../../src/model/kinds.ts'
 import type { MapRecord, RecordKind } from '../../src/model/kinds.ts'
+import { LANE_DISPLAYS } from '../../src/model/lane.ts'
 import { BLS_EDUCATION } from '../../src/model/level.ts'
 import { LINK_RELATIONS } from '../../src/model/link.ts'
 import { NOTE_TYPES } from '../../src/model/note.ts'
@@ -47,6 +48,8 @@ const items = tableOf(idPart, fc.record({ text: words, order }))
 const illustrative = fc.boolean()
 const anyId = fc.oneof(idOf('occupation'), idOf('link'), idOf('credential'))
 
+const display = fc.constantFrom(...LANE_DISPLAYS)
+
 const FIELDS: { readonly [K in RecordKind]: { readonly [field: string]: fc.Arbitrary<unknown> } } = {
   settings: {
     id: fc.constant('map'),
@@ -63,10 +66,11 @@ const FIELDS: { readonly [K in RecordKind]: { readonly [field: string]: fc.Arbit
   level: {
     label: text,
     order,
+    display,
     blsEducation: fc.uniqueArray(fc.constantFrom(...BLS_EDUCATION)),
     ipedsAwardLevels: fc.array(fc.integer({ min: 1, max: 99 }), { maxLength: 5 }),
   },
-  pathway: { label: text, color: fc.constantFrom(...PATHWAY_COLORS), order, description: text },
+  pathway: { label: text, color: fc.constantFrom(...PATHWAY_COLORS), order, display, description: text },
   occupation: {
     place,
     titles: tableOf(idPart, fc.record({ text, socCode: orNull(fc.constant('15-1232')), order })),

@@ -190,6 +190,8 @@ function fieldValue(draw: Draw): readonly [string, NonNullable<ReturnType<typeof
     ['stage', 'entry'],
     ['illustrative', true],
     ['color', 'teal'],
+    ['display', 'collapsed'],
+    ['display', 'hidden'],
     ['mainLanguage', 'es'],
     ['place', null],
     ['target', null],
