@@ -5,12 +5,15 @@ import type { Credential } from '../model/credential.ts'
 import type { NewId } from '../model/ids.ts'
 import { checkRecord, isCard, isPlaced, KINDS } from '../model/kinds.ts'
 import type { MapRecord, PlacedCard } from '../model/kinds.ts'
+import type { Level } from '../model/level.ts'
 import { cardsIn, indexOf, recordOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
+import type { Pathway } from '../model/pathway.ts'
 import { cellKey } from '../model/place.ts'
 import type { Cell } from '../model/place.ts'
-import { fitSpan, isCell, orderedCard, setPlace, unmarkCell } from './cells.ts'
+import { fitSpan, orderedCard, setPlace, unmarkCell } from './cells.ts'
 import { equalCredential } from './equalCredential.ts'
+import { laneLike } from './laneLike.ts'
 import { insertKeys } from './ordering.ts'
 import { inReadingOrder } from './place.ts'
 
@@ -44,13 +47,16 @@ export function takeClip(map: CareerMap, ids: readonly string[]): Clip | null {
     .flatMap((id): readonly MapRecord[] => [...(notesOn.get(id) ?? []), ...(supportsOn.get(id) ?? [])])
     .filter((record) => isCard(record) && record.place === null)
   const required = new Set(cards.flatMap((card) => (card.kind === 'occupation' ? Object.keys(card.credentials) : [])))
+  const rows = stretch(levels, new Set(cards.map(({ place }) => place.levelId)))
+  const columns = stretch(pathways, new Set(cards.map(({ place }) => place.pathwayId)))
   const credentials = [...required]
     .filter((id) => !copied.has(id))
     .flatMap((id) => recordOf(map, 'credential', id) ?? [])
     .map((credential): Credential => ({ ...credential, place: null }))
   return {
-    levelIds: stretch(levels, new Set(cards.map(({ place }) => place.levelId))).map(({ id }) => id),
-    pathwayIds: stretch(pathways, new Set(cards.map(({ place }) => place.pathwayId))).map(({ id }) => id),
+    levelIds: rows.map(({ id }) => id),
+    pathwayIds: columns.map(({ id }) => id),
+    laneNames: Object.fromEntries([...rows, ...columns].map(({ id, label }) => [id, label])),
     records: [...cards, ...inside, ...pinned, ...credentials],
     leftLinks,
   }
@@ -63,7 +69,20 @@ export function takeClip(map: CareerMap, ids: readonly string[]): Clip | null {
  */
 export function pasteClip(map: CareerMap, clip: Clip, spot: PasteSpot | null, newId: NewId): Pasted {
   const cells = cellsFor(map, clip, spot)
-  if (cells === null) return NOTHING_PASTED
+  return cells === null ? NOTHING_PASTED : pasteInto(map, clip, cells, newId, spot?.after ?? null)
+}
+
+/**
+ * Adds a clip's cards as `pasteClip` does, each into the cell that `cells` names for the cell it stood in (by its
+ * `cellKey`). In the cell of the card `after` they stand behind that, elsewhere last.
+ */
+export function pasteInto(
+  map: CareerMap,
+  clip: Clip,
+  cells: ReadonlyMap<string, Cell>,
+  newId: NewId,
+  after: string | null = null,
+): Pasted {
   const required = clip.records.filter((record) => record.kind === 'credential' && record.place === null)
   const newIds = new Map(clip.records.map(({ id, kind }) => [id, `${KINDS[kind].prefix}_${newId()}`]))
   let merged = 0
@@ -78,7 +97,7 @@ export function pasteClip(map: CareerMap, clip: Clip, spot: PasteSpot | null, ne
   const added = clip.records.filter(({ id }) => !known.has(id))
   if (added.some(({ id }) => map.records.has(newIds.get(id) ?? ''))) return NOTHING_PASTED
   const cards = added.filter(isPlaced)
-  const { places, healed } = placesFor(map, cards, cells, spot)
+  const { places, healed } = placesFor(map, cards, cells, after)
   const copies = added.toSorted((a, b) => rank(a) - rank(b)).flatMap((record) => copyOf(record, newIds, places, map))
   const filled = cards.flatMap((card) => {
     const cell = card.kind === 'occupation' ? cells.get(cellKey(card.place)) : undefined
@@ -108,20 +127,49 @@ function stretch<T extends { readonly id: string }>(lanes: readonly T[], used: R
 function cellsFor(map: CareerMap, clip: Clip, spot: PasteSpot | null): ReadonlyMap<string, Cell> | null {
   const { levels, pathways } = indexOf(map)
   const used = clip.records.filter(isPlaced).map(({ place }) => place)
-  if (spot === null && used.every((place) => isCell(map, place))) {
-    return new Map(used.map(({ levelId, pathwayId }) => [cellKey({ levelId, pathwayId }), { levelId, pathwayId }]))
-  }
-  const rowAt = levels.findIndex(({ id }) => spot === null || id === spot.cell.levelId)
-  const columnAt = pathways.findIndex(({ id }) => spot === null || id === spot.cell.pathwayId)
-  if (rowAt < 0 || columnAt < 0) return null
-  const firstRow = Math.max(0, Math.min(rowAt, levels.length - clip.levelIds.length))
-  const firstColumn = Math.max(0, Math.min(columnAt, pathways.length - clip.pathwayIds.length))
+  const rows = lanesFor(levels, clip.levelIds, spot?.cell.levelId ?? null, {
+    used: new Set(used.map(({ levelId }) => levelId)),
+    names: clip.laneNames,
+  })
+  const columns = lanesFor(pathways, clip.pathwayIds, spot?.cell.pathwayId ?? null, {
+    used: new Set(used.map(({ pathwayId }) => pathwayId)),
+    names: clip.laneNames,
+  })
+  if (rows === null || columns === null) return null
   return new Map(
     used.flatMap((place) => {
-      const level = levels[Math.min(firstRow + clip.levelIds.indexOf(place.levelId), levels.length - 1)]
-      const pathway = pathways[Math.min(firstColumn + clip.pathwayIds.indexOf(place.pathwayId), pathways.length - 1)]
+      const level = rows.get(place.levelId)
+      const pathway = columns.get(place.pathwayId)
       if (level === undefined || pathway === undefined) return []
       return [[cellKey(place), { levelId: level.id, pathwayId: pathway.id }] as const]
+    }),
+  )
+}
+
+/**
+ * The row (or column) of the map for each of the clip's. `start` null: the same ones or those of the same names,
+ * where the map has all that are in use; else one after the other from `start` or the first.
+ */
+function lanesFor<L extends Level | Pathway>(
+  lanes: readonly L[],
+  clipIds: readonly string[],
+  start: string | null,
+  { used, names }: { readonly used: ReadonlySet<string>; readonly names: Clip['laneNames'] },
+): ReadonlyMap<string, L> | null {
+  if (start === null) {
+    const same = [...used].flatMap((id) => {
+      const lane = laneLike(lanes, { id, label: names[id] ?? {} })
+      return lane === undefined ? [] : [[id, lane] as const]
+    })
+    if (same.length === used.size) return new Map(same)
+  }
+  const at = start === null ? 0 : lanes.findIndex(({ id }) => id === start)
+  if (at < 0 || lanes.length === 0) return null
+  const first = Math.max(0, Math.min(at, lanes.length - clipIds.length))
+  return new Map(
+    clipIds.flatMap((id, place) => {
+      const lane = lanes[Math.min(first + place, lanes.length - 1)]
+      return lane === undefined ? [] : [[id, lane] as const]
     }),
   )
 }
@@ -143,7 +191,7 @@ function placesFor(
   map: CareerMap,
   cards: readonly PlacedCard[],
   cells: ReadonlyMap<string, Cell>,
-  spot: PasteSpot | null,
+  after: string | null,
 ): Places {
   const groups = new Map<string, { readonly cell: Cell; readonly cards: PlacedCard[] }>()
   for (const card of cards) {
@@ -157,7 +205,7 @@ function placesFor(
   const healed: Change[] = []
   for (const group of groups.values()) {
     const there = cardsIn(map, group.cell)
-    const at = there.findIndex(({ id }) => id === spot?.after)
+    const at = there.findIndex(({ id }) => id === after)
     const keys = insertKeys(there.map(orderedCard), at < 0 ? Infinity : at + 1, group.cards.length)
     for (const [place, card] of group.cards.entries()) {
       const order = keys.newcomers[place]

@@ -2,6 +2,7 @@
 import type { Figure } from './figure.ts'
 import type { LevelId, PathwayId } from './ids.ts'
 import type { CardKind, MapRecord } from './kinds.ts'
+import type { LocalizedText } from './text.ts'
 import type { Wage } from './wage.ts'
 
 /** Copied cards, as they stood on their map. */
@@ -9,6 +10,8 @@ export interface Clip {
   /** The rows of the block from the top and its columns from the left: places are kept relative to these. */
   readonly levelIds: readonly LevelId[]
   readonly pathwayIds: readonly PathwayId[]
+  /** What these are called, by id: another map may have them by the same names. */
+  readonly laneNames: Readonly<Record<string, LocalizedText>>
   /**
    * Cards as one reads the map, then links among them, then notes and supports pinned to these, then
    * credentials that are required by them and were not copied as cards (without a place).

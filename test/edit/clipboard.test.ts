@@ -15,10 +15,12 @@ import {
   countIds,
   credential,
   credentialId,
+  level,
   link,
   makeMap,
   note,
   occupation,
+  pathway,
   place,
   support,
   supportId,
@@ -113,6 +115,24 @@ describe('pasteClip', () => {
     const after = applyChanges(map, changes)
     expect(titlesIn(after, 'low/web')).toEqual(['a', 'b', 'b'])
     expect(titlesIn(after, 'middle/data')).toEqual(['c', 'c'])
+  })
+
+  it('goes to rows and columns of the same names on another map when no cell is meant', () => {
+    const other = makeCareerMap([
+      level('degree', 'a0', { label: { es: 'Título' } }),
+      level('years', 'a1', { label: { en: 'MIDDLE' } }),
+      level('school', 'a2', { label: { en: 'low' } }),
+      pathway('first', 'a0'),
+      pathway('pages', 'a1', { label: { es: 'Páginas', en: 'Web' } }),
+    ])
+    const clip = clipOf(map, 'occ_a', 'occ_b')
+    const named = applyChanges(other, pasteClip(other, clip, null, countIds()).changes)
+    expect(titlesIn(named, 'school/pages')).toEqual(['a', 'b'])
+    // Pathways of other names are laid over those there are, from the first on; its rows are still found.
+    const mixed = applyChanges(other, pasteClip(other, clipOf(map, 'occ_c'), null, countIds()).changes)
+    expect(titlesIn(mixed, 'years/first')).toEqual(['c'])
+    const old = applyChanges(other, pasteClip(other, { ...clip, laneNames: {} }, null, countIds()).changes)
+    expect(titlesIn(old, 'degree/first')).toEqual(['a', 'b'])
   })
 
   it('moves a block that would reach over the edge, and squeezes one that is larger than the map', () => {

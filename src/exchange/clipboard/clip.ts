@@ -8,6 +8,7 @@ import type { MapRecord } from '../../model/kinds.ts'
 import { migrateRecords, SCHEMA_VERSION } from '../../model/migrations.ts'
 import type { Result } from '../../model/result.ts'
 import { ok, refuse } from '../../model/result.ts'
+import { LocalizedText } from '../../model/text.ts'
 
 /** Longest HTML looked at, in UTF-16 units, and most records taken from it. */
 const HTML_LIMIT = 20_000_000
@@ -20,6 +21,8 @@ const ClipFile = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   levelIds: v.pipe(v.array(LevelId), v.maxLength(200)),
   pathwayIds: v.pipe(v.array(PathwayId), v.maxLength(200)),
+  /** Left out by who copied before lanes had their names with them. */
+  laneNames: v.optional(v.record(v.string(), LocalizedText), {}),
   records: v.array(v.record(v.string(), v.unknown())),
   leftLinks: v.pipe(v.number(), v.integer(), v.minValue(0)),
 })
