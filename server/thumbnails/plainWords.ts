@@ -21,6 +21,9 @@ export function plainWords(language: string): FaceWords {
     credits: NUMBER_ONLY,
     illustrative: '-',
     noJobs: '-',
+    sources: '-',
+    figuresFrom: '-',
+    unsourced: NUMBER_ONLY,
     kinds: { occupation: '-', credential: '-', program: '-', onRamp: '-', offRamp: '-', support: '-', note: '-' },
     noteTypes: { remark: '-', trainingGap: '-', oversupply: '-', barrier: '-', missingSupport: '-' },
     relations: {

@@ -5,9 +5,11 @@ import type { Json } from '../model/json.ts'
 import { KINDS } from '../model/kinds.ts'
 import type { MapRecord } from '../model/kinds.ts'
 import { ID_PATTERN } from '../model/ids.ts'
+import { LOGO_TEXT_LIMIT } from '../model/logo.ts'
 import { SCHEMA_VERSION } from '../model/migrations.ts'
 import { ok, refuse } from '../model/result.ts'
 import type { Result } from '../model/result.ts'
+
 import { SETTINGS_ID } from '../model/settings.ts'
 import { metaOf, readFlat, readRecord, recordsOf } from './codec.ts'
 
@@ -75,8 +77,9 @@ function checkStored(id: string, stored: unknown, limits: CheckLimits): Checked 
   for (const key of stored.keys()) {
     const value = flat.get(key)
     if (value === undefined) return bad(id, key, 'plain data')
-    if (sizeOf(value, limits.valueSize) > limits.valueSize)
-      return bad(id, key, `at most ${limits.valueSize} characters`)
+    // A logo is the one value that is no text of a person's; its own check holds it to its size.
+    const limit = id === SETTINGS_ID && key === 'logo' ? LOGO_TEXT_LIMIT : limits.valueSize
+    if (sizeOf(value, limit) > limit) return bad(id, key, `at most ${limit} characters`)
   }
   const outcome = readRecord(id, stored)
   if (!outcome.ok) return bad(id, outcome.problem.path, outcome.problem.expected)

@@ -2,7 +2,9 @@ import type { Gap, GapTotal } from '../analysis/gap.ts'
 import { gapsOf } from '../analysis/gap.ts'
 import { FONT_FEATURES } from '../layout/fontMetrics.ts'
 import type { MapPicture } from '../layout/picture.ts'
-import { breakLines, measure } from '../layout/textMeasure.ts'
+import { layoutSurround } from '../layout/surround.ts'
+import { measure } from '../layout/textMeasure.ts'
+import type { FaceWords } from '../layout/words.ts'
 import type { CareerMap } from '../model/map.ts'
 import { indexOf } from '../model/map.ts'
 import { readText } from '../model/text.ts'
@@ -16,10 +18,10 @@ import { legendMarkup } from './svg/legend.ts'
 import type { LegendWords } from './svg/legend.ts'
 import { linkLabel, linkMarkup } from './svg/links.ts'
 import { element, escapeXml, number } from './svg/markup.ts'
+import { surroundMarkup } from './svg/surround.ts'
 import { textAt } from './svg/text.ts'
 
 const MARGIN = 32
-const TITLE_SIZE = 24
 const SMALL = 12
 const SMALL_LINE = 18
 const LEFT_OUT_SIZE = 11
@@ -31,7 +33,8 @@ export interface SvgWords {
   readonly gapTag: (gap: Gap) => string
   /** How many occupations a total leaves out for lack of data, e.g. "1 left out"; '' when none. */
   readonly gapLeftOut: (total: GapTotal) => string
-  readonly sources: string
+  /** What the blocks around the map are set in. */
+  readonly face: FaceWords
   /** The day of the picture, in words. */
   readonly date: string
 }
@@ -52,7 +55,9 @@ export interface SvgOptions {
 export function renderSvg(map: CareerMap, picture: MapPicture, options: SvgOptions): string {
   const { words, showsGaps } = options
   const width = Math.max(picture.width, 640)
-  const head = headMarkup(map, words)
+  const { head, foot } = layoutSurround(map, picture, words.face)
+  const { logo } = map.settings
+  const alt = readText(map.settings.logoAlt, words.describe.language, map.settings.mainLanguage)
   const legend = legendMarkup(
     picture.links.values(),
     { gaps: showsGaps, emptyCells: indexOf(map).emptyCells.size > 0 },
@@ -60,17 +65,17 @@ export function renderSvg(map: CareerMap, picture: MapPicture, options: SvgOptio
     width,
     measure,
   )
-  const foot = footMarkup(map, words, width)
   const headroom = showsGaps ? headroomOf(picture) : 0
   const mapTop = MARGIN + head.height + headroom
   const legendTop = mapTop + picture.height + 16
   const footTop = legendTop + legend.height + 8
-  const whole = { width: width + 2 * MARGIN, height: footTop + foot.height + MARGIN }
+  const whole = { width: width + 2 * MARGIN, height: footTop + foot.height + SMALL_LINE + 8 + MARGIN }
   const body =
-    head.at(MARGIN, MARGIN) +
+    surroundMarkup(head, logo === null ? null : { data: logo, alt }, MARGIN, MARGIN) +
     element('g', { transform: `translate(${MARGIN} ${number(mapTop)})` }, mapMarkup(map, picture, headroom, options)) +
     legend.at(MARGIN, legendTop) +
-    foot.at(MARGIN, footTop)
+    surroundMarkup(foot, null, MARGIN, footTop) +
+    textAt(words.date, MARGIN, footTop + foot.height + SMALL_LINE, SMALL, 400, INK.muted)
   return documentMarkup(map, body, whole, options)
 }
 
@@ -174,38 +179,4 @@ function gapMarkup(map: CareerMap, picture: MapPicture, headroom: number, words:
     ]
   })
   return [...onCards, ...inCells, ...onLanes].join('')
-}
-
-interface Block {
-  readonly height: number
-  readonly at: (x: number, y: number) => string
-}
-
-function headMarkup(map: CareerMap, words: SvgWords): Block {
-  const { settings } = map
-  const read = (text: Readonly<Record<string, string>>): string =>
-    readText(text, words.describe.language, settings.mainLanguage)
-  const sub = [read(settings.sector), read(settings.region)].filter((part) => part !== '')
-  const title = read(settings.title) || words.describe.untitled
-  return {
-    height: TITLE_SIZE + (sub.length > 0 ? 44 : 24),
-    at: (x, y) =>
-      textAt(title, x, y + TITLE_SIZE, TITLE_SIZE, 600, INK.text) +
-      (sub.length > 0 ? textAt(sub.join(' · '), x, y + TITLE_SIZE + 24, 15, 400, INK.muted) : ''),
-  }
-}
-
-function footMarkup(map: CareerMap, words: SvgWords, width: number): Block {
-  const sources = readText(map.settings.sources, words.describe.language, map.settings.mainLanguage)
-  const lines = [
-    ...(sources === ''
-      ? []
-      : breakLines(`${words.sources}: ${sources}`, SMALL, 400, width, 12).map(({ text }) => text)),
-    words.date,
-  ]
-  return {
-    height: lines.length * SMALL_LINE + 8,
-    at: (x, y) =>
-      lines.map((line, at) => textAt(line, x, y + 8 + (at + 1) * SMALL_LINE - 5, SMALL, 400, INK.muted)).join(''),
-  }
 }

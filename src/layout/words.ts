@@ -27,6 +27,8 @@ export interface FaceWords {
   /** With `{to}`. */
   readonly wageUpTo: string
   readonly wageSuppressed: string
+  /** On a collapsed level or pathway: how many cards it stands for. */
+  readonly cards: PluralPhrase
   readonly postings: PluralPhrase
   readonly openings: PluralPhrase
   readonly completers: PluralPhrase
@@ -35,6 +37,11 @@ export interface FaceWords {
   readonly illustrative: string
   /** The sentence of a cell marked empty. */
   readonly noJobs: string
+  /** Before the map's own words on its sources. */
+  readonly sources: string
+  /** Before the list of sources that its figures name. */
+  readonly figuresFrom: string
+  readonly unsourced: PluralPhrase
   readonly kinds: { readonly [K in CardKind]: string }
   readonly noteTypes: { readonly [K in NoteType]: string }
   readonly relations: { readonly [K in LinkRelation]: string }

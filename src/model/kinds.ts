@@ -51,7 +51,7 @@ interface KindFacts {
 
 /** What the other layers must know of each kind. */
 export const KINDS: { readonly [K in RecordKind]: KindFacts } = {
-  settings: { prefix: 'map', keyed: ['title', 'region', 'sector', 'description', 'sources'], isCard: false },
+  settings: { prefix: 'map', keyed: ['title', 'region', 'sector', 'description', 'sources', 'logoAlt'], isCard: false },
   level: { prefix: 'lvl', keyed: ['label'], isCard: false },
   pathway: { prefix: 'pth', keyed: ['label', 'description'], isCard: false },
   occupation: {

@@ -26,6 +26,11 @@ export const MIGRATIONS: readonly Migration[] = [
     step: (record) =>
       record['kind'] === 'level' || record['kind'] === 'pathway' ? { display: 'open', ...record } : record,
   },
+  {
+    to: 4,
+    what: 'A map may have a logo, with words for those who do not see it; none had one',
+    step: (record) => (record['kind'] === 'settings' ? { logo: null, logoAlt: {}, ...record } : record),
+  },
 ]
 
 /** The version this program writes. Documents of a later one are not opened. */

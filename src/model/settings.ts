@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { Logo } from './logo.ts'
 import { LanguageTag, LocalizedText, Words } from './text.ts'
 
 /** The one record every map has; its id is always this. */
@@ -42,6 +43,10 @@ export const MapSettings = v.object({
   bands: BandLimits,
   /** Name, year and area of the method behind openings and completers, in the team's words. */
   gapMethod: Words,
+  /** Whose map it is: a small picture as a `data:` address, in the title block of every picture. */
+  logo: v.nullable(Logo),
+  /** What the logo shows, for those who do not see it. */
+  logoAlt: LocalizedText,
 })
 export type MapSettings = v.InferOutput<typeof MapSettings>
 
@@ -58,6 +63,8 @@ export function makeSettings(fields: Partial<MapSettings> = {}): MapSettings {
     arrangement: 'matrix',
     bands: DEFAULT_BANDS,
     gapMethod: '',
+    logo: null,
+    logoAlt: {},
     ...fields,
   }
 }

@@ -131,7 +131,7 @@ function mergePicture(before: MapPicture | null, next: MapPicture): MapPicture {
 
 /** Fields no picture shows. A change to anything else is laid out, which finds out by itself what moved. */
 const UNSEEN: { readonly [Kind in MapRecord['kind']]?: readonly string[] } = {
-  settings: ['title', 'region', 'sector', 'description', 'sources', 'bands', 'gapMethod'],
+  settings: ['title', 'region', 'sector', 'description', 'sources', 'bands', 'gapMethod', 'logo', 'logoAlt'],
   occupation: [
     'description',
     'employment',

@@ -13,6 +13,7 @@ export function faceWordsFrom({ t, locale, language }: Words): FaceWords {
     wageFrom: t('face.wageFrom', PLACEHOLDERS),
     wageUpTo: t('face.wageUpTo', PLACEHOLDERS),
     wageSuppressed: t('face.wageSuppressed'),
+    cards: { one: t('face.cards.one', PLACEHOLDERS), other: t('face.cards.other', PLACEHOLDERS) },
     postings: { one: t('face.postings.one', PLACEHOLDERS), other: t('face.postings.other', PLACEHOLDERS) },
     openings: { one: t('face.openings.one', PLACEHOLDERS), other: t('face.openings.other', PLACEHOLDERS) },
     completers: { one: t('face.completers.one', PLACEHOLDERS), other: t('face.completers.other', PLACEHOLDERS) },
@@ -20,6 +21,9 @@ export function faceWordsFrom({ t, locale, language }: Words): FaceWords {
     credits: { one: t('face.credits.one', PLACEHOLDERS), other: t('face.credits.other', PLACEHOLDERS) },
     illustrative: t('face.illustrative'),
     noJobs: t('face.noJobs'),
+    sources: t('face.sources'),
+    figuresFrom: t('face.figuresFrom'),
+    unsourced: { one: t('face.unsourced.one', PLACEHOLDERS), other: t('face.unsourced.other', PLACEHOLDERS) },
     kinds: {
       occupation: t('kind.occupation'),
       credential: t('kind.credential'),

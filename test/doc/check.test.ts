@@ -4,8 +4,10 @@ import * as Y from 'yjs'
 import { CHECK_LIMITS, checkRecords } from '../../src/doc/check.ts'
 import { changedRecordIds } from '../../src/doc/changed.ts'
 import { createDoc, flatten, metaOf, recordsOf } from '../../src/doc/codec.ts'
+import { LOGO_BYTES } from '../../src/model/logo.ts'
 import { SCHEMA_VERSION } from '../../src/model/migrations.ts'
 import { START } from '../helpers/history.ts'
+import { dataUrl, pngOf } from '../helpers/images.ts'
 import { occupation, place } from '../helpers/make.ts'
 
 /** What the gate says after someone wrote this; the change is looked at as the server does. */
@@ -30,11 +32,21 @@ function put(doc: Y.Doc, id: string, more: { readonly [key: string]: unknown } =
   recordsOf(doc).set(id, new Y.Map(flat))
 }
 
+const png = pngOf(60, 30)
+const largestLogo = dataUrl('image/png', Buffer.concat([png, Buffer.alloc(LOGO_BYTES - png.length)]))
+
+function setLogo(doc: Y.Doc, logo: string): void {
+  const settings = recordsOf(doc).get('map')
+  if (!(settings instanceof Y.Map)) throw new Error('no settings')
+  settings.set('logo', logo)
+}
+
 describe('the gate lets through', () => {
   it('sound records, changes and removals', () => {
     expect(gate((doc) => put(doc, 'occ_x'))).toBe('ok')
     expect(gate((_, dev) => dev.set('description.es', 'hola'))).toBe('ok')
     expect(gate((doc) => recordsOf(doc).delete('occ_dev'))).toBe('ok')
+    expect(gate((doc) => setLogo(doc, largestLogo))).toBe('ok')
     expect(gate((doc) => metaOf(doc).set('version', SCHEMA_VERSION))).toBe('ok')
     expect(checkRecords(new Y.Doc())).toEqual({ ok: true, value: undefined })
   })
@@ -44,6 +56,11 @@ describe('the gate refuses', () => {
   it.each<readonly [string, (doc: Y.Doc, dev: Y.Map<unknown>) => void, readonly [string, string]]>([
     ['a foreign root', (doc) => doc.getMap('other').set('a', 1), ['', 'other']],
     ['a foreign root list', (doc) => doc.getArray('list').push([1]), ['', 'list']],
+    ['a logo from elsewhere', (doc) => setLogo(doc, 'https://example.org/a.png'), ['map', 'logo']],
+    ['a logo that is no picture', (doc) => setLogo(doc, 'data:image/png;base64,AAAA'), ['map', 'logo']],
+    ['a logo that is a drawing', (doc) => setLogo(doc, 'data:image/svg+xml;base64,PHN2Zy8+'), ['map', 'logo']],
+    ['a logo that is too large', (doc) => setLogo(doc, `${largestLogo}AAAAAAAA`), ['map', 'logo']],
+    ['a text as large as a logo', (_, dev) => dev.set('description.en', largestLogo), ['occ_dev', 'description.en']],
     ['other keys in meta', (doc) => metaOf(doc).set('owner', 'me'), ['', 'meta.owner']],
     ['another version', (doc) => metaOf(doc).set('version', 99), ['', 'meta.version']],
     ['plain text as a record', (doc) => recordsOf(doc).set('occ_x', 'text'), ['occ_x', '']],

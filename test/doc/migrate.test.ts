@@ -38,7 +38,7 @@ describe('a document of version 1', () => {
       readAll(doc)
         .quarantined.map(({ id }) => id)
         .sort(),
-    ).toEqual(['lvl_hs', 'occ_aide', 'occ_home', 'pth_care'])
+    ).toEqual(['lvl_hs', 'map', 'occ_aide', 'occ_home', 'pth_care'])
   })
 
   it('opens as a sound map of today, with nothing lost', () => {
@@ -59,6 +59,7 @@ describe('a document of version 1', () => {
     ])
     expect(map.records.has('lnk_up')).toBe(true)
     expect(map.settings.title).toEqual({ en: 'Health care' })
+    expect(map.settings).toMatchObject({ logo: null, logoAlt: {} })
   })
 
   it('is the same migrated twice as once, and writes nothing the second time', () => {

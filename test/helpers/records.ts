@@ -12,6 +12,7 @@ import { DELIVERY_MODES, PROGRAM_ATTRIBUTES } from '../../src/model/program.ts'
 import { AUDIENCES } from '../../src/model/ramp.ts'
 import { DEFAULT_BANDS } from '../../src/model/settings.ts'
 import { SUPPORT_TYPES } from '../../src/model/support.ts'
+import { dataUrl, jpegHeadOf, pngOf } from './images.ts'
 
 const words = fc.string({ unit: 'grapheme', maxLength: 20 })
 const language = fc.constantFrom('en', 'es', 'zh-Hant', 'fr-CA')
@@ -62,6 +63,8 @@ const FIELDS: { readonly [K in RecordKind]: { readonly [field: string]: fc.Arbit
     arrangement: fc.constantFrom('matrix', 'flow'),
     bands: fc.constant(DEFAULT_BANDS),
     gapMethod: words,
+    logo: orNull(fc.constantFrom(dataUrl('image/png', pngOf(8, 4)), dataUrl('image/jpeg', jpegHeadOf(9, 9)))),
+    logoAlt: text,
   },
   level: {
     label: text,

@@ -11,6 +11,7 @@ export const WORDS: FaceWords = {
   wageFrom: 'from {from}',
   wageUpTo: 'up to {to}',
   wageSuppressed: 'Wage withheld by the source',
+  cards: { one: '{n} card', other: '{n} cards' },
   postings: { one: '{n} posting', other: '{n} postings' },
   openings: { one: '{n} opening a year', other: '{n} openings a year' },
   completers: { one: '{n} completer a year', other: '{n} completers a year' },
@@ -18,6 +19,9 @@ export const WORDS: FaceWords = {
   credits: { one: '{n} credit', other: '{n} credits' },
   illustrative: 'Illustrative',
   noJobs: 'No high-demand jobs at this level within the pathway',
+  sources: 'Sources',
+  figuresFrom: 'Figures from',
+  unsourced: { one: '{n} figure without a source', other: '{n} figures without a source' },
   kinds: {
     occupation: 'Occupation',
     credential: 'Credential',

@@ -38,7 +38,6 @@ export const exportingEn = {
   'exporting.failed': 'The picture could not be drawn. Try SVG, or a smaller size.',
   'exporting.useSvg': 'Use SVG instead',
   'exporting.notReady': 'The map is still being laid out. This takes a moment.',
-  'exporting.sources': 'Sources',
   'exporting.made': 'Made with Trellis, {date}',
   'exporting.untitled': 'Untitled map',
   'exporting.legend': 'Legend',

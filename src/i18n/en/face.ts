@@ -19,6 +19,10 @@ export const faceEn = {
   'face.credits.other': '{n} credits',
   'face.illustrative': 'illustrative',
   'face.noJobs': 'No high-demand jobs at this level within the pathway',
+  'face.sources': 'Sources',
+  'face.figuresFrom': 'Figures from',
+  'face.unsourced.one': '{n} figure without a source',
+  'face.unsourced.other': '{n} figures without a source',
 
   'kind.occupation': 'Occupation',
   'kind.credential': 'Credential',

@@ -39,7 +39,6 @@ export const exportingEs: { readonly [K in keyof typeof exportingEn]: string } =
   'exporting.failed': 'No se pudo dibujar la imagen. Pruebe con SVG o con un tamaño menor.',
   'exporting.useSvg': 'Usar SVG',
   'exporting.notReady': 'El mapa aún se está ordenando. Tarda un momento.',
-  'exporting.sources': 'Fuentes',
   'exporting.made': 'Hecho con Trellis, {date}',
   'exporting.untitled': 'Mapa sin título',
   'exporting.legend': 'Leyenda',

@@ -21,6 +21,10 @@ export const faceEs: { readonly [K in keyof typeof faceEn]: string } = {
   'face.credits.other': '{n} créditos',
   'face.illustrative': 'ilustrativo',
   'face.noJobs': 'No hay empleos de alta demanda en este nivel de la trayectoria',
+  'face.sources': 'Fuentes',
+  'face.figuresFrom': 'Cifras de',
+  'face.unsourced.one': '{n} cifra sin fuente',
+  'face.unsourced.other': '{n} cifras sin fuente',
 
   'kind.occupation': 'Ocupación',
   'kind.credential': 'Credencial',

@@ -14,12 +14,13 @@ type SvgWords = SvgOptions['words']
 /** Every word a picture of the map needs, in the language of the screen. */
 export function exportWords(words: Words, bands: BandLimits, gapMethod: string, today: Date): SvgWords {
   const { t } = words
-  const { kinds, noteTypes, relations, untitled } = faceWordsFrom(words)
+  const face = faceWordsFrom(words)
+  const { kinds, noteTypes, relations, untitled } = face
   const gapTag = (gap: Gap): string => gapWords(words, gap)
   return {
     gapTag,
     gapLeftOut: (total) => gapLeftOut(words, total),
-    sources: t('exporting.sources'),
+    face: { ...face, untitled: t('exporting.untitled') },
     date: t('exporting.made', { date: words.date(today) }),
     legend: {
       legend: t('exporting.legend'),
