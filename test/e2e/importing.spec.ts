@@ -65,6 +65,23 @@ test('[10] a CSV of the Louisville table becomes a new map of 4 levels and 4 pat
   await expect(cards(page)).toHaveCount(0)
 })
 
+test('[10] a list as people keep it: its title, and levels written in two ways, in their order @editor', async ({
+  page,
+  trellis,
+}) => {
+  const list = ['Care jobs 2026,', 'Title,Level', 'Aides,HS diploma', 'Nurses,Cert', 'Drivers,HS', 'Managers,BSN']
+  const dialog = await openFromHome(page, trellis.url)
+  await chooseFile(dialog, 'export (3).csv', list.join('\n'))
+  await expect(dialog.getByLabel('Title of the new map')).toHaveValue('Care jobs 2026')
+  await expect(dialog.getByText('4 occupation cards were found, in 3 levels and 1 pathway.')).toBeVisible()
+  await expect(dialog.getByLabel('HS', { exact: true }).locator('option:checked')).toHaveText('The same as HS diploma')
+  await dialog.getByRole('button', { name: 'Preview' }).click()
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await wizard(page).getByRole('button', { name: 'Close' }).first().click()
+  const levels = page.getByRole('button', { name: /, level, row \d of 3/ })
+  await expect(levels).toHaveText([/^BSN/, /^Cert/, /^HS diploma/])
+})
+
 test('[10] what cannot be read is named by its cell, corrected or left out, and listed at the end @editor', async ({
   page,
   trellis,

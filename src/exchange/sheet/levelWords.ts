@@ -21,7 +21,7 @@ const WORDS: readonly (readonly [key: string, pattern: RegExp])[] = [
   ],
   [
     'certificate',
-    /\b(certificat\w*|certificad\w*|post ?secondary non ?degree|vocational|technical diploma|diploma tecnico|trade school|apprenticeship)\b/,
+    /\b(certs?|certificat\w*|certificad\w*|post ?secondary non ?degree|vocational|technical diploma|diploma tecnico|trade school|apprenticeship)\b/,
   ],
   ['highschool', /\b(high school|hs|ged|hse|secundaria|preparatoria|bachillerato|diploma)\b/],
 ]
@@ -36,4 +36,43 @@ export function levelTemplateOf(text: string): LevelTemplate | null {
 /** Where a template stands among all, counted from the highest. */
 export function rankOf(template: LevelTemplate): number {
   return LEVEL_TEMPLATES.indexOf(template)
+}
+
+/** Words that say nothing about which level it is. */
+const FILLER = new Set([
+  's',
+  'degree',
+  'degrees',
+  'diploma',
+  'level',
+  'or',
+  'and',
+  'o',
+  'y',
+  'de',
+  'titulo',
+  'equivalent',
+])
+
+/** Ways to write one and the same level. Where any other word stands with them, it is a level of its own. */
+const SPELLINGS: readonly ReadonlySet<string>[] = [
+  new Set(['doctorate', 'doctoral', 'doctor', 'ph', 'phd', 'd', 'doctorado']),
+  new Set(['master', 'masters', 'ms', 'ma', 'mba', 'maestria']),
+  new Set(['bachelor', 'bachelors', 'ba', 'bs', 'bsn', 'bfa', 'licenciatura']),
+  new Set(['associate', 'associates', 'aa', 'as', 'aas', 'asociado']),
+  new Set(['certificate', 'certificates', 'cert', 'certs', 'certificado', 'certificados']),
+  new Set(['high', 'school', 'hs', 'ged', 'hse', 'secundaria', 'preparatoria']),
+]
+
+/** Whether two names are one level written in two ways, as "HS" and "High school diploma" are. */
+export function areSpellings(one: string, other: string): boolean {
+  const spelling = spellingOf(one)
+  return spelling !== null && spelling === spellingOf(other)
+}
+
+function spellingOf(text: string): ReadonlySet<string> | null {
+  const said = plainWords(text)
+    .split(' ')
+    .filter((word) => !FILLER.has(word))
+  return (said.length > 0 && SPELLINGS.find((spelling) => said.every((word) => spelling.has(word)))) || null
 }

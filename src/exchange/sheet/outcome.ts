@@ -1,4 +1,6 @@
 /** What gathers while a sheet is read: cards, marks, lanes, readings and what is left out. */
+import { addressOf } from './grid.ts'
+import type { Grid } from './grid.ts'
 import { oneLine, plainWords } from './plainWords.ts'
 import { cut } from './understanding.ts'
 import type {
@@ -12,7 +14,11 @@ import type {
   Understanding,
 } from './understanding.ts'
 
+/** Longest title of a map. */
+const TITLE_LIMIT = 200
+
 export interface Outcome {
+  title: string
   readonly cards: SheetCard[]
   readonly marks: SheetMark[]
   readonly leftOut: LeftOut[]
@@ -22,7 +28,7 @@ export interface Outcome {
 }
 
 export function newOutcome(): Outcome {
-  return { cards: [], marks: [], leftOut: [], readings: new Map(), levels: new Map(), pathways: new Map() }
+  return { title: '', cards: [], marks: [], leftOut: [], readings: new Map(), levels: new Map(), pathways: new Map() }
 }
 
 /** Notes a cell that does not come along. */
@@ -36,6 +42,21 @@ export function leaveOut(
   outcome.leftOut.push({ code, address, text: cut(text), ...(detail !== undefined && { detail }) })
 }
 
+/** Tells what stands above the names of the columns. What is alone in the first row with words is the sheet's title. */
+export function tellAbove(grid: Grid, header: number, outcome: Outcome): void {
+  const above = grid.rows.slice(0, header).flatMap((cells, row) => {
+    const filled = cells.flatMap((text, column) => (text.trim() === '' ? [] : [{ text, at: addressOf(row, column) }]))
+    return filled.length === 0 ? [] : [filled]
+  })
+  above.forEach((cells, at) => {
+    for (const { text, at: address } of cells) {
+      const isTitle = at === 0 && cells.length === 1 && oneLine(text).length <= TITLE_LIMIT
+      if (isTitle) outcome.title = oneLine(text)
+      leaveOut(outcome, isTitle ? 'sheetTitle' : 'aboveHeader', address, text)
+    }
+  })
+}
+
 /** The key of a lane by its label, which is noted the first time it is met. */
 export function noteLane(lanes: Map<string, LaneValue>, label: string, address: string): string {
   const key = plainWords(label)
@@ -46,6 +67,7 @@ export function noteLane(lanes: Map<string, LaneValue>, label: string, address: 
 /** The outcome as it is handed on. */
 export function finish(outcome: Outcome, choices: SheetChoices, columns: readonly ColumnReading[] = []): Understanding {
   return {
+    title: outcome.title,
     choices,
     columns,
     readings: outcome.readings,

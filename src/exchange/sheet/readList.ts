@@ -5,7 +5,7 @@ import type { Grid } from './grid.ts'
 import { readColumns } from './columns.ts'
 import type { ListField } from './fields.ts'
 import { readFigures, readRowWage } from './listFigures.ts'
-import { finish, leaveOut, newOutcome, noteLane } from './outcome.ts'
+import { finish, leaveOut, newOutcome, noteLane, tellAbove } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { plainWords, saysNoJobs } from './plainWords.ts'
 import { addressIn, textIn } from './rowText.ts'
@@ -20,7 +20,7 @@ export function readList(grid: Grid, choices: SheetChoices): Understanding {
   const readings = readColumns(grid, choices)
   const columns = new Map(readings.flatMap((one) => (one.field === 'ignore' ? [] : [[one.field, one] as const])))
   const first = (choices.headerRow ?? -1) + 1
-  tellAbove(grid, choices, outcome)
+  tellAbove(grid, choices.headerRow ?? 0, outcome)
   tellIgnored(grid, readings, first, outcome)
   const above: Above = new Map()
   for (let row = first; row < grid.rows.length; row += 1) {
@@ -141,14 +141,6 @@ function tellNoTitle(line: ListRow, above: Above): void {
     const own = { text: textIn(line, field), address: addressIn(line, field) }
     if (isHeading) above.set(field, own)
     else leaveOut(line.outcome, 'noTitle', own.address, own.text)
-  }
-}
-
-function tellAbove(grid: Grid, { headerRow }: SheetChoices, outcome: Outcome): void {
-  for (let row = 0; row < (headerRow ?? 0); row += 1) {
-    grid.rows[row]?.forEach((text, column) => {
-      if (text.trim() !== '') leaveOut(outcome, 'aboveHeader', addressOf(row, column), text)
-    })
   }
 }
 

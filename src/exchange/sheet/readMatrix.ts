@@ -3,7 +3,7 @@ import { amountOf } from '../../model/figure.ts'
 import { addressOf, cellAt, mergedCellAt, rangeAt } from './grid.ts'
 import type { Grid } from './grid.ts'
 import { readMatrixCell, takeFigures } from './matrixCell.ts'
-import { finish, leaveOut, newOutcome, noteLane } from './outcome.ts'
+import { finish, leaveOut, newOutcome, noteLane, tellAbove } from './outcome.ts'
 import type { Outcome } from './outcome.ts'
 import { oneLine, saysNoJobs } from './plainWords.ts'
 import type { SheetChoices, Understanding } from './understanding.ts'
@@ -167,14 +167,6 @@ function tellTotal({ address, text, stated, lane }: StatedTotal, outcome: Outcom
       0,
     )
   leaveOut(outcome, sum === stated ? 'total' : 'totalDiffers', address, text, sum)
-}
-
-function tellAbove(grid: Grid, header: number, outcome: Outcome): void {
-  for (let row = 0; row < header; row += 1) {
-    grid.rows[row]?.forEach((text, column) => {
-      if (text.trim() !== '') leaveOut(outcome, 'aboveHeader', addressOf(row, column), text)
-    })
-  }
 }
 
 /** Cells beside or below an empty name, before any name: nobody can tell where they belong. */

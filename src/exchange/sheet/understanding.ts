@@ -113,6 +113,7 @@ export interface LeftOut {
     | 'groupRow'
     | 'ignoredColumn'
     | 'aboveHeader'
+    | 'sheetTitle'
     | 'total'
     | 'totalDiffers'
     | 'notMarked'
@@ -134,12 +135,15 @@ const TOLD_ONLY: ReadonlySet<LeftOut['code']> = new Set([
   'groupRow',
   'ignoredColumn',
   'aboveHeader',
+  'sheetTitle',
   'total',
   'skippedLane',
   'notMarked',
 ])
 
 export interface Understanding {
+  /** What stands above the table as its title; '' for none. */
+  readonly title: string
   readonly choices: SheetChoices
   /** Of a list; none for the other layouts. */
   readonly columns: readonly ColumnReading[]

@@ -83,6 +83,7 @@ export const importingEn = {
   'importing.namelessLevel': 'Level not stated',
   'importing.namelessPathway': 'Pathway not stated',
   'importing.lane.own': 'New: {name}',
+  'importing.lane.same': 'The same as {name}',
   'importing.lane.skip': 'Leave out all that stands there',
 
   'importing.faults': '{n, plural, one {# cell could not be read} other {# cells could not be read}}',
@@ -109,6 +110,7 @@ export const importingEn = {
   'importing.out.ignoredColumn':
     'the column {text, select, none {without a name} other {“{text}”}} is left out ({detail, plural, one {# cell} other {# cells}})',
   'importing.out.aboveHeader': '“{text}” stands outside the table',
+  'importing.out.sheetTitle': '“{text}” is the title of the sheet; it was offered as the title of a new map',
   'importing.out.total': '“{text}” is a total, which the map adds up itself; it agrees',
   'importing.out.totalDiffers': '“{text}” is a total, but the cells that were read add up to {detail}',
   'importing.out.notMarked': 'says that there are no jobs, but the cell has occupations',

@@ -83,6 +83,7 @@ export const importingEs = {
   'importing.namelessLevel': 'Nivel sin indicar',
   'importing.namelessPathway': 'Trayectoria sin indicar',
   'importing.lane.own': 'Nuevo: {name}',
+  'importing.lane.same': 'Lo mismo que {name}',
   'importing.lane.skip': 'Omitir todo lo que haya ahí',
 
   'importing.faults': '{n, plural, one {# celda no se pudo leer} other {# celdas no se pudieron leer}}',
@@ -109,6 +110,7 @@ export const importingEs = {
   'importing.out.ignoredColumn':
     'la columna {text, select, none {sin nombre} other {“{text}”}} se omite ({detail, plural, one {# celda} other {# celdas}})',
   'importing.out.aboveHeader': '“{text}” está fuera de la tabla',
+  'importing.out.sheetTitle': '“{text}” es el título de la hoja; se propuso como título de un mapa nuevo',
   'importing.out.total': '“{text}” es un total, que el mapa suma por sí mismo; coincide',
   'importing.out.totalDiffers': '“{text}” es un total, pero las celdas leídas suman {detail}',
   'importing.out.notMarked': 'dice que no hay empleos, pero la celda tiene ocupaciones',

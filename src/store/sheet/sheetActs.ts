@@ -26,6 +26,8 @@ export interface SheetWords {
   readonly namelessPathway: string
 }
 
+export { isLane, sameAs } from '../../exchange/sheet/lanes.ts'
+
 const reader = createSheetReader(startSheetWorker)
 
 /** Ends the import: whatever is being read is given up, and the file is forgotten. */
@@ -36,9 +38,9 @@ export function endSheetImport(): void {
 
 /** The lane a name of the sheet goes to while the person has not said anything. */
 export function likelyLane(kind: 'levels' | 'pathways', value: LaneValue): LaneChoice {
-  if (sheetStore.getState().target === 'new') return 'own'
-  const { levels, pathways } = indexOf(mapStore.getState().map)
-  return kind === 'levels' ? likelyLevel(value, levels) : likelyPathway(value, pathways)
+  const { target, understanding } = sheetStore.getState()
+  const { levels, pathways } = indexOf(target === 'new' ? makeCareerMap([]) : mapStore.getState().map)
+  return kind === 'levels' ? likelyLevel(value, levels, understanding?.levels ?? []) : likelyPathway(value, pathways)
 }
 
 /** Reads a file of a table, or pasted text, and goes on to what was understood. */
@@ -193,7 +195,14 @@ async function understand(choices: SheetChoices | null): Promise<void> {
     return fail({ code: typeof answer === 'string' ? answer : 'crashed' })
   }
   const { understanding } = answer
-  sheetStore.setState({ step: 'check', isBusy: false, understanding, choices: understanding.choices })
+  const isFirst = choices === null && understanding.title !== ''
+  sheetStore.setState({
+    step: 'check',
+    isBusy: false,
+    understanding,
+    choices: understanding.choices,
+    ...(isFirst && { title: understanding.title }),
+  })
 }
 
 function fail(problem: SheetImportProblem): void {

@@ -4,6 +4,7 @@ import { amountOf } from '../../../src/model/figure.ts'
 import { allOf, indexOf, makeCareerMap } from '../../../src/model/map.ts'
 import { titlesOf } from '../../../src/model/occupation.ts'
 import { level, occupation, pathway, place } from '../../helpers/make.ts'
+import { sameAs } from '../../../src/exchange/sheet/lanes.ts'
 import { importOnto, plan, understand } from './reading.ts'
 import { rowsXml, workbook } from './xlsxFile.ts'
 
@@ -107,7 +108,7 @@ describe('a list', () => {
 
   it('tells everything that does not come along, by its address', () => {
     expect(understand(JOBS).leftOut.map(({ code, address, text }) => [code, address, text])).toEqual([
-      ['aboveHeader', 'A1', 'Our jobs 2026'],
+      ['sheetTitle', 'A1', 'Our jobs 2026'],
       ['notASocCode', 'B4', '51-404'],
       ['notAWage', 'E4', '12-abc'],
       ['notANumber', 'F4', 'many'],
@@ -157,6 +158,50 @@ describe('a list', () => {
       'Associate degree',
       'High school',
     ])
+  })
+
+  const LADDER = [
+    'Care jobs of Green River',
+    'Title,Level',
+    'Aides,HS diploma',
+    'Nurses,Cert',
+    'Helpers,Journey worker',
+    'Managers,BSN',
+    'Drivers,HS',
+    'Coders,Certificate',
+    'Deans,Bachelor’s degree',
+  ].join('\n')
+  const labelsOf = (wishes = {}): readonly (string | undefined)[] =>
+    indexOf(importOnto(makeCareerMap([]), LADDER, wishes)).levels.map(({ label }) => label['en'])
+
+  it('takes two ways to write a level for one, in its fullest words, with the highest level first', () => {
+    // The sheet goes up, so what follows a certificate, of an education nobody knows, stands above it.
+    expect(labelsOf()).toEqual(['Bachelor’s degree', 'Journey worker', 'Certificate', 'HS diploma'])
+  })
+
+  it('parts two ways to write a level where the person says so, and joins what the person says is one', () => {
+    expect(labelsOf({ levels: new Map([['hs', 'own']]) })).toHaveLength(5)
+    const joined = new Map([['journey worker', sameAs('certificate')]])
+    expect(labelsOf({ levels: joined })).toEqual(['Bachelor’s degree', 'Certificate', 'HS diploma'])
+  })
+
+  it('loses nothing where names are said to be each other', () => {
+    const ring = new Map([
+      ['hs', sameAs('journey worker')],
+      ['journey worker', sameAs('hs')],
+    ])
+    expect(plan(understand(LADDER), { levels: ring }).cards).toBe(7)
+  })
+
+  it('keeps apart what has more words than the name of a level', () => {
+    const levels = understand('Title,Level\nA,Associate degree\nB,Associate or some college\nC,Doctorate\nD,Master’s')
+    expect(plan(levels).levels).toBe(4)
+  })
+
+  it('offers what stands alone above the table as the title, and tells so', () => {
+    const { title, leftOut } = understand(LADDER)
+    expect(title).toBe('Care jobs of Green River')
+    expect(leftOut).toEqual([{ code: 'sheetTitle', address: 'A1', text: 'Care jobs of Green River' }])
   })
 
   it('leaves out, and tells, what stands in a level one does not want', () => {

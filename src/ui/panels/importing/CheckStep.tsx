@@ -1,3 +1,4 @@
+import { isLane, likelyLane } from '../../../store/sheet/sheetActs.ts'
 import { isFault } from '../../../store/sheet/sheetPreview.ts'
 import { useSheet } from '../../../store/sheet/sheetState.ts'
 import { useWords } from '../../words.tsx'
@@ -11,10 +12,17 @@ import { SheetTable } from './SheetTable.tsx'
 export function CheckStep() {
   const { t } = useWords()
   const understanding = useSheet((state) => state.understanding)
+  const chosenLevels = useSheet((state) => state.levels)
+  const chosenPathways = useSheet((state) => state.pathways)
   if (understanding === null) return null
   const { cards, levels, pathways, leftOut } = understanding
   const faults = leftOut.filter(isFault)
-  const counts = { cards: cards.length, levels: levels.length, pathways: pathways.length, faults: faults.length }
+  const counts = {
+    cards: cards.length,
+    levels: levels.filter((one) => isLane(chosenLevels.get(one.key) ?? likelyLane('levels', one))).length,
+    pathways: pathways.filter((one) => isLane(chosenPathways.get(one.key) ?? likelyLane('pathways', one))).length,
+    faults: faults.length,
+  }
   return (
     <>
       <p role="status">{t('importing.found', counts)}</p>

@@ -2,7 +2,7 @@ import type { LaneValue } from '../../../exchange/sheet/understanding.ts'
 import { LEVEL_TEMPLATES } from '../../../model/level.ts'
 import { readText } from '../../../model/text.ts'
 import { useMapIndex } from '../../../store/selectors.ts'
-import { likelyLane, setLane } from '../../../store/sheet/sheetActs.ts'
+import { likelyLane, sameAs, setLane } from '../../../store/sheet/sheetActs.ts'
 import { useSheet } from '../../../store/sheet/sheetState.ts'
 import { Select } from '../../parts/Select.tsx'
 import type { Option } from '../../parts/Select.tsx'
@@ -28,6 +28,12 @@ export function LaneTable({ kind, values }: LaneTableProps) {
   const optionsFor = (value: LaneValue): readonly Option<string>[] => [
     ...there.map(({ id, label }) => ({ value: id, label: readText(label, language, language) })),
     { value: 'own', label: t('importing.lane.own', { name: laneName(value, kind, words) }) },
+    ...values
+      .filter((other) => other !== value)
+      .map((other) => ({
+        value: sameAs(other.key),
+        label: t('importing.lane.same', { name: laneName(other, kind, words) }),
+      })),
     ...templates.map(({ key, label }) => ({
       value: key,
       label: t('importing.lane.own', { name: readText(label, language, 'en') }),
