@@ -24,6 +24,11 @@ export interface Connection {
   readonly hasUnsaved: () => boolean
   /** Leaves the room and stops for good. The document stays as it is, and goes nowhere any more. */
   readonly destroy: () => void
+  /**
+   * Leaves the room for the others at once, and stops, with the document, when my last edit is on the server's
+   * disk or can never be. Nothing is told of it any more; a tab that is closed before then warns.
+   */
+  readonly leave: () => void
 }
 
 export interface ConnectionEvents {
@@ -38,9 +43,11 @@ export interface ConnectionEvents {
 export function connect(mapId: string, origin: string, events: ConnectionEvents): Connection {
   const doc = new Y.Doc()
   const meter = createSaveMeter((state) => {
-    if (!isDestroyed) events.onSave(state)
+    if (isLeaving) endWhenSaved()
+    else if (!isDestroyed) events.onSave(state)
   })
   let isDestroyed = false
+  let isLeaving = false
 
   /** The browser's socket, with a count of the updates that leave on it. */
   class CountingSocket extends WebSocket {
@@ -81,11 +88,13 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
   provider.on('sync', (isSynced) => {
     if (!isSynced) return
     meter.synced()
-    events.onSynced()
+    if (!isLeaving) events.onSynced()
   })
   provider.on('connection-close', (event) => {
     meter.closed(event === null ? null : event.code)
-    if (event !== null && isFinal(event.code)) events.onEnded(event.code)
+    if (event === null || !isFinal(event.code)) return
+    if (isLeaving) end()
+    else events.onEnded(event.code)
   })
   const stopWatching = watchNetwork(() => {
     if (provider.shouldConnect) {
@@ -95,18 +104,36 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
   })
   provider.connect()
 
+  const destroy = (): void => {
+    isDestroyed = true
+    stopWatching()
+    doc.off('update', handleUpdate)
+    provider.destroy()
+    provider.awareness.destroy()
+  }
+  let stopWarning = (): void => {}
+  const end = (): void => {
+    stopWarning()
+    if (!isDestroyed) destroy()
+    doc.destroy()
+  }
+  const endWhenSaved = (): void => {
+    // The meter may tell of it inside the socket's own handler, which is to finish first.
+    if (!meter.hasUnsaved()) queueMicrotask(end)
+  }
+
   return {
     doc,
     awareness: provider.awareness,
     isRemote: (transactionOrigin) => transactionOrigin === provider,
     getSave: meter.getState,
     hasUnsaved: meter.hasUnsaved,
-    destroy: () => {
-      isDestroyed = true
-      stopWatching()
-      doc.off('update', handleUpdate)
-      provider.destroy()
-      provider.awareness.destroy()
+    destroy,
+    leave: () => {
+      isLeaving = true
+      provider.awareness.setLocalState(null)
+      if (meter.hasUnsaved() && provider.shouldConnect) stopWarning = warnOfLeaving()
+      else end()
     },
   }
 }
@@ -123,4 +150,12 @@ function watchNetwork(onChange: () => void): () => void {
     window.removeEventListener('online', onChange)
     window.removeEventListener('offline', onChange)
   }
+}
+
+/** Lets the browser ask before the tab is closed. Gives the way to stop. */
+function warnOfLeaving(): () => void {
+  if (typeof window === 'undefined') return () => {}
+  const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
+  window.addEventListener('beforeunload', warn)
+  return () => window.removeEventListener('beforeunload', warn)
 }

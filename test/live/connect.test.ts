@@ -156,6 +156,49 @@ describe('a connection', () => {
     expect(guest.syncCount).toBe(2)
   })
 
+  it('that is left brings its last edit onto disk, unseen and silent, and then ends', async () => {
+    const browser = new EventTarget()
+    vi.stubGlobal('window', browser)
+    onTestFinished(() => {
+      vi.unstubAllGlobals()
+    })
+    const dataDir = await makeFolder()
+    const first = await startServer({ config: { dataDir } })
+    const mapId = await first.createMap('Before')
+    const guest = join(first.origin, mapId)
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    await first.close()
+    await waitFor(() => guest.connection.getSave().state === 'offline', 'the break')
+    setTitle(guest, 'Left behind')
+    const told = guest.states.length
+    guest.connection.leave()
+    expect(guest.connection.awareness.getLocalState()).toBeNull()
+    const warning = (): boolean => !browser.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    expect(warning()).toBe(true)
+    const second = await startServer({ config: { dataDir, port: first.port } })
+    await waitFor(() => guest.connection.doc.isDestroyed, 'the end')
+    expect(warning()).toBe(false)
+    expect(guest.states).toHaveLength(told)
+    expect(guest.syncCount).toBe(1)
+    const other = await joinRoom(second, mapId)
+    expect(titleIn(other.doc)).toBe('Left behind')
+  })
+
+  it.each([
+    ['nothing is unsaved', false],
+    ['what is unsaved was refused for good', true],
+  ])('that is left ends at once where %s', async (_where, isRefused) => {
+    const server = await startServer()
+    const guest = join(server.origin, await server.createMap())
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    if (isRefused) {
+      recordsOf(guest.connection.doc).set('occ_bad', 'no record')
+      await waitFor(() => guest.ended.length > 0, 'the refusal')
+    }
+    guest.connection.leave()
+    expect(guest.connection.doc.isDestroyed).toBe(true)
+  })
+
   it('says nothing more once it is destroyed', async () => {
     const server = await startServer()
     const guest = join(server.origin, await server.createMap())
