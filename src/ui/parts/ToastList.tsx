@@ -7,6 +7,7 @@ import buttonStyles from './Button.module.css'
 import { classes } from './classes.ts'
 import styles from './Toast.module.css'
 import { receiveToasts } from './toasts.ts'
+import type { ToastAction } from './toasts.ts'
 
 /** Long enough to read the message and to reach its button. */
 const SHOWN_MS = 10_000
@@ -22,10 +23,10 @@ export function ToastList() {
 
 function List() {
   const { t } = useWords()
-  const { toasts, add, close } = Base.useToastManager()
+  const { toasts, add, close } = Base.useToastManager<{ readonly way: ToastAction | null }>()
   useEffect(
     () =>
-      receiveToasts(({ id: count, text, action }) => {
+      receiveToasts(({ id: count, text, action, way, onGone }) => {
         const id = `toast-${count}`
         const handleAction = (): void => {
           action?.run()
@@ -34,6 +35,8 @@ function List() {
         add({
           id,
           title: text,
+          data: { way },
+          ...(onGone === null ? {} : { onClose: onGone }),
           ...(action === null ? {} : { actionProps: { children: action.label, onClick: handleAction } }),
         })
       }),
@@ -47,6 +50,7 @@ function List() {
             <Base.Content className={styles['content']}>
               <Base.Title className={styles['text']} render={<p />} />
               <Base.Action className={classes(buttonStyles['button'], buttonStyles['quiet'], styles['action'])} />
+              <Way way={toast.data?.way ?? null} onGo={() => close(toast.id)} />
               <Base.Close
                 className={classes(buttonStyles['button'], buttonStyles['quiet'], buttonStyles['square'])}
                 aria-label={t('shell.close')}
@@ -58,5 +62,21 @@ function List() {
         ))}
       </Base.Viewport>
     </Base.Portal>
+  )
+}
+
+function Way({ way, onGo }: { readonly way: ToastAction | null; readonly onGo: () => void }) {
+  if (way === null) return null
+  return (
+    <button
+      type="button"
+      className={classes(buttonStyles['button'], buttonStyles['quiet'], styles['action'])}
+      onClick={() => {
+        way.run()
+        onGo()
+      }}
+    >
+      {way.label}
+    </button>
   )
 }

@@ -1,8 +1,18 @@
-/** A short message that goes away by itself, with at most one thing to do about it. */
+/** Something to do about a message. */
+export interface ToastAction {
+  readonly label: string
+  readonly run: () => void
+}
+
+/** A short message that goes away by itself, with at most one thing to do about it, and a way to go. */
 export interface Toast {
   readonly id: number
   readonly text: string
-  readonly action: { readonly label: string; readonly run: () => void } | null
+  readonly action: ToastAction | null
+  /** A second button, for where one might want to go now. */
+  readonly way: ToastAction | null
+  /** Told when it is gone, or its action is no longer offered. */
+  readonly onGone: (() => void) | null
 }
 
 type Listener = (toast: Toast) => void
@@ -13,9 +23,13 @@ let listener: Listener | null = null
 let wake: (() => void) | null = null
 
 /** Shows a message. `action` is offered as a button beside it. */
-export function showToast(text: string, action: Toast['action'] = null): void {
+export function showToast(
+  text: string,
+  action: Toast['action'] = null,
+  { way = null, onGone = null }: Partial<Pick<Toast, 'way' | 'onGone'>> = {},
+): void {
   count += 1
-  const toast = { id: count, text, action }
+  const toast = { id: count, text, action, way, onGone }
   if (listener !== null) listener(toast)
   else waiting.push(toast)
   wake?.()
