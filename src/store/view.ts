@@ -30,7 +30,8 @@ export type Dialog =
   | { readonly type: 'shortcuts' }
   | { readonly type: 'palette' }
   | { readonly type: 'lane'; readonly id: string | null; readonly lane: 'level' | 'pathway' }
-  | { readonly type: 'settings' }
+  /** `at`: the field one came for. */
+  | { readonly type: 'settings'; readonly at?: 'title' | 'sources' | 'logo' }
   | { readonly type: 'rename' }
 
 /** A drag of mine while it lasts; map coordinates. */

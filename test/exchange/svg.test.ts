@@ -14,6 +14,7 @@ import { makeSettings } from '../../src/model/settings.ts'
 import { exportWords } from '../../src/ui/panels/exporting/exportWords.ts'
 import { statedSize } from '../../src/ui/panels/exporting/formats.ts'
 import { faceWordsFrom } from '../../src/ui/faceWords.ts'
+import { dataUrl, pngOf } from '../helpers/images.ts'
 import { note } from '../helpers/make.ts'
 import { generateMap } from '../../scripts/generateMap.ts'
 
@@ -66,6 +67,16 @@ describe('renderSvg', () => {
     expect(all).toContain('Sources: ')
     expect(all).toContain('KentuckianaWorks')
     expect(all).toContain('May 31, 2026')
+  })
+
+  it('holds the logo itself, with its words, and no address', () => {
+    const logo = dataUrl('image/png', pngOf(320, 80))
+    const { settings } = louisville
+    const logoAlt = { en: 'A board & "friends"' }
+    const own = draw(makeCareerMap([...louisville.records.values(), { ...settings, logo, logoAlt }]), false)
+    expect(own).toContain(`href="${logo}" role="img" aria-label="A board &amp; &quot;friends&quot;"`)
+    expect(own).toMatch(/<image x="32" y="32" width="168" height="42"/)
+    expect(own).not.toMatch(/href="(?!data:image\/png;base64,)/)
   })
 
   it('draws every card, every link and an arrowhead for each link', () => {

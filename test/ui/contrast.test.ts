@@ -103,8 +103,8 @@ const OWN_GROUNDS = [
   ).values(),
 ]
 
-/** Hairlines that part what is told apart by space too, and the veil behind a dialog: nothing stands on them. */
-const BARE = ['--color-line', '--backdrop']
+/** Hairlines that part what is told apart by space too, the veil behind a dialog, and what is under a logo: no words stand on them. */
+const BARE = ['--color-line', '--backdrop', '--color-paper']
 
 describe.each([
   ['light', light],

@@ -52,6 +52,8 @@ export const canvasEn = {
   'canvas.fitShort': 'Fit',
   'canvas.minimapKeys': 'Overview of the map. Arrow keys move the view.',
   'canvas.showMinimap': 'Overview',
+  'canvas.titleBlock': 'Title block of {title}',
+  'canvas.sourcesBlock': 'Sources of the figures',
   'canvas.legend': 'Legend',
   'canvas.legendGaps': 'R: completers per opening, a year',
   'canvas.legendIllustrative': 'illustrative',

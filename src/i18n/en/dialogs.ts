@@ -129,6 +129,28 @@ export const dialogsEn = {
   'settings.languageHint': 'A gray text is what people see until you write one.',
   'settings.languageMain': '{name} (main language)',
   'settings.languageNew': '{name} (new)',
+  'logo.label': 'Logo',
+  'logo.choose': 'Choose a picture of your logo',
+  'logo.replace': 'Choose another picture',
+  'logo.remove': 'Remove the logo',
+  'logo.removed': 'The logo is removed when you save.',
+  'logo.hint':
+    'PNG, JPEG or WebP; it can also be dropped or pasted here. It is made no larger than {side} px and written anew: what else the file says is left out.',
+  'logo.reading': 'Reading the picture…',
+  'logo.taken': 'The picture is ready: {width} × {height} px, {kb} kB. It is stored when you save.',
+  'logo.kept': 'The logo stays as it is.',
+  'logo.alt': 'What the logo shows',
+  'logo.altHint': 'For those who do not see it: most often the name it bears.',
+  'logo.fileTooLarge': 'This file is larger than {mb} MB. Save the logo smaller and try again.',
+  'logo.notPicture': 'This is no PNG, JPEG or WebP picture. Save the logo as one of these and try again.',
+  'logo.isDrawing':
+    'This is an SVG drawing, which can hold programs and is not taken. Save the logo as PNG and try again.',
+  'logo.isAnimated': 'This picture moves. A logo that is printed stands still: save one frame of it and try again.',
+  'logo.tooManyPixels': 'This picture has more than 40 million pixels. Save the logo smaller and try again.',
+  'logo.broken': 'This file is damaged: the browser cannot read the picture in it. Try another copy.',
+  'logo.tooDetailed':
+    'Even made small this picture takes more than 48 kB. Use a plainer one: flat colors, without a photograph.',
+
   'settings.arrangement': 'Arrangement',
   'settings.matrix': 'Rows and columns',
   'settings.flow': 'Flow by level',

@@ -55,6 +55,8 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.fitShort': 'Ajustar',
   'canvas.minimapKeys': 'Vista general del mapa. Las flechas mueven la vista.',
   'canvas.showMinimap': 'Vista general',
+  'canvas.titleBlock': 'Encabezado de {title}',
+  'canvas.sourcesBlock': 'Fuentes de las cifras',
   'canvas.legend': 'Leyenda',
   'canvas.legendGaps': 'R: egresados por vacante, al año',
   'canvas.legendIllustrative': 'ilustrativo',

@@ -133,6 +133,31 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'settings.languageHint': 'El texto gris es lo que se ve hasta que usted escriba uno.',
   'settings.languageMain': '{name} (idioma principal)',
   'settings.languageNew': '{name} (nuevo)',
+  'logo.label': 'Logotipo',
+  'logo.choose': 'Elija una imagen de su logotipo',
+  'logo.replace': 'Elija otra imagen',
+  'logo.remove': 'Quitar el logotipo',
+  'logo.removed': 'El logotipo se quita cuando usted guarde.',
+  'logo.hint':
+    'PNG, JPEG o WebP; también puede soltarlo o pegarlo aquí. Se reduce a {side} px como máximo y se escribe de nuevo: lo demás que diga el archivo se deja fuera.',
+  'logo.reading': 'Leyendo la imagen…',
+  'logo.taken': 'La imagen está lista: {width} × {height} px, {kb} kB. Se guarda cuando usted guarde.',
+  'logo.kept': 'El logotipo se queda como está.',
+  'logo.alt': 'Qué muestra el logotipo',
+  'logo.altHint': 'Para quienes no lo ven: casi siempre el nombre que lleva.',
+  'logo.fileTooLarge': 'Este archivo pesa más de {mb} MB. Guarde el logotipo más pequeño e inténtelo de nuevo.',
+  'logo.notPicture':
+    'Esto no es una imagen PNG, JPEG o WebP. Guarde el logotipo en uno de estos formatos e inténtelo de nuevo.',
+  'logo.isDrawing':
+    'Esto es un dibujo SVG, que puede contener programas y no se acepta. Guarde el logotipo como PNG e inténtelo de nuevo.',
+  'logo.isAnimated':
+    'Esta imagen se mueve. Un logotipo impreso está quieto: guarde un solo cuadro e inténtelo de nuevo.',
+  'logo.tooManyPixels':
+    'Esta imagen tiene más de 40 millones de píxeles. Guarde el logotipo más pequeño e inténtelo de nuevo.',
+  'logo.broken': 'Este archivo está dañado: el navegador no puede leer la imagen. Pruebe con otra copia.',
+  'logo.tooDetailed':
+    'Aun reducida, esta imagen ocupa más de 48 kB. Use una más sencilla: colores lisos, sin fotografía.',
+
   'settings.arrangement': 'Disposición',
   'settings.matrix': 'Filas y columnas',
   'settings.flow': 'Flujo por nivel',

@@ -9,11 +9,13 @@ import type { FindState } from '../../store/find.ts'
 import { useMap } from '../../store/map.ts'
 import { useMe } from '../../store/me.ts'
 import { isWhole } from '../../store/shownMap.ts'
+import { surroundOf } from '../../store/surround.ts'
 import { useView, viewStore } from '../../store/view.ts'
 import { setTool, setViewport } from '../../store/viewActs.ts'
+import { faceWordsFrom } from '../faceWords.ts'
 import { useWords } from '../words.tsx'
 import { resetBoard, useBoard } from './board.ts'
-import { CameraContext, insetsOf, useNewCamera } from './camera.ts'
+import { CameraContext, useNewCamera, wholeView } from './camera.ts'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { CardNode } from './cards/CardNode.tsx'
 import { Legend } from './controls/Legend.tsx'
@@ -23,7 +25,7 @@ import { mountedCells, mountedLinks } from './cull.ts'
 import { DragLayer, DropMark, Marquee, Wire } from './DragLayer.tsx'
 import { FarLayer } from './far/FarLayer.tsx'
 import { usePalette } from './far/palette.ts'
-import { contentOf, fitView, MAX_ZOOM, MIN_ZOOM } from './fit.ts'
+import { MAX_ZOOM, MIN_ZOOM } from './fit.ts'
 import type { Size, View } from './fit.ts'
 import { listenToPointers } from './gestures.ts'
 import { listenToKeys } from './keys.ts'
@@ -38,6 +40,7 @@ import styles from './MapCanvas.module.css'
 import { mapSummary } from './names.ts'
 import { shownPicture } from './shownPicture.ts'
 import { stopBox } from './steps.ts'
+import { Surround } from './surround/Surround.tsx'
 import { useCardNodes } from './useCardNodes.ts'
 import { useEmphasis } from './useEmphasis.ts'
 import { useFocusFollowing } from './useFocusFollowing.ts'
@@ -80,6 +83,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
   const scope = useScope(camera, firstView, firstPane)
   const gaps = showsGaps ? gapsOf(map) : null
+  const surround = surroundOf(map, picture, faceWordsFrom(words))
   const emphasis = useEmphasis(picture, map)
   const { nodes, mountedIds } = useCardNodes({ picture, map, words, gaps, scope, canEdit, emphasis })
   const tabStop = focusedId !== null && stopBox(picture, focusedId) !== null ? focusedId : null
@@ -153,6 +157,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
               tabStop={tabStop}
               isBlank={picture.cards.size === 0 && find.shownIds === null}
             />
+            <Surround surround={surround} picture={picture} showsGaps={showsGaps} canEdit={canEdit} />
             <DropMark />
             <LinkLayer
               links={shownLinks}
@@ -225,5 +230,5 @@ function splitLinks(
 function viewAtFirst(picture: MapPicture, pane: Size): View {
   const { viewport } = viewStore.getState()
   const isFresh = viewport.x === 0 && viewport.y === 0 && viewport.zoom === 1
-  return isFresh ? fitView(contentOf(picture), pane, insetsOf(picture, pane)) : viewport
+  return isFresh ? wholeView(picture, pane) : viewport
 }

@@ -3,9 +3,10 @@ import { useStoreApi } from '@xyflow/react'
 import { createContext, use, useState } from 'react'
 
 import type { MapPicture, Point } from '../../layout/picture.ts'
+import { surroundShown } from '../../store/surround.ts'
 import { viewStore } from '../../store/view.ts'
 import type { ViewState } from '../../store/view.ts'
-import { toMap } from './fit.ts'
+import { fitView, sheetOf, toMap } from './fit.ts'
 import type { Insets, Size, View } from './fit.ts'
 
 export interface Camera {
@@ -137,6 +138,11 @@ export function insetsOf(picture: MapPicture, pane: Size, room: Room = viewStore
     right: 16,
     bottom: Math.max(isNarrow ? 72 : showsGaps ? 116 : 68, Math.min(legendHeight + LEGEND_ROOM, pane.height / 2)),
   }
+}
+
+/** The view that shows the whole sheet of a picture. */
+export function wholeView(picture: MapPicture, pane: Size, room: Room = viewStore.getState()): View {
+  return fitView(sheetOf(picture, surroundShown(picture)), pane, insetsOf(picture, pane, room))
 }
 
 /** Space under the legend and above it, px. */

@@ -1,5 +1,6 @@
 /** Where the map stands on the screen: a screen point is a map point times `zoom`, plus `x` and `y`. */
 import type { Box, MapPicture, Point } from '../../layout/picture.ts'
+import type { Surround } from '../../layout/surround.ts'
 
 export interface View extends Point {
   readonly zoom: number
@@ -28,6 +29,18 @@ export function contentOf(picture: MapPicture): Box {
   const left = Math.min(...picture.columns.map((lane) => lane.band.x), picture.columns.length > 0 ? Infinity : 0)
   const top = Math.min(...picture.rows.map((lane) => lane.band.y), picture.rows.length > 0 ? Infinity : 0)
   return { x: left, y: top, width: Math.max(1, picture.width - left), height: Math.max(1, picture.height - top) }
+}
+
+/** Free room over the title block, px of the map. */
+const SHEET_MARGIN = 12
+
+/** The whole sheet: what holds cells, the title block above it and the sources below. */
+export function sheetOf(picture: MapPicture, surround: Surround | null): Box {
+  const content = contentOf(picture)
+  if (surround === null) return content
+  const { head, foot } = surround
+  const above = head.height + SHEET_MARGIN
+  return { ...content, y: content.y - above, height: content.height + above + foot.height }
 }
 
 /** Shows all of `content`, no larger than it is read: in the middle of the free part, its top at the headers. */

@@ -13,10 +13,10 @@ import { openDialog, openInspector, select } from '../../store/viewActs.ts'
 import { offerMapView } from '../actions/mapView.ts'
 import { addAt } from './addAt.ts'
 import { markPointed, setBoard } from './board.ts'
-import { insetsOf } from './camera.ts'
+import { wholeView } from './camera.ts'
 import type { Camera } from './camera.ts'
 import { cellPlace } from './cells.ts'
-import { contentOf, fitView, READING_ZOOM, zoomAt } from './fit.ts'
+import { READING_ZOOM, zoomAt } from './fit.ts'
 import { focusOn } from './focus.ts'
 import { chooseForLink } from './links/tapping.ts'
 import { listenToSpace } from './space.ts'
@@ -107,8 +107,7 @@ function zoomBy(camera: Camera, factor: number): boolean {
 function fitAll(camera: Camera): void {
   const { picture: whole } = mapStore.getState()
   if (whole === null) return
-  const picture = shownPicture(whole)
-  camera.setView(fitView(contentOf(picture), camera.getPane(), insetsOf(picture, camera.getPane())))
+  camera.setView(wholeView(shownPicture(whole), camera.getPane()))
 }
 
 function middleOf(camera: Camera) {

@@ -81,5 +81,6 @@ export function Dialog({ title, description, isWide = false, children, footer, o
 
 /** What one came to fill in; on touch nothing, so that no keyboard jumps up. */
 function firstControl(body: HTMLElement | null): HTMLElement | null {
-  return body?.querySelector<HTMLElement>('input, select, textarea, button') ?? null
+  const wanted = body?.querySelector<HTMLElement>('[data-begin] :is(input, select, textarea, button)')
+  return wanted ?? body?.querySelector<HTMLElement>('input, select, textarea, button') ?? null
 }

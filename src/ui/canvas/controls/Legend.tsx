@@ -13,11 +13,11 @@ import { setLegendHeight } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
 import { rangeWords } from '../../gapRange.ts'
 import { useWords } from '../../words.tsx'
-import { insetsOf, useCamera } from '../camera.ts'
+import { useCamera, wholeView } from '../camera.ts'
 import type { Camera, Room } from '../camera.ts'
 import cards from '../cards/Card.module.css'
 import { GapTag } from '../cards/GapTag.tsx'
-import { contentOf, fitView, isSameView } from '../fit.ts'
+import { isSameView } from '../fit.ts'
 import links from '../links/Links.module.css'
 import styles from './Controls.module.css'
 
@@ -104,7 +104,7 @@ function makeRoom(camera: Camera, before: Room, height: number): Room {
   const { picture } = mapStore.getState()
   if (picture === null) return after
   const pane = camera.getPane()
-  const [from, to] = [before, after].map((room) => fitView(contentOf(picture), pane, insetsOf(picture, pane, room)))
+  const [from, to] = [before, after].map((room) => wholeView(picture, pane, room))
   if (from === undefined || to === undefined || isSameView(from, to)) return after
   if (isSameView(camera.getGoal(), from)) camera.setView(to)
   return after

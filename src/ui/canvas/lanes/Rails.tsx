@@ -14,6 +14,7 @@ import colors from '../colors.module.css'
 import type { Size, View } from '../fit.ts'
 import { headerPlace, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
+import { headerStart } from './headerStart.ts'
 import styles from './Rails.module.css'
 
 interface RailsProps {
@@ -32,22 +33,30 @@ export function Rails({ picture, gaps }: RailsProps) {
 
   useLayoutEffect(() => {
     let width = -1
+    let lowered = -1
+    /** Headers of columns stand on the first row and go no higher than the pane's edge. */
+    const firstRow = columns.length > 0 ? (rows[0]?.band.y ?? null) : null
     const follow = (view: View, pane: Size): void => {
       if (top.current === null || side.current === null || corner.current === null) return
       const left = rows.length > 0 ? RAIL.left(pane) : 0
       const high = columns.length > 0 ? RAIL.top(showsGaps) : 0
+      const low = firstRow === null ? 0 : Math.max(0, view.y + firstRow * view.zoom - high)
       if (width !== pane.width) {
         width = pane.width
         setBox(corner.current, { width: left, height: high })
         setBox(top.current, { left, height: high })
         setBox(side.current, { top: high, width: left })
       }
+      if (lowered !== low) {
+        lowered = low
+        for (const rail of [corner, top, side]) rail.current?.style.setProperty('translate', `0 ${low}px`)
+      }
       placeHeaders(top.current, columns, 'x', (lane) => {
         const start = headerStart(lane)
         return stretch(start, lane.band.x + lane.band.width - start, view.x - left, view.zoom, pane.width - left)
       })
       placeHeaders(side.current, rows, 'y', ({ band }) =>
-        stretch(band.y, band.height, view.y - high, view.zoom, pane.height - high),
+        stretch(band.y, band.height, view.y - high - low, view.zoom, pane.height - high - low),
       )
     }
     follow(camera.getView(), camera.getPane())
@@ -122,14 +131,6 @@ function sumWords({ postings, openings }: Totals, { t }: Words): readonly string
 interface Stretch {
   readonly start: number
   readonly length: number
-}
-
-/** From a card's edge to its words, px of the map; the same in a column's header. */
-const CARD_PADDING = 16
-
-/** Where a column's header begins, in px of the map: above the edge of its cards. */
-function headerStart(lane: Lane): number {
-  return lane.header.x + (lane.lines[0]?.x ?? CARD_PADDING) - CARD_PADDING
 }
 
 /** The part of a lane that a rail shows, in screen px from the rail's start. */

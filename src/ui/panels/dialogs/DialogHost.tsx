@@ -62,6 +62,7 @@ function draw(dialog: Dialog): ReactNode {
     case 'importSheet':
       return <SheetDialog onClose={onClose} />
     case 'settings':
+      return <SettingsDialog at={dialog.at} onClose={onClose} />
     case 'rename':
       return <SettingsDialog onClose={onClose} />
     case 'shortcuts':

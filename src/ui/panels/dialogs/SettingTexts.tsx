@@ -7,6 +7,7 @@ import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
 import { languageName } from '../inspector/languageName.ts'
 import styles from './dialogs.module.css'
+import { LogoField } from './logo/LogoField.tsx'
 import { SETTING_TEXTS } from './settingsWish.ts'
 import type { SettingsWish } from './settingsWish.ts'
 
@@ -18,11 +19,13 @@ interface SettingTextsProps {
   /** Languages the map has words in, the main one first. */
   readonly languages: readonly string[]
   readonly titleError: string | null
+  /** The field one came for: it has the focus first. */
+  readonly at: 'title' | 'sources' | 'logo'
   readonly onChange: (wish: SettingsWish) => void
 }
 
 /** The map's own words, one language at a time, and which language is the main one. */
-export function SettingTexts({ wish, languages, titleError, onChange }: SettingTextsProps) {
+export function SettingTexts({ wish, languages, titleError, at, onChange }: SettingTextsProps) {
   const { t, language: screen, locale } = useWords()
   const main = wish.mainLanguage
   const [language, setLanguage] = useState(main)
@@ -36,6 +39,26 @@ export function SettingTexts({ wish, languages, titleError, onChange }: SettingT
     if (tag === main) return t('settings.languageMain', { name })
     return languages.includes(tag) ? name : t('settings.languageNew', { name })
   }
+  const drawText = ({ field, label, hint, lines }: (typeof SETTING_TEXTS)[number]) => (
+    <div
+      key={field}
+      className={lines > 1 || field === 'logoAlt' ? styles['full'] : undefined}
+      data-begin={field === at || undefined}
+    >
+      <TextField
+        label={t(label)}
+        hint={hint === null ? undefined : t(hint)}
+        lines={lines}
+        maxLength={field === 'title' ? 200 : 4000}
+        placeholder={readText(wish.texts[field], language, main)}
+        error={field === 'title' ? titleError : null}
+        value={wish.texts[field][language] ?? ''}
+        onChange={(value) =>
+          onChange({ ...wish, texts: { ...wish.texts, [field]: { ...wish.texts[field], [language]: value } } })
+        }
+      />
+    </div>
+  )
   return (
     <div className={styles['pair']}>
       <div className={classes(styles['full'], styles['pair'])}>
@@ -54,22 +77,15 @@ export function SettingTexts({ wish, languages, titleError, onChange }: SettingT
           onChange={setLanguage}
         />
       </div>
-      {SETTING_TEXTS.map(({ field, label, hint, lines }) => (
-        <div key={field} className={lines > 1 ? styles['full'] : undefined}>
-          <TextField
-            label={t(label)}
-            hint={hint === null ? undefined : t(hint)}
-            lines={lines}
-            maxLength={field === 'title' ? 200 : 4000}
-            placeholder={readText(wish.texts[field], language, main)}
-            error={field === 'title' ? titleError : null}
-            value={wish.texts[field][language] ?? ''}
-            onChange={(value) =>
-              onChange({ ...wish, texts: { ...wish.texts, [field]: { ...wish.texts[field], [language]: value } } })
-            }
-          />
-        </div>
-      ))}
+      {SETTING_TEXTS.filter(({ field }) => field !== 'logoAlt').map(drawText)}
+      <div className={styles['full']} data-begin={at === 'logo' || undefined}>
+        <LogoField
+          logo={wish.logo}
+          alt={readText(wish.texts.logoAlt, screen, main)}
+          onChange={(logo) => onChange({ ...wish, logo })}
+        />
+      </div>
+      {wish.logo === null ? null : SETTING_TEXTS.filter(({ field }) => field === 'logoAlt').map(drawText)}
     </div>
   )
 }

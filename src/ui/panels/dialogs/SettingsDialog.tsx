@@ -15,8 +15,14 @@ import { settingChanges } from './settingsWish.ts'
 import type { SettingsWish } from './settingsWish.ts'
 import { SettingTexts } from './SettingTexts.tsx'
 
+interface SettingsDialogProps {
+  /** The field one came for. */
+  readonly at?: 'title' | 'sources' | 'logo' | undefined
+  readonly onClose: () => void
+}
+
 /** What holds for the whole map: its names in every language, its sources, and how gaps are judged. */
-export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+export function SettingsDialog({ at = 'title', onClose }: SettingsDialogProps) {
   const words = useWords()
   const { t } = words
   const map = useCareerMap()
@@ -45,6 +51,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
       <SettingTexts
         wish={wish}
         languages={languagesOf(map)}
+        at={at}
         titleError={isAsked && !hasTitle ? t('home.titleEmpty') : null}
         onChange={setWish}
       />
@@ -64,12 +71,14 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
 }
 
 function wishFrom(settings: MapSettings, number: (amount: number) => string): SettingsWish {
-  const { title, region, sector, description, sources, mainLanguage, arrangement, gapMethod, bands } = settings
+  const { title, region, sector, description, sources, logoAlt, mainLanguage, arrangement, gapMethod, bands, logo } =
+    settings
   return {
-    texts: { title, region, sector, description, sources },
+    texts: { title, region, sector, description, sources, logoAlt },
     mainLanguage,
     arrangement,
     gapMethod,
+    logo,
     bands: writeBands(bands, number),
   }
 }

@@ -5,7 +5,7 @@ import type { LocalizedText } from '../../../model/text.ts'
 import type { FieldWish } from '../../../store/actTypes.ts'
 import type { BandTexts } from './bandWish.ts'
 
-type SettingText = 'title' | 'region' | 'sector' | 'description' | 'sources'
+export type SettingText = 'title' | 'region' | 'sector' | 'description' | 'sources' | 'logoAlt'
 
 export interface SettingsWish {
   readonly texts: { readonly [F in SettingText]: LocalizedText }
@@ -13,6 +13,7 @@ export interface SettingsWish {
   readonly arrangement: MapSettings['arrangement']
   readonly gapMethod: string
   readonly bands: BandTexts
+  readonly logo: string | null
 }
 
 export const SETTING_TEXTS: readonly {
@@ -26,6 +27,7 @@ export const SETTING_TEXTS: readonly {
   { field: 'sector', label: 'settings.sector', hint: null, lines: 1 },
   { field: 'description', label: 'settings.description', hint: null, lines: 2 },
   { field: 'sources', label: 'settings.sources', hint: 'settings.sourcesHint', lines: 3 },
+  { field: 'logoAlt', label: 'logo.alt', hint: 'logo.altHint', lines: 1 },
 ]
 
 /**
@@ -39,10 +41,11 @@ export function settingChanges(before: MapSettings, wish: SettingsWish, bands: B
     arrangement: wish.arrangement,
     gapMethod: wish.gapMethod.trim(),
     bands: { ...bands },
+    logo: wish.logo,
   }
   return [
     ...SETTING_TEXTS.flatMap(({ field }) => textChanges(id, field, before[field], wish.texts[field])),
-    ...(['mainLanguage', 'arrangement', 'gapMethod', 'bands'] as const)
+    ...(['mainLanguage', 'arrangement', 'gapMethod', 'bands', 'logo'] as const)
       .filter((field) => !isSame(before[field], fields[field]))
       .map((field) => ({ type: 'field', id, field, value: fields[field] }) as const),
   ]

@@ -10,12 +10,13 @@ import type { SettingsWish } from '../../../../src/ui/panels/dialogs/settingsWis
 const before = makeSettings({ title: { en: 'Health', es: 'Salud' }, region: { en: 'Louisville' } })
 
 function wish(more: Partial<SettingsWish> = {}): SettingsWish {
-  const { title, region, sector, description, sources, mainLanguage, arrangement, gapMethod } = before
-  const texts = { title, region, sector, description, sources, ...more.texts }
+  const { title, region, sector, description, sources, logoAlt, mainLanguage, arrangement, gapMethod, logo } = before
+  const texts = { title, region, sector, description, sources, logoAlt, ...more.texts }
   return {
     mainLanguage,
     arrangement,
     gapMethod,
+    logo,
     bands: writeBands(DEFAULT_BANDS, createWords('en').number),
     ...more,
     texts,
@@ -53,6 +54,14 @@ describe('what Save of the settings changes', () => {
     expect(settingChanges(before, wish({ gapMethod: ' BLS ' }), bands)).toEqual([
       { type: 'field', id: 'map', field: 'gapMethod', value: 'BLS' },
       { type: 'field', id: 'map', field: 'bands', value: bands },
+    ])
+  })
+
+  it('is the logo, and what it shows in each language', () => {
+    const texts = { ...wish().texts, logoAlt: { en: 'A workforce board' } }
+    expect(settingChanges(before, wish({ logo: 'data:image/png;base64,', texts }), DEFAULT_BANDS)).toEqual([
+      { type: 'entry', id: 'map', field: 'logoAlt', key: 'en', value: 'A workforce board' },
+      { type: 'field', id: 'map', field: 'logo', value: 'data:image/png;base64,' },
     ])
   })
 })
