@@ -14,6 +14,7 @@ export function plainWords(language: string): FaceWords {
     wageFrom: '{from}',
     wageUpTo: '{to}',
     wageSuppressed: '-',
+    cards: NUMBER_ONLY,
     postings: NUMBER_ONLY,
     openings: NUMBER_ONLY,
     completers: NUMBER_ONLY,

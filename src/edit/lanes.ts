@@ -2,6 +2,7 @@
 import { blankLevel, blankPathway } from '../model/blank.ts'
 import type { Change } from '../model/change.ts'
 import type { NewId } from '../model/ids.ts'
+import type { LaneDisplay } from '../model/lane.ts'
 import { checkRecord } from '../model/kinds.ts'
 import type { PlacedCard } from '../model/kinds.ts'
 import type { Level } from '../model/level.ts'
@@ -68,6 +69,25 @@ export function moveLevel(map: CareerMap, id: string, index: number): readonly C
 /** Moves a column so that it stands at `index` among all columns. */
 export function movePathway(map: CareerMap, id: string, index: number): readonly Change[] {
   return orderChanges(moveKeys(indexOf(map).pathways, id, index))
+}
+
+/** Moves a lane one place up or left (-1) or down or right (1), past hidden ones; nothing where it is the last one there. */
+export function stepLane(map: CareerMap, id: string, by: -1 | 1): readonly Change[] {
+  const { levels, pathways } = indexOf(map)
+  const lanes: readonly (Level | Pathway)[] = levels.some((level) => level.id === id) ? levels : pathways
+  let at = lanes.findIndex((lane) => lane.id === id) + by
+  while (lanes[at]?.display === 'hidden') at += by
+  if (lanes[at] === undefined) return []
+  return orderChanges(moveKeys(lanes, id, at))
+}
+
+/** Lets lanes be shown open, collapsed or not at all. Ids of anything else are passed over. */
+export function displayLanes(map: CareerMap, ids: readonly string[], display: LaneDisplay): readonly Change[] {
+  return ids.flatMap((id): readonly Change[] => {
+    const lane = map.records.get(id)
+    const isOther = (lane?.kind === 'level' || lane?.kind === 'pathway') && lane.display !== display
+    return isOther ? [{ type: 'set', id, field: 'display', value: display }] : []
+  })
 }
 
 function placedCards(map: CareerMap): readonly PlacedCard[] {

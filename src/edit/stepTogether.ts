@@ -2,8 +2,10 @@ import { applyChanges } from './applyChanges.ts'
 import { inReadingOrder, placeCards } from './place.ts'
 import type { Change } from '../model/change.ts'
 import { isPlaced } from '../model/kinds.ts'
+import type { Level } from '../model/level.ts'
 import { cardsIn, indexOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
+import type { Pathway } from '../model/pathway.ts'
 import { cellKey } from '../model/place.ts'
 import type { Cell } from '../model/place.ts'
 
@@ -39,7 +41,14 @@ function neighborOf(map: CareerMap, cell: Cell, direction: Direction): Cell | nu
   const { levels, pathways } = indexOf(map)
   const row = levels.findIndex(({ id }) => id === cell.levelId)
   const column = pathways.findIndex(({ id }) => id === cell.pathwayId)
-  const level = levels[row + (direction === 'up' ? -1 : direction === 'down' ? 1 : 0)]
-  const pathway = pathways[column + (direction === 'left' ? -1 : direction === 'right' ? 1 : 0)]
+  const level = nextShown(levels, row, direction === 'up' ? -1 : direction === 'down' ? 1 : 0)
+  const pathway = nextShown(pathways, column, direction === 'left' ? -1 : direction === 'right' ? 1 : 0)
   return level === undefined || pathway === undefined ? null : { levelId: level.id, pathwayId: pathway.id }
+}
+
+/** The lane so many places on, hidden ones not counted: a card does not step out of sight. */
+function nextShown<T extends Level | Pathway>(lanes: readonly T[], from: number, by: -1 | 0 | 1): T | undefined {
+  let at = from + by
+  while (by !== 0 && lanes[at]?.display === 'hidden') at += by
+  return lanes[at]
 }

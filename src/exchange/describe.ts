@@ -4,6 +4,7 @@ import type { CardKind, CardRecord, PlacedCard } from '../model/kinds.ts'
 import { isCard } from '../model/kinds.ts'
 import type { Link, LinkRelation } from '../model/link.ts'
 import type { CareerMap } from '../model/map.ts'
+import { collapsedLanes, drawnMap, hiddenLanes } from '../model/drawn.ts'
 import { cardsIn, indexOf, recordOf, supportsAlong } from '../model/map.ts'
 import type { Note, NoteType } from '../model/note.ts'
 import { titlesOf } from '../model/occupation.ts'
@@ -24,6 +25,10 @@ export interface DescribeWords {
     readonly occupations: number
     readonly links: number
   }) => string
+  /** Which levels and pathways are collapsed and which hidden, by name; '' where all are open. */
+  readonly lanes: (lanes: { readonly collapsed: readonly string[]; readonly hidden: readonly string[] }) => string
+  /** What is said of a collapsed cell instead of its cards. */
+  readonly folded: (count: number) => string
   readonly wage: (occupation: Occupation) => string
   readonly postings: (occupation: Occupation) => string
   readonly gap: (gap: Gap) => string
@@ -37,12 +42,16 @@ export interface DescribeWords {
   readonly relations: { readonly [K in LinkRelation]: string }
 }
 
-/** One sentence about the map: the `alt` of its picture. */
-export function describeMap(map: CareerMap, words: DescribeWords): string {
+/** One sentence about what is drawn of the map, and one on what is not: the `alt` of its picture. */
+export function describeMap(whole: CareerMap, words: DescribeWords): string {
+  const map = drawnMap(whole)
   const { levels, pathways, links } = indexOf(map)
   const { settings } = map
   const read = reader(map, words)
-  return words.summary({
+  const namesOf = (lanes: readonly { readonly label: LocalizedText }[]): readonly string[] =>
+    lanes.map(({ label }) => read(label) || words.untitled)
+  const lanes = words.lanes({ collapsed: namesOf(collapsedLanes(map)), hidden: namesOf(hiddenLanes(whole)) })
+  const summary = words.summary({
     title: read(settings.title) || words.untitled,
     region: read(settings.region),
     levels: levels.length,
@@ -50,24 +59,31 @@ export function describeMap(map: CareerMap, words: DescribeWords): string {
     occupations: [...map.records.values()].filter(({ kind }) => kind === 'occupation').length,
     links: links.length,
   })
+  return lanes === '' ? summary : `${summary} ${lanes}`
 }
 
 /**
  * The map in words: a line per cell from the top row down, then a line per link; notes and supports are told
- * with what they hang on. Cells nobody has looked at and that hold nothing are not mentioned.
+ * with what they hang on. Cells nobody has looked at and that hold nothing are not mentioned, nor is what is hidden;
+ * of a collapsed cell the number of its cards is told.
  */
-export function describeCells(map: CareerMap, words: DescribeWords, showsGaps: boolean): readonly string[] {
+export function describeCells(whole: CareerMap, words: DescribeWords, showsGaps: boolean): readonly string[] {
+  const map = drawnMap(whole)
   const { levels, pathways, emptyCells, notesOn, links } = indexOf(map)
   const read = reader(map, words)
   const cells = levels.flatMap((level) =>
     pathways.flatMap((pathway) => {
       const cell = { levelId: level.id, pathwayId: pathway.id }
       const key = cellKey(cell)
-      const said = [
+      const isFolded = level.display === 'collapsed' || pathway.display === 'collapsed'
+      const { length: count } = cardsIn(map, cell)
+      const folded = count === 0 ? [] : [words.folded(count)]
+      const open = [
         ...(emptyCells.has(key) ? [words.noJobs] : []),
         ...cardsIn(map, cell).map((card) => describeCard(map, card, words, showsGaps)),
         ...(notesOn.get(key) ?? []).map((note) => describeNote(note, words, read)),
       ]
+      const said = isFolded ? folded : open
       return said.length === 0 ? [] : [`${read(level.label)}, ${read(pathway.label)}: ${said.join('. ')}.`]
     }),
   )

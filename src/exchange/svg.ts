@@ -5,6 +5,7 @@ import type { MapPicture } from '../layout/picture.ts'
 import { layoutSurround } from '../layout/surround.ts'
 import { measure } from '../layout/textMeasure.ts'
 import type { FaceWords } from '../layout/words.ts'
+import { drawnMap } from '../model/drawn.ts'
 import type { CareerMap } from '../model/map.ts'
 import { indexOf } from '../model/map.ts'
 import { readText } from '../model/text.ts'
@@ -52,7 +53,8 @@ export interface SvgOptions {
  * The map as one SVG document: title, matrix, legend, sources and date; text as text, no foreignObject,
  * with `<title>` and `<desc>` for those who cannot see it. The same input gives the same text.
  */
-export function renderSvg(map: CareerMap, picture: MapPicture, options: SvgOptions): string {
+export function renderSvg(stored: CareerMap, picture: MapPicture, options: SvgOptions): string {
+  const map = drawnMap(stored)
   const { words, showsGaps } = options
   const width = Math.max(picture.width, 640)
   const { head, foot } = layoutSurround(map, picture, words.face)
@@ -76,7 +78,7 @@ export function renderSvg(map: CareerMap, picture: MapPicture, options: SvgOptio
     legend.at(MARGIN, legendTop) +
     surroundMarkup(foot, null, MARGIN, footTop) +
     textAt(words.date, MARGIN, footTop + foot.height + SMALL_LINE, SMALL, 400, INK.muted)
-  return documentMarkup(map, body, whole, options)
+  return documentMarkup(stored, body, whole, options)
 }
 
 function documentMarkup(
@@ -136,7 +138,8 @@ const OVER_ROW = 8
 
 /** How much higher the columns' headers must be to hold a gap tag each, px. */
 function headroomOf({ columns }: MapPicture): number {
-  const missing = columns.map(({ header, lines }) => {
+  const missing = columns.map(({ header, lines, isTurned }) => {
+    if (isTurned) return 0
     return (lines.at(-1)?.y ?? 0) + UNDER_LINE + TAG_HEIGHT + OVER_ROW - header.height
   })
   return Math.max(0, ...missing)
@@ -157,17 +160,18 @@ function gapMarkup(map: CareerMap, picture: MapPicture, headroom: number, words:
   const inCells = [...gaps.byCell].flatMap(([key, gap]) => {
     const cell = picture.cells.get(key)
     const isSum = gap.counted + gap.leftOut > 1
-    if (cell === undefined || !isSum) return []
+    if (cell === undefined || cell.isCollapsed || !isSum) return []
     const right = cell.x + cell.width - 4
     const top = cell.y + cell.height - TAG_HEIGHT - 2
     // Under it the cell ends: what it leaves out is said before it.
     const room = gapTagWidth(words.gapTag(gap), measure) + 6 + measure(words.gapLeftOut(gap), LEFT_OUT_SIZE, 400)
     return [tag(gap, right, top), leftOut(gap, right - room, top + 14)]
   })
-  const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header, lines, color }) => {
+  const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header, lines, color, isTurned }) => {
     const gap = gaps.byLane.get(id)
     const last = lines.at(-1)
-    if (gap === undefined || last === undefined) return []
+    // Across a turned header there is no room.
+    if (gap === undefined || last === undefined || isTurned) return []
     // A column's header is wide and low, a row's narrow and high.
     const isColumn = color !== null
     const left = header.x + last.x

@@ -4,6 +4,7 @@
  */
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Link } from '../model/link.ts'
+import { drawnMap } from '../model/drawn.ts'
 import { indexOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import { isPlaced } from '../model/kinds.ts'
@@ -52,7 +53,8 @@ const MOST_AREA = 2.5
 
 /**
  * The map as a flow: rows are the levels that have cards, top first; there are no columns and no cells.
- * ELK's picture, if it answers before `patience` ends and its links cross no more than in ours; else ours.
+ * Cards of hidden and of collapsed lanes are left out: a flow has no place for a strip. Collapsed ones count in
+ * the totals. ELK's picture, if it answers before `patience` ends and its links cross no more than in ours; else ours.
  */
 export async function flowLayout(
   map: CareerMap,
@@ -69,11 +71,12 @@ export async function flowLayout(
 
 /** The flow as ELK draws it, however large; null when ELK has no answer. */
 export async function elkFlowLayout(
-  map: CareerMap,
+  whole: CareerMap,
   words: FaceWords,
   elk: ElkLike,
   patience?: Promise<unknown>,
 ): Promise<MapPicture | null> {
+  const map = drawnMap(whole)
   const cards = sizedCards(map, words)
   const links = linksAmong(map, cards)
   const answer = await runElk(elk, graphOf(map, cards, links), patience)
@@ -82,7 +85,8 @@ export async function elkFlowLayout(
 }
 
 /** The flow by our own lines and router: at once, and without ELK. */
-export function ownFlowLayout(map: CareerMap, words: FaceWords): MapPicture {
+export function ownFlowLayout(whole: CareerMap, words: FaceWords): MapPicture {
+  const map = drawnMap(whole)
   const cards = placeInLines(map, sizedCards(map, words))
   return pictureOf(map, words, { cards, routes: new Map() })
 }

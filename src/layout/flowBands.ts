@@ -70,6 +70,8 @@ export function bandsOf(
       header: { x: 0, y: top, width: ROW_HEADER_WIDTH, height: bottom - top },
       lines: heads[at]?.lines ?? [],
       color: null,
+      isCollapsed: false,
+      isTurned: false,
     }
   })
   return { rows, cards, shift, width, height }

@@ -1,4 +1,5 @@
 /** The matrix: where lanes, cells and cards stand. Derived from the model alone; nothing here is stored. */
+import { drawnMap } from '../model/drawn.ts'
 import { indexOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import { cellKey } from '../model/place.ts'
@@ -6,10 +7,11 @@ import { CARD_WIDTH, cardFace } from './cardFace.ts'
 import type { SizedFace } from './cardFace.ts'
 import { cellStrip, shift } from './cellStrip.ts'
 import type { CellStrip } from './cellStrip.ts'
+import { foldBox, foldingOf } from './folds.ts'
 import { LANE_GAP, planGrid } from './gridPlan.ts'
 import type { GridPlan } from './gridPlan.ts'
-import { headerLines, ROW_HEADER_WIDTH } from './laneHeaders.ts'
-import type { CardBox, CellBox, Lane, MapPicture, TextLine } from './picture.ts'
+import { foldedLines, headerLines, HEADER_PADDING, ROW_HEADER_WIDTH, turnedLength, turnedLines } from './laneHeaders.ts'
+import type { CardBox, CellBox, FoldBox, Lane, MapPicture, TextLine } from './picture.ts'
 import type { Slot } from './subRows.ts'
 import { totalsOf } from './totals.ts'
 import { wageScaleOf } from './wageScale.ts'
@@ -23,15 +25,23 @@ const CARD_TOP = 12
 const CARD_LEFT = 16
 const UNKNOWN = { postings: null, openings: null, completers: null }
 
-/** Everything of a matrix picture but its links. Without levels or pathways only the headers that are there. */
-export function packMatrix(map: CareerMap, words: FaceWords): Omit<MapPicture, 'links'> {
+/**
+ * Everything of a matrix picture but its links. Without levels or pathways only the headers that are there. Hidden
+ * lanes are left out, and with them their cards from all totals; collapsed ones are strips, and count.
+ */
+export function packMatrix(whole: CareerMap, words: FaceWords): Omit<MapPicture, 'links'> {
+  const map = drawnMap(whole)
+  const folding = foldingOf(map)
+  const { lanes, counts } = folding
   const { levels, pathways } = indexOf(map)
   const main = map.settings.mainLanguage
   const totals = totalsOf(map)
   const wageScale = wageScaleOf(map)
-  const plan = planGrid(map)
+  const plan = planGrid(map, folding)
+  const countIn = (laneId: string): number => sumOf(counts, laneId)
   const heads = pathways.map((pathway, at) => {
     const box = { x: CARD_LEFT, width: (plan.columns[at]?.cardsWidth ?? 0) - CARD_LEFT }
+    if (lanes.has(pathway.id)) return { lines: [], height: turnedLength(pathway.label, words, main) }
     return headerLines(pathway.label, totals.get(pathway.id) ?? UNKNOWN, words, main, box)
   })
   const headerHeight = Math.max(48, ...heads.map(({ height }) => height))
@@ -42,17 +52,26 @@ export function packMatrix(map: CareerMap, words: FaceWords): Omit<MapPicture, '
   let y = headerHeight
   levels.forEach((level, row) => {
     const label = { x: CARD_LEFT, width: ROW_HEADER_WIDTH - CARD_LEFT - 8 }
-    const head = headerLines(level.label, totals.get(level.id) ?? UNKNOWN, words, main, label)
-    const strips = pathways.map((pathway, column) =>
-      cellStrip(
-        map,
-        indexOf(map),
-        { levelId: level.id, pathwayId: pathway.id },
-        words,
-        plan.columns[column]?.width ?? 0,
-      ),
+    const sums = totals.get(level.id) ?? UNKNOWN
+    const isLow = lanes.has(level.id)
+    const head = isLow
+      ? foldedLines(level.label, countIn(level.id), sums, words, main, { ...label, y: HEADER_PADDING })
+      : headerLines(level.label, sums, words, main, label)
+    const strips = pathways.map((pathway, column): CellContent => {
+      const cell = { levelId: level.id, pathwayId: pathway.id }
+      const { width = 0, x = 0, cardsX = 0, cardsWidth = 0 } = plan.columns[column] ?? {}
+      if (!isLow && !lanes.has(pathway.id))
+        return { fold: null, strip: cellStrip(map, indexOf(map), cell, words, width) }
+      return { fold: foldBox(counts.get(cellKey(cell)) ?? 0, cardsX - x + cardsWidth / 2, words), strip: null }
+    })
+    const set = setRow(
+      plan,
+      row,
+      y,
+      faceOf,
+      strips.map(({ fold, strip }) => fold ?? strip),
+      head.height,
     )
-    const set = setRow(plan, row, y, faceOf, strips, head.height)
     for (const [slot, top] of set.tops) {
       const pathway = pathways[slot.column]
       if (pathway !== undefined) cards.set(slot.card.id, cardBox(plan, slot, top, faceOf(slot), pathway.color))
@@ -60,7 +79,9 @@ export function packMatrix(map: CareerMap, words: FaceWords): Omit<MapPicture, '
     pathways.forEach((pathway, column) => {
       const { x, width } = plan.columns[column] ?? { x: 0, width: 0 }
       const cell = { levelId: level.id, pathwayId: pathway.id }
-      const strip = strips[column] ?? null
+      const { fold, strip } = strips[column] ?? { fold: null, strip: null }
+      const stripY = set.stripY[column] ?? 0
+      const isCollapsed = isLow || lanes.has(pathway.id)
       cells.set(cellKey(cell), {
         key: cellKey(cell),
         ...cell,
@@ -68,28 +89,48 @@ export function packMatrix(map: CareerMap, words: FaceWords): Omit<MapPicture, '
         y,
         width,
         height: set.height,
-        cardCount: set.counts[column] ?? 0,
-        ...(strip === null ? { emptyMarkId: null, lines: [], tags: [] } : shift(strip, set.stripY[column] ?? 0)),
+        cardCount: isCollapsed ? (counts.get(cellKey(cell)) ?? 0) : (set.counts[column] ?? 0),
+        isCollapsed,
+        fold: fold === null ? null : { ...fold, y: stripY },
+        ...(strip === null ? { emptyMarkId: null, lines: [], tags: [] } : shift(strip, stripY)),
       })
     })
     const band = { x: 0, y, width: plan.width, height: set.height }
     const header = { x: 0, y, width: ROW_HEADER_WIDTH, height: set.height }
-    rows.push({ id: level.id, band, header, lines: lower(head.lines, set.labelY), color: null })
+    const lines = lower(head.lines, isLow ? 0 : set.labelY)
+    rows.push({ id: level.id, band, header, lines, color: null, isCollapsed: isLow, isTurned: false })
     y += set.height
   })
   const height = y
   const columns = pathways.map((pathway, at): Lane => {
     const { x, width, cardsX, cardsWidth } = plan.columns[at] ?? { x: 0, width: 0, cardsX: 0, cardsWidth: 0 }
     const header = { x: cardsX, y: 0, width: cardsWidth, height: headerHeight }
+    const isCollapsed = lanes.has(pathway.id)
+    const sums = totals.get(pathway.id) ?? UNKNOWN
     return {
       id: pathway.id,
       band: { x, y: 0, width, height },
       header,
-      lines: heads[at]?.lines ?? [],
+      lines: isCollapsed
+        ? turnedLines(pathway.label, countIn(pathway.id), sums, words, main, headerHeight)
+        : (heads[at]?.lines ?? []),
       color: pathway.color,
+      isCollapsed,
+      isTurned: isCollapsed,
     }
   })
   return { arrangement: 'matrix', width: plan.width, height, rows, columns, cells, cards, totals, wageScale }
+}
+
+/** What stands in a cell besides cards: the sign of a collapsed one, or its mark and notes. */
+interface CellContent {
+  readonly fold: FoldBox | null
+  readonly strip: CellStrip | null
+}
+
+/** How many cards the cells of a lane stand for. */
+function sumOf(counts: ReadonlyMap<string, number>, laneId: string): number {
+  return [...counts].reduce((sum, [key, count]) => (key.split('|').includes(laneId) ? sum + count : sum), 0)
 }
 
 interface SetRow {
@@ -109,7 +150,7 @@ function setRow(
   row: number,
   top: number,
   faceOf: (slot: Slot) => SizedFace,
-  strips: readonly (CellStrip | null)[],
+  strips: readonly (Pick<CellStrip, 'height'> | null)[],
   headHeight: number,
 ): SetRow {
   const { slots, lines, firstLine } = plan.rows[row] ?? { slots: [], lines: 0, firstLine: 0 }

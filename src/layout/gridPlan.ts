@@ -1,7 +1,10 @@
 /** Which line and slot of the whole matrix each card has, and where the slots lie from left to right. */
 import { indexOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
+import { cellKey } from '../model/place.ts'
 import { CARD_WIDTH } from './cardFace.ts'
+import { drawnLinks, FOLD_WIDTH } from './folds.ts'
+import type { Folding } from './folds.ts'
 import { sizeGutters } from './gutters.ts'
 import type { GridSpot, GutterSizes } from './gutters.ts'
 import { ROW_HEADER_WIDTH } from './laneHeaders.ts'
@@ -29,21 +32,44 @@ export interface GridPlan {
 export const LANE_GAP = 16
 
 /** Plans all rows and sets the columns. Heights are not known yet: they follow from the cards' faces. */
-export function planGrid(map: CareerMap): GridPlan {
+export function planGrid(map: CareerMap, folding: Folding): GridPlan {
   const { levels, pathways } = indexOf(map)
-  const capacity = slotsPerColumn(map)
+  const { open, lanes } = folding
+  const capacity = slotsPerColumn(open)
   let firstLine = 0
   const rows = levels.map((level) => {
-    const plan = { ...planRow(map, level.id, capacity), firstLine }
+    const plan = { ...planRow(open, level.id, capacity), firstLine }
     firstLine += Math.max(1, plan.lines)
     return plan
   })
   const used = pathways.map((_, column) => Math.max(1, ...rows.map(({ slotsUsed }) => slotsUsed[column] ?? 1)))
   const firstSlot = used.map((_, column) => used.slice(0, column).reduce((sum, count) => sum + count, 0))
   const slotCount = used.reduce((sum, count) => sum + count, 0)
-  const spots = spotsOf(rows, used, firstSlot)
-  const gutters = sizeGutters(joined(map, spots), firstLine, slotCount)
-  return { rows, gutters, ...setColumns(used, firstSlot, gutters) }
+  const spots = new Map([...spotsOf(rows, used, firstSlot), ...foldSpots(map, folding, rows, used, firstSlot)])
+  const gutters = sizeGutters(joined(map, folding, spots), firstLine, slotCount)
+  const widths = pathways.map(({ id }) => (lanes.has(id) ? FOLD_WIDTH : CARD_WIDTH))
+  return { rows, gutters, ...setColumns(used, firstSlot, gutters, widths) }
+}
+
+/** Where the signs of collapsed cells stand, by cell key: on their row's first line, over their whole column. */
+function foldSpots(
+  map: CareerMap,
+  { counts }: Folding,
+  rows: GridPlan['rows'],
+  used: readonly number[],
+  firstSlot: readonly number[],
+): ReadonlyMap<string, GridSpot> {
+  const { levels, pathways } = indexOf(map)
+  const spots = new Map<string, GridSpot>()
+  for (const [row, level] of levels.entries()) {
+    for (const [column, pathway] of pathways.entries()) {
+      const key = cellKey({ levelId: level.id, pathwayId: pathway.id })
+      const first = firstSlot[column] ?? 0
+      const line = rows[row]?.firstLine ?? 0
+      if (counts.has(key)) spots.set(key, { line, first, last: first + (used[column] ?? 1) - 1 })
+    }
+  }
+  return spots
 }
 
 function spotsOf(
@@ -62,10 +88,14 @@ function spotsOf(
   return spots
 }
 
-function* joined(map: CareerMap, spots: ReadonlyMap<string, GridSpot>): Generator<{ from: GridSpot; to: GridSpot }> {
-  for (const link of indexOf(map).links) {
-    const from = spots.get(link.from)
-    const to = spots.get(link.to)
+function* joined(
+  map: CareerMap,
+  folding: Folding,
+  spots: ReadonlyMap<string, GridSpot>,
+): Generator<{ from: GridSpot; to: GridSpot }> {
+  for (const { ends } of drawnLinks(map, folding, (id) => spots.has(id))) {
+    const from = spots.get(ends[0])
+    const to = spots.get(ends[1])
     if (from !== undefined && to !== undefined) yield { from, to }
   }
 }
@@ -74,6 +104,7 @@ function setColumns(
   used: readonly number[],
   firstSlot: readonly number[],
   gutters: GutterSizes,
+  widths: readonly number[],
 ): Pick<GridPlan, 'columns' | 'slotX' | 'width'> {
   let x = ROW_HEADER_WIDTH
   let bandX = x
@@ -88,7 +119,7 @@ function setColumns(
     for (let slot = 0; slot < count; slot += 1) {
       if (slot > 0) x += gutters.vertical[first + slot] ?? 0
       edges.push(x)
-      x += CARD_WIDTH
+      x += widths[column] ?? CARD_WIDTH
     }
     slotX.push(edges)
     const cardsX = edges[0] ?? x

@@ -30,6 +30,49 @@ export function headerLines(
   return { lines, height: y + HEADER_PADDING }
 }
 
+/** Longest a turned name is, px. */
+const TURNED_LENGTH = 168
+const TURNED_PADDING = 8
+
+/** The lines of a collapsed lane's header: its label on one line, then how many cards it stands for and its totals. */
+export function foldedLines(
+  label: LocalizedText,
+  count: number,
+  totals: Totals,
+  words: FaceWords,
+  main: string,
+  box: { readonly x: number; readonly y: number; readonly width: number },
+): { readonly lines: readonly TextLine[]; readonly height: number } {
+  const name = readText(label, words.language, main).trim() || words.untitled
+  const sums = [phraseOf(words.cards, count, words), ...totalPieces(totals, words)].join(' · ')
+  const top = box.y + STYLES.title.lineHeight
+  const lines = [
+    ...linesAt(box.x, box.y, name, STYLES.title, box.width, 1),
+    ...linesAt(box.x, top, sums, STYLES.further, box.width, 2),
+  ]
+  return { lines, height: box.y + lines.length * STYLES.title.lineHeight + box.y }
+}
+
+/** How long the turned header of a collapsed column wants to be, px. */
+export function turnedLength(label: LocalizedText, words: FaceWords, main: string): number {
+  const name = readText(label, words.language, main).trim() || words.untitled
+  const { width } = lineAt(0, 0, name, STYLES.title)
+  return Math.min(TURNED_LENGTH, Math.ceil(width) + 2 * TURNED_PADDING)
+}
+
+/** The lines of a collapsed column's header in a box `length` px wide, which is then turned to stand upright. */
+export function turnedLines(
+  label: LocalizedText,
+  count: number,
+  totals: Totals,
+  words: FaceWords,
+  main: string,
+  length: number,
+): readonly TextLine[] {
+  const box = { x: TURNED_PADDING, y: 0, width: length - 2 * TURNED_PADDING }
+  return foldedLines(label, count, totals, words, main, box).lines
+}
+
 function totalPieces(totals: Totals, words: FaceWords): readonly string[] {
   const { postings, openings, completers } = totals
   return [

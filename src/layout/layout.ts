@@ -1,13 +1,15 @@
 /** The whole picture of a map. */
-import type { Link } from '../model/link.ts'
-import { indexOf } from '../model/map.ts'
+import { drawnMap } from '../model/drawn.ts'
 import type { CareerMap } from '../model/map.ts'
+import { drawnLinks, foldEnds, foldingOf } from './folds.ts'
+import type { DrawnLink } from './folds.ts'
 import { packMatrix } from './grid.ts'
 import { keepSame } from './keepSame.ts'
 import { ROW_HEADER_WIDTH } from './laneHeaders.ts'
 import { placeLabels } from './linkLabels.ts'
 import type { Box, CellBox, LinkPath, MapPicture, Point } from './picture.ts'
 import { routeLinks } from './routing.ts'
+import type { RoutedCard } from './routing.ts'
 import type { FaceWords } from './words.ts'
 
 export interface LayoutOptions {
@@ -21,23 +23,40 @@ type Unlinked = Omit<MapPicture, 'links'>
  * Where everything stands, at once and without ELK. The same map and words give the same picture. Parts
  * that equal those of `previous` are the same objects; routes are not drawn anew where nothing has moved.
  */
-export function layoutMap(map: CareerMap, words: FaceWords, options: LayoutOptions, previous?: MapPicture): MapPicture {
+export function layoutMap(
+  whole: CareerMap,
+  words: FaceWords,
+  options: LayoutOptions,
+  previous?: MapPicture,
+): MapPicture {
+  const map = drawnMap(whole)
   const matrix = packMatrix(map, words)
   const stage = options.arrangement === 'flow' ? withoutLanes(matrix) : matrix
-  const drawn = indexOf(map).links.filter(({ from, to }) => stage.cards.has(from) && stage.cards.has(to))
+  const ends = endsOf(stage)
+  const drawn = drawnLinks(map, foldingOf(map), (id) => ends.has(id))
   const furniture = furnitureOf(stage)
   const kept = previous === undefined ? null : keptRoutes(previous, stage, drawn, furniture)
-  const { width, height, cards } = stage
-  const routes = kept ?? routeLinks({ cards, obstacles: furniture, width, height, links: drawn })
-  const labels = placeLabels(map, words, drawn, routes, [...cards.values(), ...furniture])
+  const { width, height } = stage
+  const lines = drawn.map(({ id, relation, ends: [from, to] }) => ({ id, relation, from, to }))
+  const routes = kept ?? routeLinks({ cards: ends, obstacles: furniture, width, height, links: lines })
+  // Where many run as one, what is said on one of them would seem to be said of all.
+  const alone = drawn.filter(({ mates }) => mates.length === 1)
+  const labels = placeLabels(map, words, alone, routes, [...ends.values(), ...furniture])
   const links = new Map<string, LinkPath>()
-  for (const { id, from, to, relation, illustrative } of drawn) {
-    const points = routes.get(id)
+  for (const { id: leader, mates } of drawn) {
+    const points = routes.get(leader)
     if (points === undefined) continue
-    links.set(id, { id, from, to, relation, isIllustrative: illustrative, points, label: labels.get(id) ?? null })
+    for (const { id, from, to, relation, illustrative } of mates) {
+      links.set(id, { id, from, to, relation, isIllustrative: illustrative, points, label: labels.get(id) ?? null })
+    }
   }
   const picture = { ...stage, links }
   return previous === undefined ? picture : keepSame(previous, picture)
+}
+
+/** What links begin and end at: cards, and the signs of collapsed cells. */
+function endsOf({ cards, cells }: Unlinked): ReadonlyMap<string, RoutedCard> {
+  return new Map<string, RoutedCard>([...cards, ...foldEnds(cells)])
 }
 
 /** The same cards in the same places, with no rows, columns or cells. */
@@ -75,21 +94,35 @@ function stripBox(cell: CellBox): readonly Box[] {
 function keptRoutes(
   previous: MapPicture,
   stage: Unlinked,
-  links: readonly Link[],
+  links: readonly DrawnLink[],
   furniture: readonly Box[],
 ): ReadonlyMap<string, readonly Point[]> | null {
   if (previous.width !== stage.width || previous.height !== stage.height) return null
-  if (previous.cards.size !== stage.cards.size || previous.links.size !== links.length) return null
+  if (previous.cards.size !== stage.cards.size || previous.links.size !== countOf(links)) return null
   const old = furnitureOf(previous)
   if (old.length !== furniture.length || !furniture.every((box, at) => isSameBox(box, old[at]))) return null
-  for (const [id, card] of stage.cards) if (!isSameBox(card, previous.cards.get(id))) return null
+  const before = endsOf(previous)
+  const now = endsOf(stage)
+  for (const [id, end] of now) if (!isSameBox(end, before.get(id))) return null
   const routes = new Map<string, readonly Point[]>()
-  for (const { id, from, to, relation } of links) {
+  for (const { id, from, to, relation, ends } of links) {
     const path = previous.links.get(id)
     if (path === undefined || path.from !== from || path.to !== to || path.relation !== relation) return null
+    // A card may have gone from one collapsed cell to another: then its link begins or ends elsewhere.
+    if (!isAt(path.points[0], now.get(ends[0])) || !isAt(path.points.at(-1), now.get(ends[1]))) return null
     routes.set(id, path.points)
   }
   return routes
+}
+
+function countOf(links: readonly DrawnLink[]): number {
+  return links.reduce((sum, { mates }) => sum + mates.length, 0)
+}
+
+function isAt(point: Point | undefined, box: Box | undefined): boolean {
+  if (point === undefined || box === undefined) return false
+  const { x, y } = point
+  return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height
 }
 
 function isSameBox(a: Box, b: Box | undefined): boolean {

@@ -70,14 +70,27 @@ export interface Lane {
   readonly header: Box
   readonly lines: readonly TextLine[]
   readonly color: PathwayColor | null
+  /** Whether it is a strip that stands for its cards. */
+  readonly isCollapsed: boolean
+  /** Whether the lines are set for a box `header.height` wide, to be read from the bottom up. */
+  readonly isTurned: boolean
+}
+
+/** The sign in a collapsed cell with the number of its cards; links to them end at it. The line from its corner. */
+export interface FoldBox extends Box {
+  readonly line: TextLine
 }
 
 export interface CellBox extends Box {
   readonly key: string
   readonly levelId: string
   readonly pathwayId: string
-  /** How many cards stand in it (a spanning card counts in each cell it covers). */
+  /** How many cards stand in it (a spanning card counts in each open cell it covers). */
   readonly cardCount: number
+  /** Whether its level or its pathway is collapsed. */
+  readonly isCollapsed: boolean
+  /** What stands for the cards of a collapsed cell, from the cell's corner; null where there are none. */
+  readonly fold: FoldBox | null
   /** Id of the mark that says nothing is in demand here; null when there is none. */
   readonly emptyMarkId: string | null
   /** The words of that mark, broken to lines, from the cell's corner. */

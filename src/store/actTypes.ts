@@ -1,6 +1,7 @@
 /** What `ui` may ask of the open map. Each act that changes it is one undo step, named by an `ActLabel`. */
 import type { MapFileProblem } from '../exchange/json.ts'
 import type { Json } from '../model/json.ts'
+import type { LaneDisplay } from '../model/lane.ts'
 import type { CardKind } from '../model/kinds.ts'
 import type { LinkRelation } from '../model/link.ts'
 import type { NoteTarget, NoteType } from '../model/note.ts'
@@ -101,6 +102,10 @@ export interface LaneActs {
   /** Gives the new pathway's id. */
   readonly addPathway: (pathway: NewPathway) => string | null
   readonly moveLane: (id: string, index: number) => Outcome
+  /** One place up or left (-1), or down or right (1), past hidden lanes. */
+  readonly stepLane: (id: string, by: -1 | 1) => Outcome
+  /** Shows lanes open, collapsed or not at all, for everyone. */
+  readonly displayLanes: (ids: readonly string[], display: LaneDisplay) => Outcome
   /** `to` says where its cards go; null will do when it is empty. */
   readonly removeLane: (id: string, to: string | null) => Outcome
   /** Makes two levels or two pathways one: `id` goes, `into` takes what it holds. */

@@ -1,10 +1,13 @@
 import { markEmpty, unmarkEmpty } from '../edit/emptyCell.ts'
-import { addLevel, addPathway, moveLevel, movePathway } from '../edit/lanes.ts'
+import { addLevel, addPathway, displayLanes, moveLevel, movePathway, stepLane } from '../edit/lanes.ts'
 import { mergeLanes, removeLane } from '../edit/removeLane.ts'
 import { splitPathway } from '../edit/splitPathway.ts'
 import type { CareerMap } from '../model/map.ts'
+import type { LaneDisplay } from '../model/lane.ts'
 import { LEVEL_TEMPLATES } from '../model/level.ts'
 import type { LaneActs, NewLevel } from './actTypes.ts'
+import type { ActLabel } from './labels.ts'
+import { mapStore } from './map.ts'
 import { newId } from './newId.ts'
 import { perform, performAdd } from './perform.ts'
 
@@ -14,12 +17,26 @@ export const laneActs: LaneActs = {
   addPathway: (pathway) => performAdd('addPathway', (map) => addPathway(map, pathway, newId)),
   moveLane: (id, index) =>
     perform('moveLane', (map) => (isLevel(map, id) ? moveLevel(map, id, index) : movePathway(map, id, index))),
+  stepLane: (id, by) => perform('moveLane', (map) => stepLane(map, id, by)),
+  displayLanes: (ids, display) =>
+    perform(labelOf(ids, display), (map) => displayLanes(map, ids, display), { count: ids.length, id: ids[0] ?? '' }),
   removeLane: (id, to) => perform('removeLane', (map) => removeLane(map, id, to)),
   mergeLanes: (id, into) => perform('mergeLanes', (map) => mergeLanes(map, id, into)),
   splitPathway: (id, cardIds, label) =>
     performAdd('splitPathway', (map) => splitPathway(map, id, cardIds, { label }, newId)),
   markEmpty: (cells) => perform('markEmpty', (map) => markEmpty(map, cells), { count: cells.length }),
   unmarkEmpty: (cells) => perform('unmarkEmpty', (map) => unmarkEmpty(map, cells), { count: cells.length }),
+}
+
+/** What it is called to show lanes so: opening a hidden one is showing it. */
+function labelOf(ids: readonly string[], display: LaneDisplay): ActLabel {
+  if (display !== 'open') return display === 'hidden' ? 'hideLane' : 'collapseLane'
+  const { records } = mapStore.getState().map
+  const isHidden = ids.some((id) => {
+    const lane = records.get(id)
+    return (lane?.kind === 'level' || lane?.kind === 'pathway') && lane.display === 'hidden'
+  })
+  return isHidden ? 'showLane' : 'openLane'
 }
 
 function isLevel(map: CareerMap, id: string): boolean {

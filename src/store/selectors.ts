@@ -1,6 +1,7 @@
 /** Narrow questions to the stores: a component that asks one is drawn again only when its answer changes. */
 import { gapsOf } from '../analysis/gap.ts'
 import type { MapGaps } from '../analysis/gap.ts'
+import { drawnMap } from '../model/drawn.ts'
 import type { CareerMap, MapIndex } from '../model/map.ts'
 import { indexOf } from '../model/map.ts'
 import { useMap } from './map.ts'
@@ -15,9 +16,9 @@ export function useMapIndex(): MapIndex {
   return useMap(({ map }) => indexOf(map))
 }
 
-/** Gaps of all occupations, cells, lanes and the map; computed once per map. */
+/** Gaps of all occupations, cells, lanes and the map, without what is hidden; computed once per map. */
 export function useGaps(): MapGaps {
-  return useMap(({ map }) => gapsOf(map))
+  return useMap(({ map }) => gapsOf(drawnMap(map)))
 }
 
 export function useIsSelected(id: string): boolean {

@@ -67,7 +67,7 @@ export function linksBeyond(map: CareerMap, pathway: Pathway): readonly LinkBeyo
 
 /** A record as a ladder shows it; null where it does not. */
 function inLadder(map: CareerMap, record: MapRecord, pathway: Pathway): MapRecord | null {
-  if (record.kind === 'pathway') return record.id === pathway.id ? record : null
+  if (record.kind === 'pathway') return record.id === pathway.id ? opened(pathway) : null
   if (record.kind === 'link') {
     return [record.from, record.to].every((id) => isShownEnd(map, id, pathway)) ? record : null
   }
@@ -79,6 +79,11 @@ function inLadder(map: CareerMap, record: MapRecord, pathway: Pathway): MapRecor
 function isShownEnd(map: CareerMap, id: string, pathway: Pathway): boolean {
   const card = map.records.get(id)
   return card !== undefined && (!isPlaced(card) || standsIn(map, card, pathway))
+}
+
+/** Shown alone, a pathway is not hidden and not a strip, whatever it is on the whole map. */
+function opened(pathway: Pathway): Pathway {
+  return pathway.display === 'open' ? pathway : { ...pathway, display: 'open' }
 }
 
 /** A card that begins in another pathway and spans this one, as if it stood here. */

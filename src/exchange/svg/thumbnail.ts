@@ -1,4 +1,5 @@
-import type { CardBox, Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
+import { foldEnds } from '../../layout/folds.ts'
+import type { Box, CardBox, Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
 import { INK, PATHWAY_INK } from './colors.ts'
 import { element } from './markup.ts'
 
@@ -20,6 +21,7 @@ export function renderThumbnail(picture: MapPicture): string {
   const body =
     rows.map(band).join('') +
     columns.map(columnHeader).join('') +
+    [...foldEnds(picture.cells).values()].map(foldBlock).join('') +
     linkLines([...links.values()].slice(0, DRAWN_LINKS), 1.25 / scale) +
     [...cards.values()].map((card) => cardBlock(card, showsBars)).join('')
   return element(
@@ -39,14 +41,21 @@ function band({ band: { x, y, width, height } }: Lane, at: number): string {
   return element('rect', { ...box, fill: INK.lineStrong, 'fill-opacity': at % 2 === 0 ? 0.16 : 0.06 })
 }
 
-function columnHeader({ header: { x, y, width, height }, color }: Lane): string {
+function columnHeader({ header: { x, y, width, height }, color, isTurned }: Lane): string {
   if (color === null) return ''
   return element('rect', {
-    ...whole(x + 8, y + height / 2 - 8, Math.max(0, width - 16), 16),
+    ...(isTurned
+      ? whole(x + width / 2 - 8, y + 8, 16, Math.max(0, height - 16))
+      : whole(x + 8, y + height / 2 - 8, Math.max(0, width - 16), 16)),
     rx: 8,
     fill: PATHWAY_INK[color],
     'fill-opacity': 0.45,
   })
+}
+
+/** A collapsed cell's sign: there are cards, not drawn. */
+function foldBlock({ x, y, width, height }: Box): string {
+  return element('rect', { ...whole(x, y, width, height), rx: 14, fill: INK.lineStrong, 'fill-opacity': 0.7 })
 }
 
 function linkLines(links: readonly LinkPath[], width: number): string {

@@ -45,5 +45,8 @@ export const exportingEn = {
   'exporting.noJobs': 'No high-demand jobs at this level within the pathway',
   'exporting.summary':
     'Career pathway map {title}{region, select, none {} other {, {region}}}: {occupations, plural, =0 {no occupations} one {# occupation} other {# occupations}} in {levels, plural, one {# education level} other {# education levels}} and {pathways, plural, one {# pathway} other {# pathways}}, {links, plural, =0 {no links} one {# link} other {# links}} between them.',
+  'exporting.collapsed': 'Collapsed: {names}.',
+  'exporting.hidden': 'Hidden, and not in the totals: {names}.',
+  'exporting.folded': '{n, plural, one {# card, collapsed} other {# cards, collapsed}}',
   'exporting.methodLine': '{what}. {method}. {caveat}',
 } as const

@@ -7,6 +7,8 @@ export const faceEn = {
   'face.wageFrom': 'from {from}',
   'face.wageUpTo': 'up to {to}',
   'face.wageSuppressed': 'wage not published',
+  'face.cards.one': '{n} card',
+  'face.cards.other': '{n} cards',
   'face.postings.one': '{n} posting',
   'face.postings.other': '{n} postings',
   'face.openings.one': '{n} opening a year',

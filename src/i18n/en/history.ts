@@ -14,6 +14,10 @@ export const historyEn = {
   'named.addLane': 'add {name}',
   'named.changeLane': '{n, plural, one {change {name}} other {change # levels or pathways}}',
   'named.moveLane': '{n, plural, one {move {name}} other {move # levels or pathways}}',
+  'named.hideLane': '{n, plural, one {hide {name}} other {hide # levels or pathways}}',
+  'named.showLane': '{n, plural, one {show {name}} other {show # levels or pathways}}',
+  'named.collapseLane': '{n, plural, one {collapse {name}} other {collapse # levels or pathways}}',
+  'named.openLane': '{n, plural, one {open {name}} other {open # levels or pathways}}',
   'named.removeLane': '{n, plural, one {delete {name}} other {delete # levels or pathways}}',
 
   'history.open': 'History of your changes',

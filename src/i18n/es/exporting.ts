@@ -46,5 +46,8 @@ export const exportingEs: { readonly [K in keyof typeof exportingEn]: string } =
   'exporting.noJobs': 'No hay empleos de alta demanda en este nivel de la trayectoria',
   'exporting.summary':
     'Mapa de trayectorias profesionales {title}{region, select, none {} other {, {region}}}: {occupations, plural, =0 {ninguna ocupación} one {# ocupación} other {# ocupaciones}} en {levels, plural, one {# nivel educativo} other {# niveles educativos}} y {pathways, plural, one {# trayectoria} other {# trayectorias}}, {links, plural, =0 {sin enlaces} one {# enlace} other {# enlaces}} entre ellas.',
+  'exporting.collapsed': 'Contraído: {names}.',
+  'exporting.hidden': 'Oculto y fuera de los totales: {names}.',
+  'exporting.folded': '{n, plural, one {# tarjeta, contraída} other {# tarjetas, contraídas}}',
   'exporting.methodLine': '{what}. {method}. {caveat}',
 }

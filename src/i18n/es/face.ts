@@ -9,6 +9,8 @@ export const faceEs: { readonly [K in keyof typeof faceEn]: string } = {
   'face.wageFrom': 'desde {from}',
   'face.wageUpTo': 'hasta {to}',
   'face.wageSuppressed': 'salario no publicado',
+  'face.cards.one': '{n} tarjeta',
+  'face.cards.other': '{n} tarjetas',
   'face.postings.one': '{n} oferta de empleo',
   'face.postings.other': '{n} ofertas de empleo',
   'face.openings.one': '{n} vacante al año',

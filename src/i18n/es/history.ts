@@ -17,6 +17,10 @@ export const historyEs: { readonly [K in keyof typeof historyEn]: string } = {
   'named.addLane': 'agregar {name}',
   'named.changeLane': '{n, plural, one {cambiar {name}} other {cambiar # niveles o trayectorias}}',
   'named.moveLane': '{n, plural, one {mover {name}} other {mover # niveles o trayectorias}}',
+  'named.hideLane': '{n, plural, one {ocultar {name}} other {ocultar # niveles o trayectorias}}',
+  'named.showLane': '{n, plural, one {mostrar {name}} other {mostrar # niveles o trayectorias}}',
+  'named.collapseLane': '{n, plural, one {contraer {name}} other {contraer # niveles o trayectorias}}',
+  'named.openLane': '{n, plural, one {abrir {name}} other {abrir # niveles o trayectorias}}',
   'named.removeLane': '{n, plural, one {eliminar {name}} other {eliminar # niveles o trayectorias}}',
 
   'history.open': 'Historial de sus cambios',

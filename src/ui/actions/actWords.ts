@@ -49,6 +49,10 @@ function namedKey({ label, subject }: Pick<UndoStep, 'label' | 'subject'>): Word
       return sort === 'lane' ? 'named.addLane' : null
     case 'changeLane':
     case 'moveLane':
+    case 'hideLane':
+    case 'showLane':
+    case 'collapseLane':
+    case 'openLane':
     case 'removeLane':
       return sort === 'lane' ? `named.${label}` : null
     default:

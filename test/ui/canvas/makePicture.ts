@@ -71,6 +71,8 @@ function makeCell(row: number, column: number, cardCount: number): CellBox {
     levelId: `l${row}`,
     pathwayId: `p${column}`,
     cardCount,
+    isCollapsed: false,
+    fold: null,
     emptyMarkId: null,
     lines: [],
     tags: [],
@@ -82,7 +84,15 @@ function makeCell(row: number, column: number, cardCount: number): CellBox {
 }
 
 function makeLane(id: string, band: Box): Lane {
-  return { id, band, header: { ...band, width: 100, height: 50 }, lines: [], color: null }
+  return {
+    id,
+    band,
+    header: { ...band, width: 100, height: 50 },
+    lines: [],
+    color: null,
+    isCollapsed: false,
+    isTurned: false,
+  }
 }
 
 function rowBand(at: number, columns: number): Box {

@@ -38,6 +38,14 @@ export function exportWords(words: Words, bands: BandLimits, gapMethod: string, 
     describe: {
       language: words.language,
       summary: (facts) => t('exporting.summary', { ...facts, region: facts.region || 'none' }),
+      lanes: ({ collapsed, hidden }) =>
+        [
+          collapsed.length === 0 ? '' : t('exporting.collapsed', { names: collapsed.join(', ') }),
+          hidden.length === 0 ? '' : t('exporting.hidden', { names: hidden.join(', ') }),
+        ]
+          .filter((said) => said !== '')
+          .join(' '),
+      folded: (count) => t('exporting.folded', { n: count }),
       wage: (occupation) => wageWords(words, occupation.wage),
       postings: (occupation) => countWords(words, 'postings', occupation.postings),
       gap: gapTag,

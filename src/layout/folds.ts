@@ -1,0 +1,137 @@
+/** Collapsed lanes: which cards their strips stand for, and what of the map is left to be drawn as cards. */
+import { collapsedLanes, coveredPathways, standingAt } from '../model/drawn.ts'
+import { isPlaced } from '../model/kinds.ts'
+import type { MapRecord, PlacedCard } from '../model/kinds.ts'
+import type { Link } from '../model/link.ts'
+import { indexOf, makeCareerMap } from '../model/map.ts'
+import type { CareerMap } from '../model/map.ts'
+import { cellKey } from '../model/place.ts'
+import { lineAt, STYLES } from './faceSheet.ts'
+import { phraseOf } from './phrases.ts'
+import type { Box, CellBox, FoldBox } from './picture.ts'
+import type { FaceWords } from './words.ts'
+
+/** Width of a collapsed column's part between its gutters, px: a number's and a turned name's. */
+export const FOLD_WIDTH = 48
+const FOLD_HEIGHT = 28
+const LABEL = STYLES.text
+
+export interface Folding {
+  /** The map without the cards that are folded away; a card over an open pathway too stands in its open ones. */
+  readonly open: CareerMap
+  /** Ids of the collapsed levels and pathways. */
+  readonly lanes: ReadonlySet<string>
+  /** Of each card that is folded away, the key of the cell that stands for it. */
+  readonly cellOf: ReadonlyMap<string, string>
+  /** How many cards each such cell stands for. */
+  readonly counts: ReadonlyMap<string, number>
+}
+
+const NOTHING = { lanes: new Set<string>(), cellOf: new Map<string, string>(), counts: new Map<string, number>() }
+const foldings = new WeakMap<CareerMap, Folding>()
+
+/** What is folded away of a map without hidden lanes. */
+export function foldingOf(map: CareerMap): Folding {
+  const known = foldings.get(map)
+  if (known !== undefined) return known
+  const lanes = new Set<string>(collapsedLanes(map).map(({ id }) => id))
+  const folding = lanes.size === 0 ? { open: map, ...NOTHING } : fold(map, lanes)
+  foldings.set(map, folding)
+  return folding
+}
+
+function fold(map: CareerMap, lanes: ReadonlySet<string>): Folding {
+  const cellOf = new Map<string, string>()
+  const counts = new Map<string, number>()
+  const kept: MapRecord[] = []
+  for (const record of map.records.values()) {
+    if (!isPlaced(record)) {
+      kept.push(record)
+      continue
+    }
+    const open = inOpenLanes(map, record, lanes)
+    if (open !== null) {
+      kept.push(open)
+      continue
+    }
+    const key = cellKey(record.place)
+    cellOf.set(record.id, key)
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return { open: makeCareerMap(kept), lanes, cellOf, counts }
+}
+
+/** The card from its first open pathway to its last one; null where its level, or each of its pathways, is collapsed. */
+function inOpenLanes(map: CareerMap, card: PlacedCard, lanes: ReadonlySet<string>): PlacedCard | null {
+  if (lanes.has(card.place.levelId)) return null
+  const { pathways } = indexOf(map)
+  const covered = coveredPathways(pathways, card, () => true)
+  const isOpen = ({ id }: { readonly id: string }): boolean => !lanes.has(id)
+  const first = covered.findIndex(isOpen)
+  const start = covered[first]
+  return start === undefined ? null : standingAt(card, start, covered.findLastIndex(isOpen) - first + 1)
+}
+
+/** The sign with the number of cards that a collapsed cell stands for, about `middle` px from the cell's left edge. */
+export function foldBox(count: number, middle: number, words: FaceWords): FoldBox | null {
+  if (count === 0) return null
+  const line = lineAt(
+    0,
+    (FOLD_HEIGHT - LABEL.lineHeight) / 2,
+    phraseOf({ one: '{n}', other: '{n}' }, count, words),
+    LABEL,
+  )
+  const box = { x: Math.round(middle - FOLD_WIDTH / 2), y: 0, width: FOLD_WIDTH, height: FOLD_HEIGHT }
+  return { ...box, line: { ...line, x: Math.round((FOLD_WIDTH - line.width) / 2) } }
+}
+
+/** The boxes that links end at instead of cards that are folded away, in the picture, by cell key. */
+export function foldEnds(cells: ReadonlyMap<string, CellBox>): ReadonlyMap<string, Box & FoldEnd> {
+  const ends = new Map<string, Box & FoldEnd>()
+  for (const { key, x, y, levelId, pathwayId, fold: sign } of cells.values()) {
+    if (sign === null) continue
+    const { width, height } = sign
+    ends.set(key, { x: x + sign.x, y: y + sign.y, width, height, levelId, pathwayId })
+  }
+  return ends
+}
+
+interface FoldEnd {
+  readonly levelId: string
+  readonly pathwayId: string
+}
+
+/** A link as it is drawn, between cards and cells that stand for cards; `mates`: all links that run there as one. */
+export interface DrawnLink extends Link {
+  readonly ends: readonly [from: string, to: string]
+  readonly mates: readonly Link[]
+}
+
+/**
+ * The links to draw, by the things they join. Links of one kind between the same two things, one of them a
+ * collapsed cell, are one line. A link within one collapsed lane is not drawn.
+ */
+export function drawnLinks(
+  map: CareerMap,
+  { cellOf, lanes }: Pick<Folding, 'cellOf' | 'lanes'>,
+  stands: (id: string) => boolean,
+): readonly DrawnLink[] {
+  const drawn = new Map<string, { readonly link: Link; readonly ends: DrawnLink['ends']; readonly mates: Link[] }>()
+  for (const link of indexOf(map).links) {
+    const from = cellOf.get(link.from) ?? link.from
+    const to = cellOf.get(link.to) ?? link.to
+    if (!stands(from) || !stands(to) || from === to || isWithinOne(from, to, lanes)) continue
+    const isPlain = from === link.from && to === link.to
+    const key = isPlain ? link.id : `${from} ${to} ${link.relation}`
+    const one = drawn.get(key)
+    if (one === undefined) drawn.set(key, { link, ends: [from, to], mates: [link] })
+    else one.mates.push(link)
+  }
+  return [...drawn.values()].map(({ link, ends, mates }) => ({ ...link, ends, mates }))
+}
+
+/** Whether two cells lie in one collapsed lane. */
+function isWithinOne(from: string, to: string, lanes: ReadonlySet<string>): boolean {
+  const toLanes = to.split('|')
+  return from.split('|').some((id, at) => lanes.has(id) && toLanes[at] === id)
+}
