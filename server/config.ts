@@ -31,6 +31,10 @@ export interface Limits {
   readonly repairQuietMs: number
   /** Maps this server keeps, those in the bin included. */
   readonly maps: number
+  /** Collections of maps this server keeps. */
+  readonly collections: number
+  /** Maps in one collection, those in the archive and the bin included. */
+  readonly mapsPerCollection: number
   /** On shutdown connections are closed spread over at most this time. */
   readonly drainMs: number
 }
@@ -65,6 +69,8 @@ export const DEFAULT_LIMITS: Limits = {
   compactBytes: 256 * 1024,
   repairQuietMs: 1000,
   maps: 10_000,
+  collections: 2000,
+  mapsPerCollection: 100,
   drainMs: 3000,
 }
 
@@ -85,6 +91,8 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   compactBytes: 'COMPACT_BYTES',
   repairQuietMs: 'REPAIR_QUIET_MS',
   maps: 'MAX_MAPS',
+  collections: 'MAX_COLLECTIONS',
+  mapsPerCollection: 'MAX_MAPS_PER_COLLECTION',
   drainMs: 'DRAIN_MS',
 }
 
@@ -122,6 +130,8 @@ function readLimits(env: Environment): Limits {
     compactBytes: read('compactBytes'),
     repairQuietMs: read('repairQuietMs'),
     maps: read('maps'),
+    collections: read('collections'),
+    mapsPerCollection: read('mapsPerCollection'),
     drainMs: read('drainMs'),
   }
 }

@@ -11,13 +11,19 @@ import type { MapSettings } from '../src/model/settings.ts'
 import { readText } from '../src/model/text.ts'
 import type { CreateMapRequest } from '../src/wire/api.ts'
 import { CLOSE, roomName } from '../src/wire/rooms.ts'
+import type { Collections, NoRoom } from './collections.ts'
 import { randomName } from './newId.ts'
 import { describeDoc } from './rooms/describe.ts'
 import type { OpenProblem, Rooms } from './rooms/rooms.ts'
 import type { Shelf, Storage, StoredMap } from './storage/storage.ts'
 import type { Thumbnails, ThumbnailProblem } from './thumbnails/thumbnails.ts'
 
-export type MapsProblem = OpenProblem | ThumbnailProblem | { readonly code: 'tooMany' } | { readonly code: 'inUse' }
+export type MapsProblem =
+  | OpenProblem
+  | ThumbnailProblem
+  | { readonly code: 'tooMany' }
+  | { readonly code: 'inUse' }
+  | NoRoom
 
 /** Origin of what the server writes into a document when asked to by the API. */
 const API_ORIGIN = 'api'
@@ -32,18 +38,24 @@ export class Maps {
   readonly #storage: Storage
   readonly #rooms: Rooms
   readonly #thumbnails: Thumbnails
+  readonly #collections: Collections
   readonly #limit: number
 
-  constructor(storage: Storage, rooms: Rooms, thumbnails: Thumbnails, limit: number) {
+  constructor(storage: Storage, rooms: Rooms, thumbnails: Thumbnails, collections: Collections, limit: number) {
     this.#storage = storage
     this.#rooms = rooms
     this.#thumbnails = thumbnails
+    this.#collections = collections
     this.#limit = limit
   }
 
   /** Creates a map; gives its id. */
-  create({ title, sample = 'blank', language = 'en' }: CreateMapRequest): Promise<Result<string, MapsProblem>> {
-    return this.#store(sampleRecords(sample, title, language, () => randomName(12)))
+  create(request: CreateMapRequest): Promise<Result<string, MapsProblem>> {
+    const { title, sample = 'blank', language = 'en', collectionId = null } = request
+    return this.#store(
+      sampleRecords(sample, title, language, () => randomName(12)),
+      collectionId,
+    )
   }
 
   async list(shelf: Shelf): Promise<readonly StoredMap[]> {
@@ -71,12 +83,16 @@ export class Maps {
     return ok(null)
   }
 
-  /** Copies a map as it is now, without its history; gives the copy's id. */
+  /** Copies a map as it is now, without its history, beside it where it lies in a collection; gives the copy's id. */
   async duplicate(id: string): Promise<Result<string, MapsProblem>> {
     const found = await this.#rooms.find(id)
     if (!found.ok) return found
     const { records } = readAll(found.value.doc)
-    return this.#store(records.map((record) => (record.kind === 'settings' ? titleAsCopy(record) : record)))
+    const copied = records.map((record) => (record.kind === 'settings' ? titleAsCopy(record) : record))
+    const collectionId = (await this.#storage.findMap(id))?.collectionId ?? null
+    const copy = await this.#store(copied, collectionId)
+    if (copy.ok && collectionId !== null) await this.#placeAfter(id, copy.value, collectionId)
+    return copy
   }
 
   /** Moves a map to the bin and closes it for everyone. */
@@ -113,12 +129,24 @@ export class Maps {
     return isRemoved ? ok(null) : refuse({ code: 'inUse' })
   }
 
-  async #store(records: readonly MapRecord[]): Promise<Result<string, MapsProblem>> {
+  /** Where the neighbor has gone meanwhile, the copy stays last. */
+  async #placeAfter(id: string, copyId: string, collectionId: string): Promise<void> {
+    const tabs = (await this.#storage.listTabs(collectionId)).filter((tab) => tab.id !== copyId)
+    const next = tabs[tabs.findIndex((tab) => tab.id === id) + 1]
+    if (next !== undefined) await this.#storage.placeMap(copyId, { collectionId, before: next.id }, Date.now())
+  }
+
+  async #store(records: readonly MapRecord[], collectionId: string | null): Promise<Result<string, MapsProblem>> {
     if ((await this.#storage.countMaps()) >= this.#limit) return refuse({ code: 'tooMany' })
+    if (collectionId !== null) {
+      const place = await this.#collections.checkRoom(collectionId, null)
+      if (!place.ok) return place
+    }
     const id = randomName(16)
     const doc = createDoc(records)
     const now = Date.now()
-    const map = { id, ...describeDoc(doc), createdAt: now, changedAt: now, archivedAt: null, deletedAt: null }
+    const shelf = { archivedAt: null, deletedAt: null }
+    const map = { id, ...describeDoc(doc), createdAt: now, changedAt: now, ...shelf, collectionId }
     const snapshot = encodeStateAsUpdate(doc)
     doc.destroy()
     await this.#storage.createMap(map, roomName('map', id), snapshot)

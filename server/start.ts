@@ -1,5 +1,6 @@
 import type { Recognize } from './access.ts'
 import { recognizeEveryone } from './access.ts'
+import { Collections } from './collections.ts'
 import type { Config } from './config.ts'
 import { createHttp } from './http/http.ts'
 import type { Log } from './log.ts'
@@ -45,8 +46,9 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const rooms = new Rooms({ storage, journal, limits: config.limits, log })
   const gate = new Gate(config, rooms, recognize)
   const thumbnails = new Thumbnails(storage, log)
-  const maps = new Maps(storage, rooms, thumbnails, config.limits.maps)
-  const http = await createHttp({ config, maps, recognize, log, checkReady: () => storage.probe() })
+  const collections = new Collections(storage, rooms, config.limits)
+  const maps = new Maps(storage, rooms, thumbnails, collections, config.limits.maps)
+  const http = await createHttp({ config, maps, collections, recognize, log, checkReady: () => storage.probe() })
   gate.listen(http.server)
 
   const close = async (): Promise<void> => {

@@ -4,10 +4,12 @@ import type { FastifyError, FastifyInstance } from 'fastify'
 
 import type { Recognize } from '../access.ts'
 import type { Config } from '../config.ts'
+import type { Collections } from '../collections.ts'
 import type { Log } from '../log.ts'
 import type { Maps } from '../maps.ts'
 import { isHostAllowed, isOriginAllowed, safeHost } from '../origin.ts'
 import { StorageError } from '../storage/storage.ts'
+import { addCollectionsApi } from './collectionsApi.ts'
 import { addMapsApi } from './mapsApi.ts'
 import { addPages, isAppPath } from './pages.ts'
 import { sendProblem } from './problems.ts'
@@ -18,6 +20,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 interface HttpParts {
   readonly config: Config
   readonly maps: Maps
+  readonly collections: Collections
   readonly recognize: Recognize
   readonly log: Log
   /** Resolves when the server can do its work at this moment. */
@@ -25,7 +28,8 @@ interface HttpParts {
 }
 
 /** Everything the server answers over plain HTTP: the API, its health, and the client's files. */
-export async function createHttp({ config, maps, recognize, log, checkReady }: HttpParts): Promise<FastifyInstance> {
+export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
+  const { config, maps, collections, recognize, log, checkReady } = parts
   const app = fastify({
     bodyLimit: BODY_BYTES,
     forceCloseConnections: true,
@@ -81,7 +85,8 @@ export async function createHttp({ config, maps, recognize, log, checkReady }: H
       return sendProblem(reply, 'tryLater', 'The server cannot write to its store.')
     }
   })
-  addMapsApi(app, maps, recognize)
+  addMapsApi(app, maps, collections, recognize)
+  addCollectionsApi(app, collections)
   const hasPages = await addPages(app, config.clientDir)
 
   app.setNotFoundHandler((request, reply) => {

@@ -2,14 +2,16 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import * as v from 'valibot'
 
 import type { Result } from '../../src/model/result.ts'
-import { CreateMapRequest, RenameMapRequest } from '../../src/wire/api.ts'
+import { CreateMapRequest, PlaceMapRequest, RenameRequest } from '../../src/wire/api.ts'
 import type { MapSummary } from '../../src/wire/api.ts'
 import { isMapId } from '../../src/wire/rooms.ts'
 import { may } from '../access.ts'
 import type { Act, Recognize } from '../access.ts'
+import type { CollectionProblem, Collections } from '../collections.ts'
 import type { Maps, MapsProblem } from '../maps.ts'
 import type { Shelf, StoredMap } from '../storage/storage.ts'
-import { sendMapsProblem, sendProblem } from './problems.ts'
+import { isoTime, sendBadBody, sendDone } from './answers.ts'
+import { sendCollectionProblem, sendMapsProblem, sendProblem } from './problems.ts'
 
 interface Params {
   readonly Params: { readonly id: string }
@@ -21,7 +23,7 @@ interface ListQuery {
 }
 
 /** The list of maps over HTTP; request and answer shapes stand in `src/wire/api.ts`. */
-export function addMapsApi(app: FastifyInstance, maps: Maps, recognize: Recognize): void {
+export function addMapsApi(app: FastifyInstance, maps: Maps, collections: Collections, recognize: Recognize): void {
   const isAllowed = (request: { readonly raw: Parameters<Recognize>[0] }, act: Act): boolean =>
     may(recognize(request.raw), act)
 
@@ -51,7 +53,13 @@ export function addMapsApi(app: FastifyInstance, maps: Maps, recognize: Recogniz
   })
 
   app.patch<Params>('/api/maps/:id', async (request, reply) => {
-    const body = v.safeParse(RenameMapRequest, request.body)
+    if (isPlacing(request.body)) {
+      const place = v.safeParse(PlaceMapRequest, request.body)
+      if (!place.success) return sendBadBody(reply, place.issues)
+      const placed = await onMap(request.params.id, (id) => collections.place(id, place.output))
+      return sendDone(reply, placed, sendCollectionProblem)
+    }
+    const body = v.safeParse(RenameRequest, request.body)
     if (!body.success) return sendBadBody(reply, body.issues)
     return answer(reply, await onMap(request.params.id, (id) => maps.rename(id, body.output.title)))
   })
@@ -99,35 +107,28 @@ function sendPicture(reply: FastifyReply, svg: string, version: string | undefin
     .send(svg)
 }
 
-async function onMap<T>(
+async function onMap<T, P extends MapsProblem | CollectionProblem>(
   id: string,
-  act: (id: string) => Promise<Result<T, MapsProblem>>,
-): Promise<Result<T, MapsProblem>> {
+  act: (id: string) => Promise<Result<T, P>>,
+): Promise<Result<T, P | { readonly code: 'notFound' }>> {
   return isMapId(id) ? act(id) : { ok: false, problem: { code: 'notFound' } }
 }
 
+/** Whether a request is about where a map lies, and not about its title. */
+function isPlacing(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && ('collectionId' in body || 'before' in body)
+}
+
 function answer(reply: FastifyReply, result: Result<null, MapsProblem>): FastifyReply {
-  return result.ok ? reply.code(204).send() : sendMapsProblem(reply, result.problem)
+  return sendDone(reply, result, sendMapsProblem)
 }
 
 function answerId(reply: FastifyReply, result: Result<string, MapsProblem>): FastifyReply {
   return result.ok ? reply.code(201).send({ id: result.value }) : sendMapsProblem(reply, result.problem)
 }
 
-function sendBadBody(
-  reply: FastifyReply,
-  issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]],
-): FastifyReply {
-  const [issue] = issues
-  const where = v.getDotPath(issue)
-  return sendProblem(
-    reply,
-    'badRequest',
-    `The request body is not as expected${where === null ? '' : ` at "${where}"`}: ${issue.message}.`,
-  )
-}
-
-function summaryOf({ id, title, cardCount, createdAt, changedAt, archivedAt, deletedAt }: StoredMap): MapSummary {
+function summaryOf(map: StoredMap): MapSummary {
+  const { id, title, cardCount, createdAt, changedAt, archivedAt, deletedAt, collectionId } = map
   return {
     id,
     title,
@@ -136,9 +137,6 @@ function summaryOf({ id, title, cardCount, createdAt, changedAt, archivedAt, del
     changedAt: isoTime(changedAt),
     archivedAt: archivedAt === null ? null : isoTime(archivedAt),
     deletedAt: deletedAt === null ? null : isoTime(deletedAt),
+    collectionId,
   }
-}
-
-function isoTime(milliseconds: number): string {
-  return new Date(milliseconds).toISOString()
 }

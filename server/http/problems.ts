@@ -2,6 +2,7 @@ import type { FastifyReply } from 'fastify'
 
 import { API_PROBLEMS } from '../../src/wire/problems.ts'
 import type { ApiProblemCode } from '../../src/wire/problems.ts'
+import type { CollectionProblem } from '../collections.ts'
 import type { MapsProblem } from '../maps.ts'
 
 /** Answers with a problem and a sentence. */
@@ -26,5 +27,28 @@ export function sendMapsProblem(reply: FastifyReply, problem: MapsProblem): Fast
       return sendProblem(reply, 'tryLater', 'There is no small picture of this map at the moment.')
     case 'inUse':
       return sendProblem(reply, 'inUse', 'This map is in use. Move it to the bin before you remove it for good.')
+    case 'noCollection':
+    case 'collectionFull':
+      return sendCollectionProblem(reply, problem)
+  }
+}
+
+/** Answers with what is wrong with a collection, or with the place asked for in it. */
+export function sendCollectionProblem(reply: FastifyReply, problem: CollectionProblem): FastifyReply {
+  switch (problem.code) {
+    case 'notFound':
+      return sendProblem(reply, 'notFound', 'There is no such collection here.')
+    case 'noMap':
+      return sendProblem(reply, 'notFound', 'There is no such map here.')
+    case 'noSuchMap':
+      return sendProblem(reply, 'noSuchMap', 'One of the maps named is not here, or lies in the bin.')
+    case 'noCollection':
+      return sendProblem(reply, 'noCollection', 'The collection named is not here. It may have been removed.')
+    case 'noNeighbor':
+      return sendProblem(reply, 'noNeighbor', 'The map named by "before" is not another map of that collection.')
+    case 'collectionFull':
+      return sendProblem(reply, 'collectionFull', `A collection holds no more than ${problem.most} maps.`)
+    case 'tooManyCollections':
+      return sendProblem(reply, 'full', 'This server keeps as many collections as it may. Remove one first.')
   }
 }

@@ -1,3 +1,4 @@
+import { memoryCollections } from './memoryCollections.ts'
 import { shelfOf, StorageError } from './storage.ts'
 import type { Storage, StoredMap, StoredUpdate } from './storage.ts'
 
@@ -11,6 +12,7 @@ interface Room {
 export function createMemoryStorage(): Storage {
   const rooms = new Map<string, Room>()
   const maps = new Map<string, StoredMap>()
+  const { shown, ...collections } = memoryCollections(maps)
 
   async function append(batch: Parameters<Storage['append']>[0]): Promise<readonly number[]> {
     const missing = batch.find(({ room }) => !rooms.has(room))
@@ -31,9 +33,22 @@ export function createMemoryStorage(): Storage {
     found.tail = found.tail.filter((update) => update.seq > seq)
   }
 
+  async function createMap(map: StoredMap, room: string, snapshot: Uint8Array): Promise<void> {
+    if (maps.has(map.id)) throw new StorageError('exists', `There is a map ${map.id} already`)
+    if (map.collectionId !== null && (await collections.findCollection(map.collectionId)) === null) {
+      throw new StorageError('noCollection', `There is no collection ${map.collectionId}`)
+    }
+    maps.set(map.id, { ...map, collectionId: null })
+    rooms.set(room, { head: 1, snapshot: { seq: 1, data: snapshot.slice() }, tail: [] })
+    if (map.collectionId === null) return
+    await collections.placeMap(map.id, { collectionId: map.collectionId, before: null }, map.changedAt)
+  }
+
   return {
+    ...collections,
     append,
     compact,
+    createMap,
     load: async (room) => {
       const found = rooms.get(room)
       return found === undefined ? null : { ...found, tail: [...found.tail] }
@@ -45,16 +60,15 @@ export function createMemoryStorage(): Storage {
           return found === undefined ? [] : [[name, found.head] as const]
         }),
       ),
-    createMap: async (map, room, snapshot) => {
-      if (maps.has(map.id)) throw new StorageError('exists', `There is a map ${map.id} already`)
-      maps.set(map.id, map)
-      rooms.set(room, { head: 1, snapshot: { seq: 1, data: snapshot.slice() }, tail: [] })
-    },
     listMaps: async (shelf) =>
       [...maps.values()]
         .filter((map) => shelfOf(map) === shelf)
-        .toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1)),
-    findMap: async (id) => maps.get(id) ?? null,
+        .toSorted((a, b) => b.changedAt - a.changedAt || (a.id < b.id ? -1 : 1))
+        .map(shown),
+    findMap: async (id) => {
+      const map = maps.get(id)
+      return map === undefined ? null : shown(map)
+    },
     countMaps: async () => maps.size,
     describeMaps: async (descriptions) => {
       for (const description of descriptions) {

@@ -77,6 +77,15 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     binMap: (id, deletedAt) => call('binMap', id, deletedAt),
     archiveMap: (id, archivedAt) => call('archiveMap', id, archivedAt),
     removeMap: (id, room) => call('removeMap', id, room),
+    createCollection: (collection, mapIds) => call('createCollection', collection, mapIds),
+    listCollections: () => call('listCollections'),
+    findCollection: (id) => call('findCollection', id),
+    countCollections: () => call('countCollections'),
+    renameCollection: (id, title, changedAt) => call('renameCollection', id, title, changedAt),
+    removeCollection: (id, removedAt) => call('removeCollection', id, removedAt),
+    forgetRemovedCollections: () => call('forgetRemovedCollections'),
+    listTabs: (collectionId) => call('listTabs', collectionId),
+    placeMap: (id, tab, changedAt) => call('placeMap', id, tab, changedAt),
     probe: () => call('probe'),
     close: async () => {
       if (isClosed) return

@@ -5,7 +5,8 @@ import { StartProblem } from '../startProblem.ts'
 import { lockFolder } from './folderLock.ts'
 import type { StoreCall } from './sqliteCalls.ts'
 import type { SqliteOptions } from './sqliteStore.ts'
-import { SqliteStore, storageErrorFrom } from './sqliteStore.ts'
+import { storageErrorFrom } from './sqliteDb.ts'
+import { SqliteStore } from './sqliteStore.ts'
 
 const port = parentPort
 if (port === null) throw new Error('sqliteWorker.ts runs as a thread only')

@@ -27,7 +27,27 @@ export interface StoredMap {
   readonly archivedAt: number | null
   /** When it went to the bin; null while it is in use. */
   readonly deletedAt: number | null
+  /** The collection it lies in; null where in none, or in one that was removed. */
+  readonly collectionId: string | null
 }
+
+/** Maps that belong together, in an order. Times in milliseconds since 1970. */
+export interface StoredCollection {
+  readonly id: string
+  readonly title: string
+  readonly createdAt: number
+  /** When it was last named, or a map last placed in it or taken out. */
+  readonly changedAt: number
+}
+
+/** Where a map is to lie: in which collection (null: in none), and before which of its maps (null: at the end). */
+export interface Tab {
+  readonly collectionId: string | null
+  readonly before: string | null
+}
+
+/** What came of placing a map; all but `placed` changed nothing. `noNeighbor`: `before` is not in that collection. */
+export type Placing = 'placed' | 'noMap' | 'noCollection' | 'noNeighbor'
 
 /** Where a map lies: among those in use, put aside in the archive, or in the bin. */
 export type Shelf = 'open' | 'archive' | 'bin'
@@ -56,7 +76,10 @@ export interface Storage {
   /** Number of the last update of each of these rooms that exists. */
   heads(rooms: readonly string[]): Promise<ReadonlyMap<string, number>>
 
-  /** Creates a map and its room with a first snapshot, number 1. Rejects with `exists` when the id is taken. */
+  /**
+   * Creates a map and its room with a first snapshot, number 1; in a collection it stands last. Rejects with
+   * `exists` when the id is taken, with `noCollection` when its collection is not there.
+   */
   createMap(map: StoredMap, room: string, snapshot: Uint8Array): Promise<void>
   /** Maps of one shelf; the last changed first. */
   listMaps(shelf: Shelf): Promise<readonly StoredMap[]>
@@ -71,12 +94,30 @@ export interface Storage {
   /** Removes a map in the bin and its room for good. False when it is not in the bin. */
   removeMap(id: string, room: string): Promise<boolean>
 
+  /** Creates a collection of these maps, in this order, which leave the ones they were in. False, and nothing, when one of them is not there. */
+  createCollection(collection: StoredCollection, mapIds: readonly string[]): Promise<boolean>
+  /** Collections in use; the last changed first. */
+  listCollections(): Promise<readonly StoredCollection[]>
+  findCollection(id: string): Promise<StoredCollection | null>
+  /** How many collections are kept, those removed included. */
+  countCollections(): Promise<number>
+  /** False when there is no such collection in use. */
+  renameCollection(id: string, title: string, changedAt: number): Promise<boolean>
+  /** Removes a collection, or brings it back with null. Its maps stay, and are in it again when it comes back. False when there is none. */
+  removeCollection(id: string, removedAt: number | null): Promise<boolean>
+  /** Forgets for good what was removed. */
+  forgetRemovedCollections(): Promise<void>
+  /** The maps of one collection, or with null those of all, in their order; also those in the archive and the bin. */
+  listTabs(collectionId: string | null): Promise<readonly StoredMap[]>
+  /** Puts a map in a collection, elsewhere in its own, or out of it. */
+  placeMap(id: string, tab: Tab, changedAt: number): Promise<Placing>
+
   /** Resolves when the store can write at this moment. */
   probe(): Promise<void>
   close(): Promise<void>
 }
 
-export type StorageProblemCode = 'corrupt' | 'full' | 'unknownRoom' | 'exists' | 'failed'
+export type StorageProblemCode = 'corrupt' | 'full' | 'unknownRoom' | 'exists' | 'noCollection' | 'failed'
 
 /** Why the store did not do as asked. */
 export class StorageError extends Error {

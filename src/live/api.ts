@@ -3,10 +3,16 @@ import * as v from 'valibot'
 
 import type { Result } from '../model/result.ts'
 import { ok, refuse } from '../model/result.ts'
-import type { CreateMapRequest, MapSummary } from '../wire/api.ts'
-import { CreateMapResponse, MapListResponse, ProblemResponse } from '../wire/api.ts'
+import type { CreateCollectionRequest, CreateMapRequest, MapSummary } from '../wire/api.ts'
+import {
+  CollectionListResponse,
+  CollectionSummary,
+  CreateMapResponse,
+  MapListResponse,
+  ProblemResponse,
+} from '../wire/api.ts'
 
-export type { MapSummary } from '../wire/api.ts'
+export type { CollectionSummary, MapSummary } from '../wire/api.ts'
 
 /** Why a call failed. `refused` bears the server's own code (see `ProblemResponse`). */
 export type ApiProblem =
@@ -32,6 +38,20 @@ export interface Api {
   readonly removeMapForever: (id: string) => Promise<Result<null, ApiProblem>>
   readonly archiveMap: (id: string) => Promise<Result<null, ApiProblem>>
   readonly unarchiveMap: (id: string) => Promise<Result<null, ApiProblem>>
+  /** Into a collection, or elsewhere in its own: before another of its maps, or last with null. Out of it with null. */
+  readonly placeMap: (
+    mapId: string,
+    collectionId: string | null,
+    before: string | null,
+  ) => Promise<Result<null, ApiProblem>>
+  readonly listCollections: () => Promise<Result<readonly CollectionSummary[], ApiProblem>>
+  readonly findCollection: (id: string) => Promise<Result<CollectionSummary, ApiProblem>>
+  /** Gives the new collection's id. */
+  readonly createCollection: (request: CreateCollectionRequest) => Promise<Result<string, ApiProblem>>
+  readonly renameCollection: (id: string, title: string) => Promise<Result<null, ApiProblem>>
+  /** Its maps stay, without a collection; `restoreCollection` brings it back with them. */
+  readonly removeCollection: (id: string) => Promise<Result<null, ApiProblem>>
+  readonly restoreCollection: (id: string) => Promise<Result<null, ApiProblem>>
 }
 
 /** The API at an origin (`''`: this page's own). */
@@ -47,23 +67,36 @@ export function createApi(origin = '', send: typeof fetch = (input, init) => fet
         ? { method }
         : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
     try {
-      return readAnswer(await send(`${origin}/api/maps${path}`, request), answer)
+      return readAnswer(await send(`${origin}/api${path}`, request), answer)
     } catch (error) {
       // fetch throws TypeError alone when the network fails; anything else is a bug.
       if (error instanceof TypeError) return refuse({ code: 'unreachable' })
       throw error
     }
   }
+  const done = async (method: string, path: string, body?: object): Promise<Result<null, ApiProblem>> =>
+    mapValue(await call(method, path, v.unknown(), body), () => null)
+  const make = async (path: string, body?: object): Promise<Result<string, ApiProblem>> =>
+    mapValue(await call('POST', path, CreateMapResponse, body), ({ id }) => id)
   return {
-    listMaps: async (which) => mapValue(await call('GET', SHELF_QUERY[which], MapListResponse), ({ maps }) => maps),
-    createMap: async (request) => mapValue(await call('POST', '', CreateMapResponse, request), ({ id }) => id),
-    renameMap: async (id, title) => mapValue(await call('PATCH', `/${id}`, v.unknown(), { title }), () => null),
-    duplicateMap: async (id) => mapValue(await call('POST', `/${id}/duplicate`, CreateMapResponse), (copy) => copy.id),
-    removeMap: async (id) => mapValue(await call('DELETE', `/${id}`, v.unknown()), () => null),
-    restoreMap: async (id) => mapValue(await call('POST', `/${id}/restore`, v.unknown()), () => null),
-    removeMapForever: async (id) => mapValue(await call('DELETE', `/${id}?forever=1`, v.unknown()), () => null),
-    archiveMap: async (id) => mapValue(await call('POST', `/${id}/archive`, v.unknown()), () => null),
-    unarchiveMap: async (id) => mapValue(await call('POST', `/${id}/unarchive`, v.unknown()), () => null),
+    listMaps: async (which) =>
+      mapValue(await call('GET', `/maps${SHELF_QUERY[which]}`, MapListResponse), ({ maps }) => maps),
+    createMap: (request) => make('/maps', request),
+    renameMap: (id, title) => done('PATCH', `/maps/${id}`, { title }),
+    duplicateMap: (id) => make(`/maps/${id}/duplicate`),
+    removeMap: (id) => done('DELETE', `/maps/${id}`),
+    restoreMap: (id) => done('POST', `/maps/${id}/restore`),
+    removeMapForever: (id) => done('DELETE', `/maps/${id}?forever=1`),
+    archiveMap: (id) => done('POST', `/maps/${id}/archive`),
+    unarchiveMap: (id) => done('POST', `/maps/${id}/unarchive`),
+    placeMap: (mapId, collectionId, before) => done('PATCH', `/maps/${mapId}`, { collectionId, before }),
+    listCollections: async () =>
+      mapValue(await call('GET', '/collections', CollectionListResponse), ({ collections }) => collections),
+    findCollection: (id) => call('GET', `/collections/${id}`, CollectionSummary),
+    createCollection: (request) => make('/collections', request),
+    renameCollection: (id, title) => done('PATCH', `/collections/${id}`, { title }),
+    removeCollection: (id) => done('DELETE', `/collections/${id}`),
+    restoreCollection: (id) => done('POST', `/collections/${id}/restore`),
   }
 }
 

@@ -22,6 +22,7 @@ const summary = {
   archivedAt: null,
   deletedAt: null,
   cardCount: 7,
+  collectionId: null,
 }
 
 describe('the REST calls', () => {

@@ -114,6 +114,7 @@ describe('a document that was kept', () => {
       changedAt: now,
       archivedAt: null,
       deletedAt: null,
+      collectionId: null,
     }
     await server.storage.createMap(map, roomName('map', mapId), encodeStateAsUpdate(doc))
   }

@@ -19,6 +19,7 @@ const MAP = {
   changedAt: 20,
   archivedAt: null,
   deletedAt: null,
+  collectionId: null,
 }
 
 async function openIn(options: SqliteOptions): Promise<Storage> {
@@ -54,6 +55,23 @@ describe('a store on SQLite', () => {
     const storage = await openIn({ dataDir })
     expect(await storage.listMaps('open')).toEqual([MAP])
     expect(await storage.listMaps('archive')).toEqual([])
+  })
+
+  it('brings a database from before there were collections up to date', async () => {
+    const dataDir = await makeFolder()
+    const old = new DatabaseSync(join(dataDir, 'trellis.sqlite'))
+    for (const step of STORAGE_STEPS.slice(0, 2)) old.exec(step)
+    old.exec(`PRAGMA user_version = 2;
+      INSERT INTO map (id, title, card_count, created_at, changed_at, archived_at) VALUES ('map1', 'First', 3, 10, 20, 5)`)
+    old.close()
+    const storage = await openIn({ dataDir })
+    expect(await storage.listMaps('archive')).toEqual([{ ...MAP, archivedAt: 5 }])
+    expect(await storage.listCollections()).toEqual([])
+    const collection = { id: 'sectors1', title: 'Sectors', createdAt: 1, changedAt: 1 }
+    expect(await storage.createCollection(collection, ['map1'])).toBe(true)
+    await storage.close()
+    const later = await openIn({ dataDir })
+    expect(await later.listTabs('sectors1')).toEqual([{ ...MAP, archivedAt: 5, collectionId: 'sectors1' }])
   })
 
   it('commits to disk before it answers', async () => {

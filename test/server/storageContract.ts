@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 
 import { StorageError } from '../../server/storage/storage.ts'
 import type { Storage, StoredMap } from '../../server/storage/storage.ts'
@@ -11,6 +11,7 @@ const MAP: StoredMap = {
   changedAt: 20,
   archivedAt: null,
   deletedAt: null,
+  collectionId: null,
 }
 const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values)
 /** A Buffer and a Uint8Array of the same bytes are the same to us. */
@@ -146,6 +147,101 @@ export function describeStorage(open: () => Promise<Storage>): void {
     expect(await storage.load('map:1')).toBeNull()
     expect(await storage.removeMap('map1', 'map:1')).toBe(false)
     expect(await storage.binMap('map1', 5)).toBe(false)
+  })
+
+  describe('collections', () => {
+    const SECTORS = { id: 'sectors1', title: 'Sectors', createdAt: 100, changedAt: 100 }
+    async function withThree(): Promise<Storage> {
+      const storage = await withMap()
+      for (const id of ['map2', 'map3']) await storage.createMap({ ...MAP, id }, `map:${id}`, bytes(1))
+      expect(await storage.createCollection(SECTORS, ['map2', 'map1'])).toBe(true)
+      return storage
+    }
+    const tabsOf = async (storage: Storage, id: string | null): Promise<string> =>
+      (await storage.listTabs(id)).map((map) => map.id.slice(-1)).join('')
+
+    it('are made of maps in an order, or not at all', async () => {
+      const storage = await withThree()
+      expect(await storage.findCollection('sectors1')).toEqual(SECTORS)
+      expect(await tabsOf(storage, 'sectors1')).toBe('21')
+      expect((await storage.findMap('map1'))?.collectionId).toBe('sectors1')
+      expect(await storage.createCollection({ ...SECTORS, id: 'sectors2' }, ['map3', 'none'])).toBe(false)
+      expect(await storage.findCollection('sectors2')).toBeNull()
+      expect((await storage.findMap('map3'))?.collectionId).toBeNull()
+      // A map is in one collection at most: the old one knows that it went.
+      expect(await storage.createCollection({ ...SECTORS, id: 'sectors2', changedAt: 150 }, ['map1'])).toBe(true)
+      expect([await tabsOf(storage, 'sectors1'), await tabsOf(storage, 'sectors2')]).toEqual(['2', '1'])
+      expect((await storage.findCollection('sectors1'))?.changedAt).toBe(150)
+      expect(await storage.countCollections()).toBe(2)
+    })
+
+    it('take a new map as their last, and refuse one where there is no such collection', async () => {
+      const storage = await withThree()
+      await storage.createMap({ ...MAP, id: 'map4', collectionId: 'sectors1' }, 'map:4', bytes(1))
+      expect(await tabsOf(storage, 'sectors1')).toBe('214')
+      const refused = storage.createMap({ ...MAP, id: 'map5', collectionId: 'none' }, 'map:5', bytes(1))
+      await expect(refused).rejects.toMatchObject({ code: 'noCollection' })
+      expect([await storage.findMap('map5'), await storage.load('map:5')]).toEqual([null, null])
+    })
+
+    it('have maps put in, moved about and taken out', async () => {
+      const storage = await withThree()
+      const place = (id: string, collectionId: string | null, before: string | null, at = 200): Promise<string> =>
+        storage.placeMap(id, { collectionId, before }, at)
+      expect(await place('map3', 'sectors1', 'map1')).toBe('placed')
+      expect(await tabsOf(storage, 'sectors1')).toBe('231')
+      expect((await storage.findCollection('sectors1'))?.changedAt).toBe(200)
+      expect(await place('map2', 'sectors1', null)).toBe('placed')
+      expect(await place('map1', 'sectors1', 'map3')).toBe('placed')
+      expect(await tabsOf(storage, null)).toBe('132')
+      expect(await place('map1', 'sectors1', 'map1', 300)).toBe('noNeighbor')
+      expect(await place('map1', 'sectors1', 'none', 300)).toBe('noNeighbor')
+      expect(await place('map1', 'nothere', null, 300)).toBe('noCollection')
+      expect(await place('none', 'sectors1', null, 300)).toBe('noMap')
+      expect((await storage.findCollection('sectors1'))?.changedAt).toBe(200)
+      expect(await place('map3', null, null)).toBe('placed')
+      expect([await tabsOf(storage, 'sectors1'), (await storage.findMap('map3'))?.collectionId]).toEqual(['12', null])
+    })
+
+    it('keep their order however often maps are put in the same spot', async () => {
+      const storage = await withThree()
+      await storage.placeMap('map3', { collectionId: 'sectors1', before: null }, 200)
+      for (let turn = 0; turn < 400; turn += 1) {
+        const id = turn % 2 === 0 ? 'map3' : 'map1'
+        await storage.placeMap(id, { collectionId: 'sectors1', before: id === 'map3' ? 'map1' : 'map3' }, 201 + turn)
+      }
+      expect(await tabsOf(storage, 'sectors1')).toBe('213')
+    })
+
+    it('keep the place of maps in the archive and the bin, until they are removed for good', async () => {
+      const storage = await withThree()
+      await storage.archiveMap('map2', 5)
+      await storage.binMap('map1', 6)
+      expect(await tabsOf(storage, 'sectors1')).toBe('21')
+      expect((await storage.listMaps('bin'))[0]?.collectionId).toBe('sectors1')
+      await storage.removeMap('map1', 'map:1')
+      expect(await tabsOf(storage, 'sectors1')).toBe('2')
+      expect(await storage.placeMap('map3', { collectionId: 'sectors1', before: null }, 200)).toBe('placed')
+    })
+
+    it('go and come back with their maps, but for those that went elsewhere meanwhile', async () => {
+      const storage = await withThree()
+      expect(await storage.removeCollection('none', 9)).toBe(false)
+      expect(await storage.removeCollection('sectors1', 9)).toBe(true)
+      expect(await storage.listCollections()).toEqual([])
+      expect([await storage.findCollection('sectors1'), await storage.listTabs(null)]).toEqual([null, []])
+      expect((await storage.listMaps('open')).map(({ collectionId }) => collectionId)).toEqual([null, null, null])
+      expect(await storage.renameCollection('sectors1', 'X', 9)).toBe(false)
+      await storage.createCollection({ ...SECTORS, id: 'sectors2' }, ['map1'])
+      expect(await storage.removeCollection('sectors1', null)).toBe(true)
+      expect([await tabsOf(storage, 'sectors1'), await tabsOf(storage, 'sectors2')]).toEqual(['2', '1'])
+      expect(await storage.renameCollection('sectors1', 'Named anew', 400)).toBe(true)
+      expect((await storage.listCollections()).map(({ title }) => title)).toEqual(['Named anew', 'Sectors'])
+      await storage.removeCollection('sectors1', 9)
+      await storage.forgetRemovedCollections()
+      expect(await storage.countCollections()).toBe(1)
+      expect(await storage.removeCollection('sectors1', null)).toBe(false)
+    })
   })
 
   it('says when it can write', async () => {

@@ -9,7 +9,16 @@ import { startServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 import { putCard } from './edits.ts'
 
-const MAP = { id: 'map1', title: 'One', cardCount: 0, createdAt: 1, changedAt: 1, archivedAt: null, deletedAt: null }
+const MAP = {
+  id: 'map1',
+  title: 'One',
+  cardCount: 0,
+  createdAt: 1,
+  changedAt: 1,
+  archivedAt: null,
+  deletedAt: null,
+  collectionId: null,
+}
 
 describe('the thumbnail of a map', () => {
   it('is an SVG that may do nothing, of the map as it is now', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { arrangeMaps } from '../../src/store/mapList.ts'
 import type { MapSort } from '../../src/store/mapList.ts'
 
-const NONE = { archivedAt: null, deletedAt: null, cardCount: 0 }
+const NONE = { archivedAt: null, deletedAt: null, cardCount: 0, collectionId: null }
 const maps = [
   { ...NONE, id: 'a', title: 'Salud pública', createdAt: '2026-01-03', changedAt: '2026-02-01' },
   { ...NONE, id: 'b', title: 'Map 10', createdAt: '2026-01-02', changedAt: '2026-02-03' },

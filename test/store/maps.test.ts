@@ -57,7 +57,14 @@ describe('the list of maps', () => {
       () =>
         new Promise<Response>((resolve) => {
           const time = '2026-01-01T00:00:00.000Z'
-          const rest = { createdAt: time, changedAt: time, archivedAt: null, deletedAt: null, cardCount: 0 }
+          const rest = {
+            createdAt: time,
+            changedAt: time,
+            archivedAt: null,
+            deletedAt: null,
+            cardCount: 0,
+            collectionId: null,
+          }
           answers.push((found) =>
             resolve(Response.json({ maps: found.map((title) => ({ id: title, title, ...rest })) })),
           )
