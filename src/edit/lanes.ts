@@ -1,4 +1,5 @@
 /** Verbs that add and move levels (rows) and pathways (columns); for the others see `removeLane.ts`, `splitPathway.ts`. */
+import { accentFor } from '../model/accent.ts'
 import { blankLevel, blankPathway } from '../model/blank.ts'
 import type { Change } from '../model/change.ts'
 import type { NewId } from '../model/ids.ts'
@@ -8,7 +9,6 @@ import type { PlacedCard } from '../model/kinds.ts'
 import type { Level } from '../model/level.ts'
 import { indexOf, recordOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
-import { PATHWAY_COLORS } from '../model/pathway.ts'
 import type { Pathway, PathwayColor } from '../model/pathway.ts'
 import { NOT_ADDED } from './add.ts'
 import type { Added } from './add.ts'
@@ -44,7 +44,7 @@ export function addLevel(map: CareerMap, wish: LevelWish, newId: NewId): Added {
 
 /** Adds a column before the one that stands at `index` now. A card that spans the seam spans the new column too. */
 export function addPathway(map: CareerMap, wish: PathwayWish, newId: NewId): Added {
-  const { index = Infinity, label, color = leastUsedColor(map) } = wish
+  const { index = Infinity, label, color = accentAt(map, index) } = wish
   const { pathways } = indexOf(map)
   const { newcomers, healed } = insertKeys(pathways, index, 1)
   const widened = placedCards(map).flatMap((card) => {
@@ -104,7 +104,7 @@ function orderChanges(orders: ReadonlyMap<string, string>): readonly Change[] {
   return [...orders].map(([id, value]) => ({ type: 'set', id, field: 'order', value }))
 }
 
-function leastUsedColor(map: CareerMap): PathwayColor {
-  const uses = (color: PathwayColor): number => indexOf(map).pathways.filter((one) => one.color === color).length
-  return PATHWAY_COLORS.reduce((best, color) => (uses(color) < uses(best) ? color : best))
+function accentAt(map: CareerMap, index: number): PathwayColor {
+  const worn = indexOf(map).pathways.map(({ color }) => color)
+  return accentFor(worn, Math.min(index, worn.length))
 }

@@ -8,7 +8,7 @@ import { paintOf } from './paint.ts'
 import { expect, expectSaved, openMap, test } from './trellis.ts'
 
 /** The accent of the first pathway, in pictures and on a light screen. */
-const PATHWAY_BLUE = '#1f5fae'
+const PATHWAY_BLUE = '#3d6bac'
 
 async function openExport(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Export', exact: true }).click()

@@ -42,9 +42,9 @@ describe('adding a lane', () => {
     expect(addPathway(map, { label }, () => 'web')).toEqual({ changes: [], id: null })
   })
 
-  it('gives a pathway the color least used', () => {
+  it('gives a pathway a color nobody wears, and unlike its neighbors', () => {
     const { changes, id } = addPathway(map, { label: {} }, countIds())
-    expect(recordOf(after(changes), 'pathway', id ?? '')?.color).toBe('purple')
+    expect(recordOf(after(changes), 'pathway', id ?? '')?.color).toBe('green')
   })
 
   it('widens a card that spans the seam, and no other', () => {

@@ -33,7 +33,7 @@ function names(next: CareerMap, where: string): string {
 it('moves the chosen cards to a new pathway beside, in their order', () => {
   const next = split(['occ_c', 'occ_a', 'crd_paper'])
   expect(indexOf(next).pathways.map(({ id }) => id)).toEqual(['pth_web', 'pth_data', 'pth_n1', 'pth_net'])
-  expect(recordOf(next, 'pathway', 'pth_n1')).toMatchObject({ label, color: 'purple' })
+  expect(recordOf(next, 'pathway', 'pth_n1')).toMatchObject({ label, color: 'green' })
   expect([names(next, 'top/data'), names(next, 'top/n1'), names(next, 'low/n1')]).toEqual(['b1', 'a1 c1', 'paper1'])
   expect(recordOf(next, 'link', 'lnk_ab')).toBe(recordOf(map, 'link', 'lnk_ab'))
 })

@@ -1,4 +1,5 @@
 /** Which level or pathway of the map a sheet's own means. */
+import { accentFor } from '../../model/accent.ts'
 import type { NewId } from '../../model/ids.ts'
 import { blankLevel, blankPathway } from '../../model/blank.ts'
 import { LEVEL_TEMPLATES } from '../../model/level.ts'
@@ -7,7 +8,6 @@ import { indexOf } from '../../model/map.ts'
 import type { CareerMap } from '../../model/map.ts'
 import { orderKeyAt, orderKeysAt } from '../../model/order.ts'
 import type { Ordered } from '../../model/order.ts'
-import { PATHWAY_COLORS } from '../../model/pathway.ts'
 import type { Pathway } from '../../model/pathway.ts'
 import type { LocalizedText } from '../../model/text.ts'
 import { areSpellings, levelTemplateOf, rankOf } from './levelWords.ts'
@@ -118,8 +118,8 @@ export function planPathways(
     if (choice === 'skip' || order === undefined) return null
     const existing = keep.find(({ id }) => id === choice)
     if (existing !== undefined) return existing
-    const uses = (color: Pathway['color']): number => all.filter((one) => one.color === color).length
-    const color = PATHWAY_COLORS.reduce((best, one) => (uses(one) < uses(best) ? one : best))
+    const worn = all.map((one) => one.color)
+    const color = accentFor(worn, worn.length)
     const pathway = blankPathway({ label: labelOf(value, wishes), color, order }, newId)
     all.push(pathway)
     made.push(pathway)

@@ -17,14 +17,14 @@ export const INK = {
 } as const
 
 export const PATHWAY_INK: { readonly [C in PathwayColor]: string } = {
-  blue: '#1f5fae',
-  purple: '#7437ab',
-  green: '#1b6b40',
-  orange: '#a1450e',
-  teal: '#0b6863',
+  blue: '#3d6bac',
+  purple: '#6106e8',
+  green: '#506e46',
+  orange: '#782f00',
+  teal: '#005f5b',
   pink: '#a82765',
-  olive: '#5a6210',
-  indigo: '#424cab',
+  olive: '#666d18',
+  indigo: '#37429b',
 }
 
 export interface BandInk {

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 
+import { accentFor } from '../../../model/accent.ts'
 import { LEVEL_TEMPLATES } from '../../../model/level.ts'
 import type { Level } from '../../../model/level.ts'
 import { readText } from '../../../model/text.ts'
@@ -14,7 +15,7 @@ import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
 import { DialogFooter } from './DialogFooter.tsx'
-import { applyLane, freeColor } from './laneWish.ts'
+import { applyLane } from './laneWish.ts'
 import { PathwayColorChoice } from './PathwayColorChoice.tsx'
 
 interface LaneDialogProps {
@@ -36,7 +37,7 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
   const others = lanes.filter((one) => one.id !== id)
   const [name, setName] = useState(old === null ? '' : read(map, words, old.label))
   const [template, setTemplate] = useState('')
-  const [color, setColor] = useState<PathwayColor>(old?.kind === 'pathway' ? old.color : freeColor(index.pathways))
+  const [color, setColor] = useState<PathwayColor>(old?.kind === 'pathway' ? old.color : newAccent(index.pathways))
   const [place, setPlace] = useState(isNew ? others.length : lanes.findIndex((one) => one.id === id))
   const [isAsked, setIsAsked] = useState(false)
   const wrong = name.trim() === '' ? t('field.nameEmpty') : null
@@ -102,5 +103,13 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
         onChange={(value) => setPlace(Number(value))}
       />
     </Dialog>
+  )
+}
+
+/** A new pathway stands at the right, unless one says otherwise. */
+function newAccent(pathways: readonly Pathway[]): PathwayColor {
+  return accentFor(
+    pathways.map(({ color }) => color),
+    pathways.length,
   )
 }

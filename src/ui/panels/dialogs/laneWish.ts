@@ -2,7 +2,6 @@ import type { Level } from '../../../model/level.ts'
 import { LEVEL_TEMPLATES } from '../../../model/level.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import { indexOf } from '../../../model/map.ts'
-import { PATHWAY_COLORS } from '../../../model/pathway.ts'
 import type { Pathway, PathwayColor } from '../../../model/pathway.ts'
 import { readText } from '../../../model/text.ts'
 import type { LocalizedText } from '../../../model/text.ts'
@@ -65,9 +64,4 @@ function shownIn(text: LocalizedText, language: string, main: string): string {
 function labelOf(name: string, template: string, language: string, main: string): Readonly<Record<string, string>> {
   const chosen = LEVEL_TEMPLATES.find(({ key }) => key === template)
   return chosen !== undefined && readText(chosen.label, language, 'en') === name ? chosen.label : { [main]: name }
-}
-
-/** The first color no pathway wears yet, else the first of all. */
-export function freeColor(pathways: readonly Pathway[]): PathwayColor {
-  return PATHWAY_COLORS.find((color) => !pathways.some((pathway) => pathway.color === color)) ?? PATHWAY_COLORS[0]
 }
