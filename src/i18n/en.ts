@@ -3,6 +3,7 @@ import { tableEn } from './en/table.ts'
 import { canvasEn } from './en/canvas.ts'
 import { actsEn } from './en/acts.ts'
 import { historyEn } from './en/history.ts'
+import { hintsEn } from './en/hints.ts'
 import { homeEn } from './en/home.ts'
 import { faceEn } from './en/face.ts'
 import { paletteEn } from './en/palette.ts'
@@ -20,5 +21,6 @@ export const en = {
   ...actsEn,
   ...homeEn,
   ...historyEn,
+  ...hintsEn,
   ...canvasEn,
 } as const

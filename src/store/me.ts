@@ -30,6 +30,6 @@ export function useMe<T>(selector: (state: MeState) => T): T {
 /** Changes name, color, language, theme or what is heard of keys and others, and remembers it on this machine. */
 export function setPreferences(changed: Partial<Preferences>): void {
   meStore.setState(changed)
-  const { name, color, language, theme, usesSingleKeys, hearsOthers } = meStore.getState()
-  writePreferences({ name, color, language, theme, usesSingleKeys, hearsOthers })
+  const { name, color, language, theme, usesSingleKeys, hearsOthers, doneHints } = meStore.getState()
+  writePreferences({ name, color, language, theme, usesSingleKeys, hearsOthers, doneHints })
 }

@@ -11,6 +11,10 @@ export type Language = (typeof LANGUAGES)[number]
 const THEMES = ['system', 'light', 'dark'] as const
 export type Theme = (typeof THEMES)[number]
 
+const HINTS = ['details', 'connect', 'commands'] as const
+/** What is told to those who begin. */
+export type Hint = (typeof HINTS)[number]
+
 export interface Preferences {
   /** Empty until the person gives one. */
   readonly name: string
@@ -22,6 +26,8 @@ export interface Preferences {
   readonly usesSingleKeys: boolean
   /** Whether what others change is told to those who listen. */
   readonly hearsOthers: boolean
+  /** Hints that were followed or put away: they do not come again. */
+  readonly doneHints: readonly Hint[]
 }
 
 /** What this machine remembers; where it remembers nothing, the browser's language and a color by chance. */
@@ -33,9 +39,10 @@ export function readPreferences(): Preferences {
     theme: 'system',
     usesSingleKeys: true,
     hearsOthers: true,
+    doneHints: [],
   }
   const stored = readStored()
-  const { name, color } = Object.fromEntries(stored)
+  const { name, color, doneHints } = Object.fromEntries(stored)
   return {
     name: typeof name === 'string' ? name.slice(0, NAME_LIMIT) : fresh.name,
     color: typeof color === 'number' && isColor(color) ? color : fresh.color,
@@ -43,6 +50,7 @@ export function readPreferences(): Preferences {
     theme: THEMES.find((one) => one === stored.get('theme')) ?? fresh.theme,
     usesSingleKeys: stored.get('usesSingleKeys') !== false,
     hearsOthers: stored.get('hearsOthers') !== false,
+    doneHints: Array.isArray(doneHints) ? HINTS.filter((hint) => doneHints.includes(hint)) : fresh.doneHints,
   }
 }
 

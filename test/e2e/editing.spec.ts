@@ -115,7 +115,7 @@ test('what was done can be undone and done again, step by step @first', async ({
   }
   await expect(undo).toHaveAttribute('aria-disabled', 'true')
   await expect(cards(page)).toHaveCount(0)
-  await expect(page.getByText('Nothing stands here yet.')).toBeVisible()
+  await expect(page.getByText('Nothing stands here yet')).toBeVisible()
   await expectSaved(page)
   const shared = await trellis.join(id)
   expect(shared.all('occupation')).toEqual([])

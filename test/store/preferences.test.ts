@@ -45,6 +45,7 @@ describe('what this machine remembers of me', () => {
       theme: 'dark',
       usesSingleKeys: false,
       hearsOthers: false,
+      doneHints: ['connect'],
     } as const
     writePreferences(mine)
     expect(readPreferences()).toEqual(mine)

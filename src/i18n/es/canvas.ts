@@ -6,7 +6,6 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.emptyText': 'Los niveles son las filas y las trayectorias las columnas. Agregue uno de cada para empezar.',
   'canvas.addLevel': 'Agregar un nivel',
   'canvas.addPathway': 'Agregar una trayectoria',
-  'canvas.noCards': 'Aquí todavía no hay nada. Señale una celda y pulse +, o pulse Intro en una celda.',
   'canvas.summary':
     'Mapa {title}: {cards, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}} en {levels, plural, one {# nivel} other {# niveles}} y {pathways, plural, one {# trayectoria} other {# trayectorias}}. Las flechas recorren filas y columnas; pulse el signo de interrogación para ver todas las teclas.',
   'canvas.card': 'tarjeta',
@@ -88,4 +87,30 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.menuAddKind': 'Agregar {kind}',
   'canvas.menuMark': 'Marcar: sin empleos de alta demanda',
   'canvas.menuUnmark': 'Quitar la marca',
+  'lanes.collapse': 'Contraer {name}',
+  'lanes.open': 'Abrir {name}',
+  'lanes.hide': 'Ocultar {name}',
+  'lanes.show': 'Mostrar {name}',
+  'lanes.showIt': 'Mostrar',
+  'lanes.openIt': 'Abrir',
+  'lanes.showAll': 'Mostrar todo',
+  'lanes.menu': 'Qué hacer con {name}',
+  'lanes.collapsed': 'Contraído',
+  'lanes.folded': '{n, plural, =0 {Sin tarjetas} one {# tarjeta} other {# tarjetas}}, contraído',
+  'lanes.collapsedCell':
+    '{level}, {pathway}, contraído, {n, plural, =0 {sin tarjetas} one {# tarjeta} other {# tarjetas}}',
+  'lanes.hidden': 'Oculto',
+  'lanes.hiddenHint': 'No aparece en ninguna imagen del mapa ni en ningún total hasta que se muestre de nuevo.',
+  'lanes.hiddenName': '{name} (oculto)',
+  'lanes.item':
+    '{name}, {kind, select, level {nivel} other {trayectoria}}, {n, plural, =0 {sin tarjetas} one {# tarjeta} other {# tarjetas}}',
+  'lanes.hiddenLevels': '{n, plural, one {# nivel oculto} other {# niveles ocultos}}',
+  'lanes.hiddenPathways': '{n, plural, one {# trayectoria oculta} other {# trayectorias ocultas}}',
+  'lanes.collapsedLanes':
+    '{n, plural, one {# nivel o trayectoria contraído} other {# niveles o trayectorias contraídos}}',
+  'lanes.notCounted': 'Los totales no incluyen: {what}.',
+  'lanes.allHiddenTitle': 'No se muestra nada de este mapa',
+  'lanes.allHiddenText': 'Todos sus niveles o todas sus trayectorias están ocultos. Lo que contienen se conserva.',
+  'lanes.foundHidden': 'Esta tarjeta está en {name}, que está oculto.',
+  'lanes.foundCollapsed': 'Esta tarjeta está en {name}, que está contraído.',
 }

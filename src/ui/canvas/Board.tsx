@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { gapsOf } from '../../analysis/gap.ts'
 import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
+import { drawnMap } from '../../model/drawn.ts'
 import { useFind } from '../../store/find.ts'
 import type { FindState } from '../../store/find.ts'
 import { useMap } from '../../store/map.ts'
@@ -28,6 +29,7 @@ import { usePalette } from './far/palette.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './fit.ts'
 import type { Size, View } from './fit.ts'
 import { listenToPointers } from './gestures.ts'
+import { FirstHints } from './hints/FirstHints.tsx'
 import { listenToKeys } from './keys.ts'
 import { Backdrop } from './lanes/Backdrop.tsx'
 import { Rails } from './lanes/Rails.tsx'
@@ -82,7 +84,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const palette = usePalette()
   const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
   const scope = useScope(camera, firstView, firstPane)
-  const gaps = showsGaps ? gapsOf(map) : null
+  const gaps = showsGaps ? gapsOf(drawnMap(map)) : null
   const surround = surroundOf(map, picture, faceWordsFrom(words))
   const emphasis = useEmphasis(picture, map)
   const { nodes, mountedIds } = useCardNodes({ picture, map, words, gaps, scope, canEdit, emphasis })
@@ -151,6 +153,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
           <ViewportPortal>
             <Backdrop
               rows={scope.window === null ? NO_LANES : picture.rows}
+              strips={picture.columns}
               cells={cells}
               gaps={gaps?.byCell ?? null}
               canEdit={canEdit}
@@ -199,11 +202,9 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
             />
           ) : null}
         </ReactFlow>
-        <Rails picture={picture} gaps={gaps?.byLane ?? null} />
+        <Rails picture={picture} gaps={gaps?.byLane ?? null} canEdit={canEdit} />
         {isWholeShown ? <Cursors /> : null}
-        {picture.cards.size === 0 && find.shownIds === null && canEdit ? (
-          <p className={styles['hint']}>{words.t('canvas.noCards')}</p>
-        ) : null}
+        {find.shownIds === null ? <FirstHints picture={picture} canEdit={canEdit} /> : null}
         <Legend picture={picture} showsGaps={showsGaps} isRoomy={firstPane.width >= 900} />
         {showsMinimap ? <Minimap picture={picture} palette={palette} selectedIds={selectedIds} /> : null}
         <ZoomBar showsMinimap={showsMinimap} onToggleMinimap={() => setMinimapChoice(!showsMinimap)} />

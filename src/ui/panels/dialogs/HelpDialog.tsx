@@ -1,8 +1,13 @@
+import { Lightbulb } from 'lucide-react'
+import { useState } from 'react'
+
 import type { WordKey } from '../../../i18n/t.ts'
+import { renewHints } from '../../../store/hints.ts'
 import { setPreferences, useMe } from '../../../store/me.ts'
 import { ACTION_GROUPS } from '../../actions/action.ts'
 import { ACTIONS } from '../../actions/actions.ts'
 import { shortcutOf } from '../../actions/shortcutOf.ts'
+import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Toggle } from '../../parts/Toggle.tsx'
 import { useWords } from '../../words.tsx'
@@ -24,6 +29,7 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = words
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
   const hearsOthers = useMe((me) => me.hearsOthers)
+  const [isRenewed, setIsRenewed] = useState(false)
   return (
     <Dialog title={t('help.title')} isWide onClose={onClose}>
       <Toggle
@@ -38,6 +44,18 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
         isOn={hearsOthers}
         onChange={(isOn) => setPreferences({ hearsOthers: isOn })}
       />
+      <div>
+        <Button
+          icon={Lightbulb}
+          onClick={() => {
+            renewHints()
+            setIsRenewed(true)
+          }}
+        >
+          {t('hints.again')}
+        </Button>
+        <p role="status">{isRenewed ? t('hints.againDone') : ''}</p>
+      </div>
       <div className={styles['groups']}>
         {ACTION_GROUPS.map((group) => (
           <section key={group}>

@@ -1,0 +1,15 @@
+/** Words for those who begin: what an empty map says, and hints that go for good once they are followed. */
+export const hintsEn = {
+  'hints.blankTitle': 'Nothing stands here yet',
+  'hints.blankText': 'Point at a cell and press +, or press Enter on a cell. On a phone: tap a cell’s +.',
+  'hints.blankRead': 'Cards appear here as soon as someone adds the first.',
+  'hints.region': 'Hint',
+  'hints.details': 'Click a card, or press Enter on it: its wages, openings and sources are filled in at the side.',
+  'hints.connect':
+    'Two cards can be linked: choose the Connect tool and press one after the other, or pull from the dot at a card’s edge.',
+  'hints.commands':
+    'Whatever there is to do can be found by its name: {keys}, or Commands in the menu at the top right.',
+  'hints.dismiss': 'Got it: hide this hint',
+  'hints.again': 'Show the first hints again',
+  'hints.againDone': 'The hints are back on maps with few cards.',
+} as const

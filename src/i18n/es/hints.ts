@@ -1,0 +1,18 @@
+import type { hintsEn } from '../en/hints.ts'
+
+/** See the English for what each text is for. */
+export const hintsEs: { readonly [K in keyof typeof hintsEn]: string } = {
+  'hints.blankTitle': 'Aquí todavía no hay nada',
+  'hints.blankText': 'Señale una celda y pulse +, o pulse Intro en una celda. En un teléfono: toque el + de una celda.',
+  'hints.blankRead': 'Las tarjetas aparecerán aquí en cuanto alguien agregue la primera.',
+  'hints.region': 'Sugerencia',
+  'hints.details':
+    'Haga clic en una tarjeta, o pulse Intro en ella: sus salarios, vacantes y fuentes se llenan al costado.',
+  'hints.connect':
+    'Dos tarjetas se pueden enlazar: elija la herramienta Conectar y pulse una tras otra, o tire del punto en el borde de una tarjeta.',
+  'hints.commands':
+    'Todo lo que se puede hacer se encuentra por su nombre: {keys}, o Comandos en el menú de arriba a la derecha.',
+  'hints.dismiss': 'Entendido: ocultar esta sugerencia',
+  'hints.again': 'Mostrar de nuevo las primeras sugerencias',
+  'hints.againDone': 'Las sugerencias vuelven en los mapas con pocas tarjetas.',
+}
