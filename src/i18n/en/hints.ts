@@ -1,4 +1,7 @@
-/** Words for those who begin: what an empty map says, and hints that go for good once they are followed. */
+/**
+ * Words for those who begin: what an empty map says, and hints that go for good once they are followed; and what a
+ * table or an outline says of its map.
+ */
 export const hintsEn = {
   'hints.blankTitle': 'Nothing stands here yet',
   'hints.blankText': 'Point at a cell and press +, or press Enter on a cell. On a phone: tap a cell’s +.',
@@ -12,4 +15,7 @@ export const hintsEn = {
   'hints.dismiss': 'Got it: hide this hint',
   'hints.again': 'Show the first hints again',
   'hints.againDone': 'The hints are back on maps with few cards.',
+  'about.heading': 'About this map',
+  'about.unsourced': '{n, plural, one {# figure without a source} other {# figures without a source}}',
+  'about.change': 'Change title, logo and sources',
 } as const

@@ -15,4 +15,7 @@ export const hintsEs: { readonly [K in keyof typeof hintsEn]: string } = {
   'hints.dismiss': 'Entendido: ocultar esta sugerencia',
   'hints.again': 'Mostrar de nuevo las primeras sugerencias',
   'hints.againDone': 'Las sugerencias vuelven en los mapas con pocas tarjetas.',
+  'about.heading': 'Acerca de este mapa',
+  'about.unsourced': '{n, plural, one {# cifra sin fuente} other {# cifras sin fuente}}',
+  'about.change': 'Cambiar título, logotipo y fuentes',
 }
