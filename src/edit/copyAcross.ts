@@ -64,13 +64,23 @@ export function copyGroups(map: CareerMap, ids: readonly string[]): CopyGroups {
   }
 }
 
-/** Each row and column to the one of the same name; those of which there is none are left. */
+/**
+ * Each row and column to the one of the same name, a row else to one that has a BLS category of education in common;
+ * those of which there is none are left.
+ */
 export function sameNames({ levels, pathways }: CopyGroups, to: CareerMap): CopyTargets {
   const there = indexOf(to)
   return {
-    levels: new Map(levels.map(({ lane }) => [lane.id, laneLike(there.levels, lane)?.id ?? 'leave'])),
+    levels: new Map(levels.map(({ lane }) => [lane.id, levelLike(there.levels, lane)?.id ?? 'leave'])),
     pathways: new Map(pathways.map(({ lane }) => [lane.id, laneLike(there.pathways, lane)?.id ?? 'leave'])),
   }
+}
+
+function levelLike(levels: readonly Level[], level: Level): Level | undefined {
+  return (
+    laneLike(levels, level) ??
+    levels.find(({ blsEducation }) => blsEducation.some((one) => level.blsEducation.includes(one)))
+  )
 }
 
 /**

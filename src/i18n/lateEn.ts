@@ -6,6 +6,7 @@ import { importingEn } from './en/importing.ts'
 import { exportingEn } from './en/exporting.ts'
 import { othersEn } from './en/others.ts'
 import { dialogsEn } from './en/dialogs.ts'
+import { tabsEn } from './en/tabs.ts'
 
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEn = {
@@ -17,4 +18,5 @@ export const lateEn = {
   ...exportingEn,
   ...dialogsEn,
   ...othersEn,
+  ...tabsEn,
 } as const

@@ -6,6 +6,7 @@ import { importingEs } from './es/importing.ts'
 import { exportingEs } from './es/exporting.ts'
 import { othersEs } from './es/others.ts'
 import { dialogsEs } from './es/dialogs.ts'
+import { tabsEs } from './es/tabs.ts'
 import type { LateMessages } from './t.ts'
 
 /** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
@@ -18,4 +19,5 @@ export const lateEs: LateMessages = {
   ...exportingEs,
   ...dialogsEs,
   ...othersEs,
+  ...tabsEs,
 }

@@ -33,6 +33,11 @@ export type Dialog =
   /** `at`: the field one came for. */
   | { readonly type: 'settings'; readonly at?: 'title' | 'sources' | 'logo' }
   | { readonly type: 'rename' }
+  /** Cards to another map; the open map into a collection; a new map, or one there is, as a tab. */
+  | { readonly type: 'copyTo'; readonly ids: readonly string[] }
+  | { readonly type: 'collect' }
+  | { readonly type: 'newTab' }
+  | { readonly type: 'addTab' }
 
 /** A drag of mine while it lasts; map coordinates. */
 export interface Drag {

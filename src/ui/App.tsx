@@ -37,7 +37,7 @@ function Page() {
     case 'home':
       return <HomePage />
     case 'map':
-      return <EditorPage key={route.mapId} mapId={route.mapId} />
+      return <EditorPage mapId={route.mapId} />
     case 'notFound':
       return <NotFoundPage />
   }

@@ -60,11 +60,11 @@ describe('copyGroups', () => {
       ['lvl_middle', 1],
       ['lvl_low', 2],
     ])
-    expect(pathways.map(({ lane, count }) => [lane.id, count]).toSorted()).toEqual([
-      ['pth_data', 1],
-      ['pth_net', 1],
-      ['pth_web', 2],
-    ])
+    expect(Object.fromEntries(pathways.map(({ lane, count }) => [lane.id, count]))).toEqual({
+      pth_data: 1,
+      pth_net: 1,
+      pth_web: 2,
+    })
   })
 })
 
@@ -88,6 +88,24 @@ describe('copyAcross', () => {
     expect(allOf(after, 'credential')).toHaveLength(1)
     expect(allOf(after, 'link')).toHaveLength(1)
     expect(titlesIn(after, 'school', 'nursing')).toEqual(['nurse'])
+  })
+
+  it('finds a row of another name by its education', () => {
+    const here = makeCareerMap([
+      level('ba', 'a0', { label: { en: 'BA/BS' }, blsEducation: ["Bachelor's degree"] }),
+      level('none', 'a1', { label: { en: 'Other' } }),
+      pathway('web', 'a0'),
+      occupation('x', place('ba/web')),
+      occupation('y', place('none/web')),
+    ])
+    const there = makeCareerMap([
+      level('other', 'a0', { label: { en: 'Top' } }),
+      level('degree', 'a1', { label: { en: 'Degree' }, blsEducation: ["Master's degree", "Bachelor's degree"] }),
+    ])
+    expect([...sameNames(copyGroups(here, ['occ_x', 'occ_y']), there).levels]).toEqual([
+      ['lvl_ba', 'lvl_degree'],
+      ['lvl_none', 'leave'],
+    ])
   })
 
   it('puts groups where they are told to, behind what stands there, and makes pathways that are wished for', () => {

@@ -10,12 +10,14 @@ import { paletteActions } from './paletteActions.ts'
 import { selectActions } from './selectActions.ts'
 import { stepActions } from './stepActions.ts'
 import { structureActions } from './structureActions.ts'
+import { tabActions } from './tabActions.ts'
 import { viewActions } from './viewActions.ts'
 
 /** Every act a user can ask for by name, in the order in which help lists them. */
 export const ACTIONS: readonly Action[] = [
   ...editActions,
   ...clipboardActions,
+  ...tabActions,
   ...selectActions,
   ...stepActions,
   ...structureActions,

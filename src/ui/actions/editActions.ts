@@ -119,7 +119,8 @@ function cardIds(state: ActionState): readonly string[] {
   })
 }
 
-function placedIds(state: ActionState): readonly string[] {
+/** The cards an act is meant for, as far as they stand in a cell. */
+export function placedIds(state: ActionState): readonly string[] {
   return targetIds(state).filter((id) => {
     const record = state.map.map.records.get(id)
     return record !== undefined && isPlaced(record)

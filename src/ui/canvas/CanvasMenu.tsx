@@ -94,6 +94,7 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
       action('copy'),
       action('paste'),
       action('duplicate'),
+      action('copyTo'),
       line('c'),
       ...SELECTS.map((id) => action(id)),
       line('d'),

@@ -39,7 +39,7 @@ export function MenuButton({
   const [landmark, setLandmark] = useState<HTMLElement | null>(null)
   const anchor = useRef<HTMLButtonElement>(null)
   const open = (): void => {
-    setLandmark(anchor.current?.closest<HTMLElement>('header, main, section, aside') ?? document.body)
+    setLandmark(anchor.current?.closest<HTMLElement>('header, main, section, aside, nav') ?? document.body)
   }
   return (
     <>

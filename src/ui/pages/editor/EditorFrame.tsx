@@ -27,7 +27,6 @@ import {
   TidyBar,
 } from './faces.ts'
 import { fetchAhead } from './fetchAhead.ts'
-import { SkipLinks } from './SkipLinks.tsx'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRegionKeys } from './useRegionKeys.ts'
@@ -55,7 +54,6 @@ export function EditorFrame() {
 
   return (
     <div className={styles['frame']}>
-      <SkipLinks />
       <header className={styles['head']} data-region tabIndex={-1} aria-label={t('shell.regionBar')}>
         <TopBar />
         <SaveBanner />

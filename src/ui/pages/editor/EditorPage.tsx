@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { viewStore } from '../../../store/view.ts'
 import { useMap } from '../../../store/map.ts'
@@ -6,18 +6,42 @@ import { closeMap, openMap, setWords } from '../../../store/session.ts'
 import { showLinked } from '../../../store/viewActs.ts'
 import { faceWordsFrom } from '../../faceWords.ts'
 import { navigate, useAddress } from '../../router.ts'
-import { useWords } from '../../words.tsx'
+import { Panel } from '../../parts/Panel.tsx'
+import { LateWords, useWords } from '../../words.tsx'
+import styles from './editor.module.css'
 import { EditorFrame } from './EditorFrame.tsx'
 import { EditorState } from './EditorState.tsx'
-import { firstFace } from './faces.ts'
+import { CollectionTabs, firstFace } from './faces.ts'
+import { SkipLinks } from './SkipLinks.tsx'
 import { isSameLink, readView, withView } from './viewLink.ts'
 
 interface EditorPageProps {
   readonly mapId: string
 }
 
-/** One map, open for editing: the session's life, its states, and the frame once it stands. */
+/** A map open for editing, under the tabs of its collection, which stay while one goes from map to map. */
 export function EditorPage({ mapId }: EditorPageProps) {
+  const isReady = useMap((state) => state.status === 'ready')
+  // The tabs come after the first map, which nothing should keep waiting.
+  const [hasStood, setHasStood] = useState(false)
+  if (isReady && !hasStood) setHasStood(true)
+  return (
+    <div className={styles['page']}>
+      {isReady ? <SkipLinks /> : null}
+      {hasStood ? (
+        <Panel waiting={null}>
+          <LateWords>
+            <CollectionTabs mapId={mapId} />
+          </LateWords>
+        </Panel>
+      ) : null}
+      <MapEditor key={mapId} mapId={mapId} />
+    </div>
+  )
+}
+
+/** One map: the session's life, its states, and the frame once it stands. */
+function MapEditor({ mapId }: EditorPageProps) {
   const words = useWords()
   const status = useMap((state) => state.status)
 

@@ -190,6 +190,7 @@ function MoreMenu() {
         row('import'),
         row('importSheet'),
         row('settings'),
+        row('collect'),
         { type: 'line', id: 'line2' },
         languageRow(words),
         { type: 'line', id: 'line3' },

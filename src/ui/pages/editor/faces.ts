@@ -34,6 +34,11 @@ export const OthersAnnouncer = lazy(async () => ({
 /** Finds and filters; there from the start only for a filter in the link. */
 export const FindBar = lazy(async () => ({ default: (await import('../../panels/find/FindBar.tsx')).FindBar }))
 
+/** The other maps of the collection: not needed to draw this one. */
+export const CollectionTabs = lazy(async () => ({
+  default: (await import('../../panels/tabs/CollectionTabs.tsx')).CollectionTabs,
+}))
+
 /** What a tidier order would change; nothing of it stands until one asks. */
 export const TidyBar = lazy(async () => ({ default: (await import('../../panels/tidy/TidyBar.tsx')).TidyBar }))
 

@@ -22,6 +22,10 @@ const SheetDialog = lazy(async () => ({ default: (await import('../importing/She
 const EditorPalette = lazy(async () => ({ default: (await import('../palette/EditorPalette.tsx')).EditorPalette }))
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../exporting/ExportDialog.tsx')).ExportDialog }))
+const CopyDialog = lazy(async () => ({ default: (await import('../tabs/CopyDialog.tsx')).CopyDialog }))
+const CollectDialog = lazy(async () => ({ default: (await import('../tabs/CollectDialog.tsx')).CollectDialog }))
+const NewTabDialog = lazy(async () => ({ default: (await import('../tabs/NewTabDialog.tsx')).NewTabDialog }))
+const AddTabDialog = lazy(async () => ({ default: (await import('../tabs/AddTabDialog.tsx')).AddTabDialog }))
 
 /** Draws the one dialog that is open. Each is a file of its own, fetched when it is first wanted. */
 export function DialogHost() {
@@ -61,6 +65,14 @@ function draw(dialog: Dialog): ReactNode {
       return <ImportDialog onClose={onClose} />
     case 'importSheet':
       return <SheetDialog onClose={onClose} />
+    case 'copyTo':
+      return <CopyDialog ids={dialog.ids} onClose={onClose} />
+    case 'collect':
+      return <CollectDialog onClose={onClose} />
+    case 'newTab':
+      return <NewTabDialog onClose={onClose} />
+    case 'addTab':
+      return <AddTabDialog onClose={onClose} />
     case 'settings':
       return <SettingsDialog at={dialog.at} onClose={onClose} />
     case 'rename':

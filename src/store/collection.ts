@@ -1,0 +1,137 @@
+/** The collection that the open map is in: its maps are the tabs above the editor. */
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+import { createApi } from '../live/api.ts'
+import type { ApiProblem, CollectionSummary } from '../live/api.ts'
+import type { Result } from '../model/result.ts'
+import type { CreateMapRequest } from '../wire/api.ts'
+
+export type { CollectionSummary } from '../live/api.ts'
+
+export interface CollectionState {
+  /** The map on the screen; null while none is. */
+  readonly mapId: string | null
+  /** Every collection of this server, as last known; null before the first answer. */
+  readonly collections: readonly CollectionSummary[] | null
+  /** The one that holds the map; null where none does, as far as is known. */
+  readonly collection: CollectionSummary | null
+}
+
+export type Tab = CollectionSummary['maps'][number]
+
+const NONE: CollectionState = { mapId: null, collections: null, collection: null }
+
+export const collectionStore = createStore<CollectionState>()(() => NONE)
+
+export function useCollection<T>(selector: (state: CollectionState) => T): T {
+  return useStore(collectionStore, selector)
+}
+
+/**
+ * How often the tabs are asked for while the page is in sight. Tabs change a few times a day, and whoever comes
+ * back to the window asks at once; half a minute is soon enough for those who sit side by side, and cheap.
+ */
+const EVERY_MS = 30_000
+
+/** Follows the collection of a map, whoever changes it, until stopped. What was known of it stays meanwhile. */
+export function watchCollection(mapId: string, tools: CollectionTools = {}): () => void {
+  api = createApi(tools.origin ?? '')
+  collectionStore.setState(({ collections }) => stateFor(mapId, collections))
+  void load()
+  if (typeof window === 'undefined') return leave
+  const loadInSight = (): void => {
+    if (document.visibilityState === 'visible') void load()
+  }
+  const timer = setInterval(loadInSight, EVERY_MS)
+  window.addEventListener('focus', loadInSight)
+  window.addEventListener('online', loadInSight)
+  document.addEventListener('visibilitychange', loadInSight)
+  return () => {
+    clearInterval(timer)
+    window.removeEventListener('focus', loadInSight)
+    window.removeEventListener('online', loadInSight)
+    document.removeEventListener('visibilitychange', loadInSight)
+    leave()
+  }
+}
+
+export interface CollectionTools {
+  /** The server; this page's own where not given. */
+  readonly origin?: string
+}
+
+/** Each asks the server, then for the tabs anew; a refusal is given back. */
+export const collectionActs = {
+  load,
+  /** A new collection with this map in it, taken out of the one it was in. Gives its id. */
+  create: (title: string, mapId: string) => after(api.createCollection({ title, mapIds: [mapId] })),
+  /** Puts a map into a collection, or within it before another of its maps; `before` null: last. */
+  place: (mapId: string, collectionId: string, before: string | null) => {
+    showPlaced(mapId, collectionId, before)
+    return after(api.placeMap(mapId, collectionId, before))
+  },
+  takeOut: (mapId: string) => after(api.placeMap(mapId, null, null)),
+  /** A new map as the last tab. Gives its id. */
+  createMap: (request: Omit<CreateMapRequest, 'collectionId'>, collectionId: string) =>
+    after(api.createMap({ ...request, collectionId })),
+  rename: (mapId: string, title: string) => after(api.renameMap(mapId, title)),
+  /** Maps that can be put into a collection or copied to: those in use. */
+  listMaps: () => api.listMaps('open'),
+}
+
+let api = createApi()
+
+/** Counts loads: answers may overtake each other, and only the last question's count. */
+let lastLoad = 0
+
+async function load(): Promise<void> {
+  lastLoad += 1
+  const own = lastLoad
+  const answer = await api.listCollections()
+  const { mapId, collections } = collectionStore.getState()
+  if (own !== lastLoad || mapId === null) return
+  // Without an answer the tabs last known stay, and one that was shown where it was to go stands where it stood.
+  collectionStore.setState(stateFor(mapId, answer.ok ? answer.value : collections))
+}
+
+async function after<T>(asked: Promise<Result<T, ApiProblem>>): Promise<Result<T, ApiProblem>> {
+  const result = await asked
+  await load()
+  return result
+}
+
+function leave(): void {
+  lastLoad += 1
+  collectionStore.setState({ mapId: null })
+}
+
+function stateFor(mapId: string, collections: readonly CollectionSummary[] | null): CollectionState {
+  return {
+    mapId,
+    collections,
+    collection: collections?.find(({ maps }) => maps.some(({ id }) => id === mapId)) ?? null,
+  }
+}
+
+/** Shows a tab where it was put before the server has answered, whose word then counts. */
+function showPlaced(mapId: string, collectionId: string, before: string | null): void {
+  const { collection } = collectionStore.getState()
+  if (collection?.id !== collectionId) return
+  collectionStore.setState({ collection: { ...collection, maps: placed(collection.maps, mapId, before) } })
+}
+
+/** The tabs with one of them moved before another, or to the end. */
+export function placed(tabs: readonly Tab[], mapId: string, before: string | null): readonly Tab[] {
+  const moved = tabs.filter(({ id }) => id === mapId)
+  const others = tabs.filter(({ id }) => id !== mapId)
+  const at = others.findIndex(({ id }) => id === before)
+  return at < 0 ? [...others, ...moved] : [...others.slice(0, at), ...moved, ...others.slice(at)]
+}
+
+/** What a tab is to stand before, to stand one place on in a direction; undefined where it stands at the end already. */
+export function stepBefore(tabs: readonly Tab[], mapId: string, by: 1 | -1): string | null | undefined {
+  const at = tabs.findIndex(({ id }) => id === mapId)
+  if (at < 0 || tabs[at + by] === undefined) return undefined
+  return tabs[by === 1 ? at + 2 : at - 1]?.id ?? null
+}
