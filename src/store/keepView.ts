@@ -3,6 +3,7 @@ import { isPlaced } from '../model/kinds.ts'
 import type { CareerMap } from '../model/map.ts'
 import { cardsIn, indexOf } from '../model/map.ts'
 import { cellKey } from '../model/place.ts'
+import { insteadOf, isOutOfSight } from './outOfSight.ts'
 import type { Dialog, ViewState } from './view.ts'
 
 /** The parts of the view that must change from one map to the next. Empty when none must. */
@@ -12,6 +13,12 @@ export function keepView(view: ViewState, before: CareerMap, after: CareerMap): 
   if (![...view.selectedIds].every(stands)) change.selectedIds = new Set([...view.selectedIds].filter(stands))
   if (view.focusedId !== null && isGone(view.focusedId, before, after)) {
     change.focusedId = nearestTo(view.focusedId, before, after)
+  }
+  const isLost = (id: string): boolean => isOutOfSight(after, id) && !isOutOfSight(before, id)
+  const selectedIds = change.selectedIds ?? view.selectedIds
+  if ([...selectedIds].some(isLost)) change.selectedIds = new Set([...selectedIds].filter((id) => !isLost(id)))
+  if (view.focusedId !== null && change.focusedId === undefined && isLost(view.focusedId)) {
+    change.focusedId = insteadOf(after, view.focusedId)
   }
   if (view.hoveredId !== null && isGone(view.hoveredId, before, after)) change.hoveredId = null
   if (view.connectFrom !== null && !stands(view.connectFrom)) change.connectFrom = null

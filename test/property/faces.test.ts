@@ -6,9 +6,12 @@ import { renderToStaticMarkup } from 'react-dom/server'
 import { beforeAll, describe, expect, it } from 'vitest'
 
 import { applyChanges } from '../../src/edit/applyChanges.ts'
+import { displayLanes } from '../../src/edit/lanes.ts'
 import { createWords } from '../../src/i18n/createWords.ts'
-import { isCard } from '../../src/model/kinds.ts'
+import { isCard, isPlaced } from '../../src/model/kinds.ts'
 import type { CardRecord, MapRecord } from '../../src/model/kinds.ts'
+import { LANE_DISPLAYS } from '../../src/model/lane.ts'
+import type { LaneDisplay } from '../../src/model/lane.ts'
 import { makeCareerMap } from '../../src/model/map.ts'
 import type { CareerMap } from '../../src/model/map.ts'
 import { compareOrder } from '../../src/model/order.ts'
@@ -30,7 +33,12 @@ import type { PageNode } from '../helpers/pageTree.ts'
 
 const words = createWords('en')
 const { t } = words
-const maps = fc.array(fc.integer({ min: 0, max: 2 ** 31 }), { minLength: 0, maxLength: 50 }).map(mapAfter)
+const maps = fc
+  .tuple(
+    fc.array(fc.integer({ min: 0, max: 2 ** 31 }), { minLength: 0, maxLength: 50 }),
+    fc.array(fc.constantFrom('open', 'open', ...LANE_DISPLAYS), { minLength: 1, maxLength: 7 }),
+  )
+  .map(([seeds, displays]) => shownSo(mapAfter(seeds), displays))
 
 beforeAll(() => {
   // On a server a store shows what it began with; here a page is written of what it holds now.
@@ -69,6 +77,15 @@ function mapAfter(seeds: readonly number[]): CareerMap {
   return map
 }
 
+/** The map with its levels and pathways shown so, in turn. */
+function shownSo(map: CareerMap, displays: readonly LaneDisplay[]): CareerMap {
+  const { levels, pathways } = lanesOf(map)
+  const changes = [...levels, ...pathways].flatMap((id, at) =>
+    displayLanes(map, [id], displays[at % displays.length] ?? 'open'),
+  )
+  return applyChanges(map, changes)
+}
+
 /** What a view says of a map, piece by piece. */
 function spokenBy(View: FunctionComponent, map: CareerMap, linked: Partial<LinkedView>): readonly string[] {
   mapStore.setState({ ...CLOSED_MAP, status: 'ready', map })
@@ -88,13 +105,17 @@ function* pieces(node: PageNode): Generator<string> {
     else if (tag === 'th') yield `${attributes.get('scope')} ${textOf(child)}`
     else if (attributes.has('aria-pressed')) yield `card ${textOf(child)}`
     else if (tag === 'ul' && attributes.has('aria-label')) yield* itemsOf(child)
-    else if (tag === 'p' && NOTED.has(textOf(child))) yield `cell ${textOf(child)}`
+    else if (tag === 'p' && (NOTED.has(textOf(child)) || isFoldedWords(textOf(child)))) yield `cell ${textOf(child)}`
     else if (tag === 'td') yield* ['cell', ...pieces(child)]
-    else if (tag !== 'tfoot') yield* pieces(child)
+    else if (tag !== 'tfoot' && tag !== 'footer') yield* pieces(child)
   }
 }
 
 const NOTED: ReadonlySet<string> = new Set([t('face.noJobs'), t('table.notLooked')])
+
+function isFoldedWords(text: string): boolean {
+  return /^(No cards|\d+ cards?), collapsed$/.test(text)
+}
 
 function* itemsOf(list: PageNode): Generator<string> {
   yield `list ${list.attributes.get('aria-label')}`
@@ -102,34 +123,77 @@ function* itemsOf(list: PageNode): Generator<string> {
 }
 
 function outlineOf(map: CareerMap, by: 'level' | 'pathway'): readonly string[] {
-  const { levels, pathways } = lanesOf(map)
-  if (levels.length === 0 || pathways.length === 0) return [`h2 ${t('table.noLanesTitle')}`, ...unplacedOf(map)]
-  const lanes =
-    by === 'level'
-      ? levels.flatMap((level) => [
-          `h2 ${nameOf(map, words, level)}`,
-          ...pathways.flatMap((pathway) => [`h3 ${nameOf(map, words, pathway)}`, ...cellOf(map, level, pathway, true)]),
-        ])
-      : pathways.flatMap((pathway) => [
-          `h2 ${nameOf(map, words, pathway)}`,
-          ...levels
-            .toReversed()
-            .flatMap((level) => [`h3 ${nameOf(map, words, level)}`, ...cellOf(map, level, pathway, true)]),
-        ])
-  return [...lanes, ...unplacedOf(map)]
+  const all = lanesOf(map)
+  if (all.levels.length === 0 || all.pathways.length === 0) {
+    return [`h2 ${t('table.noLanesTitle')}`, ...unplacedOf(map)]
+  }
+  const { levels, pathways } = shownOf(map, all)
+  if (levels.length === 0 || pathways.length === 0) {
+    return [...unplacedOf(map), ...hiddenOf(map, all)]
+  }
+  const [lanes, others] = by === 'level' ? [levels, pathways] : [pathways, levels.toReversed()]
+  const parts = lanes.flatMap((lane) => [
+    `h2 ${nameOf(map, words, lane)}`,
+    ...(displayOf(map, lane) === 'collapsed' ? [] : others).flatMap((other) => {
+      const [level, pathway] = by === 'level' ? [lane, other] : [other, lane]
+      return [`h3 ${nameOf(map, words, other)}`, ...cellOf(map, level, pathway, true)]
+    }),
+  ])
+  return [...parts, ...unplacedOf(map), ...hiddenOf(map, all)]
 }
 
 function tableOf(map: CareerMap): readonly string[] {
-  const { levels, pathways } = lanesOf(map)
-  if (levels.length === 0 || pathways.length === 0) return [`h2 ${t('table.noLanesTitle')}`]
+  const all = lanesOf(map)
+  if (all.levels.length === 0 || all.pathways.length === 0) return [`h2 ${t('table.noLanesTitle')}`]
+  const { levels, pathways } = shownOf(map, all)
+  if (levels.length === 0 || pathways.length === 0) {
+    return hiddenOf(map, all)
+  }
+  const header = (id: string): string =>
+    `${nameOf(map, words, id)}${displayOf(map, id) === 'collapsed' ? `${foldedWords(cardsOf(map, id))}${t('lanes.openIt')}` : ''}`
   return [
     `col ${t('table.corner')}`,
-    ...pathways.map((id) => `col ${nameOf(map, words, id)}`),
+    ...pathways.map((id) => `col ${header(id)}`),
     ...levels.flatMap((level) => [
-      `row ${nameOf(map, words, level)}`,
+      `row ${header(level)}`,
       ...pathways.flatMap((pathway) => ['cell', ...cellOf(map, level, pathway, false)]),
     ]),
+    ...hiddenOf(map, all),
   ]
+}
+
+type Lanes = ReturnType<typeof lanesOf>
+
+function displayOf(map: CareerMap, id: string): string {
+  const lane = map.records.get(id)
+  return lane?.kind === 'level' || lane?.kind === 'pathway' ? lane.display : ''
+}
+
+function shownOf(map: CareerMap, { levels, pathways }: Lanes): Lanes {
+  const isShown = (id: string): boolean => displayOf(map, id) !== 'hidden'
+  return { levels: levels.filter(isShown), pathways: pathways.filter(isShown) }
+}
+
+/** What is hidden is listed with how much it holds, and every fact of it is kept until it is shown. */
+function hiddenOf(map: CareerMap, { levels, pathways }: Lanes): readonly string[] {
+  const said = (kind: 'level' | 'pathway', ids: readonly string[]): readonly string[] =>
+    ids
+      .filter((id) => displayOf(map, id) === 'hidden')
+      .map(
+        (id) => `${t('lanes.item', { name: nameOf(map, words, id), kind, n: cardsOf(map, id) })}${t('lanes.showIt')}`,
+      )
+  const items = [...said('level', levels), ...said('pathway', pathways)]
+  return items.length === 0 ? [] : [`h2 ${t('lanes.hidden')}`, ...listOf(t('lanes.hidden'), items)]
+}
+
+function cardsOf(map: CareerMap, laneId: string): number {
+  return [...map.records.values()].filter(
+    (record) => isPlaced(record) && [record.place.levelId, record.place.pathwayId].some((id) => id === laneId),
+  ).length
+}
+
+function foldedWords(count: number): string {
+  return `${count === 0 ? 'No cards' : count === 1 ? '1 card' : `${count} cards`}, collapsed`
 }
 
 function lanesOf(map: CareerMap): { readonly levels: readonly string[]; readonly pathways: readonly string[] } {
@@ -153,6 +217,8 @@ function cellOf(map: CareerMap, levelId: string, pathwayId: string, isOutline: b
     .toSorted((a, b) =>
       compareOrder({ id: a.id, order: a.place?.order ?? '' }, { id: b.id, order: b.place?.order ?? '' }),
     )
+  if ([levelId, pathwayId].some((id) => displayOf(map, id) === 'collapsed'))
+    return [`cell ${foldedWords(cards.length)}`]
   const isMarked =
     records.some((record) => record.kind === 'emptyCell' && isHere(record)) &&
     !cards.some(({ kind }) => kind === 'occupation')

@@ -29,6 +29,8 @@ export const paletteEn = {
   'need.emptyCell': 'Go to a cell without cards first',
   'need.anyCard': 'Add a card first',
   'need.twoCards': 'Add two cards first',
+  'need.lane': 'Go to a level, a pathway or a card first',
+  'need.hidden': 'Nothing is hidden',
   'need.twoLanes': 'Add another level or pathway first',
   'need.hits': 'Find something first',
 } as const

@@ -31,6 +31,8 @@ export const paletteEs: { readonly [K in keyof typeof paletteEn]: string } = {
   'need.emptyCell': 'Primero vaya a una celda sin tarjetas',
   'need.anyCard': 'Primero agregue una tarjeta',
   'need.twoCards': 'Primero agregue dos tarjetas',
+  'need.lane': 'Primero vaya a un nivel, una trayectoria o una tarjeta',
+  'need.hidden': 'No hay nada oculto',
   'need.twoLanes': 'Primero agregue otro nivel u otra trayectoria',
   'need.hits': 'Primero busque algo',
 }

@@ -5,6 +5,7 @@ import { clipboardActions } from './clipboardActions.ts'
 import { editActions } from './editActions.ts'
 import { findActions } from './findActions.ts'
 import { ladderActions } from './ladderActions.ts'
+import { laneActions } from './laneActions.ts'
 import { mapViewActions } from './mapViewActions.ts'
 import { paletteActions } from './paletteActions.ts'
 import { selectActions } from './selectActions.ts'
@@ -21,6 +22,7 @@ export const ACTIONS: readonly Action[] = [
   ...selectActions,
   ...stepActions,
   ...structureActions,
+  ...laneActions,
   ...addActions,
   ...findActions,
   ...viewActions,

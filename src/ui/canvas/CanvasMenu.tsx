@@ -3,12 +3,14 @@ import { lazy, Suspense, useRef } from 'react'
 import type { Words } from '../../i18n/t.ts'
 import type { CardKind } from '../../model/kinds.ts'
 import { CARD_KINDS } from '../../model/kinds.ts'
+import { recordOf } from '../../model/map.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { useMe } from '../../store/me.ts'
 import { openInspector } from '../../store/viewActs.ts'
 import { actionOf } from '../actions/actions.ts'
 import { faceOf } from '../actions/useActions.ts'
+import { LANE_MOVES, laneRows } from '../panels/entries/laneRows.ts'
 import type { MenuRow } from '../parts/menu.ts'
 import { useWords } from '../words.tsx'
 import { addAt } from './addAt.ts'
@@ -16,6 +18,7 @@ import { setBoard, useBoard } from './board.ts'
 import type { OpenMenu } from './board.ts'
 import { cellPlace } from './cells.ts'
 import { focusElement } from './focus.ts'
+import { laneName } from './names.ts'
 import styles from './Overlay.module.css'
 
 const MenuPopup = lazy(async () => ({ default: (await import('../parts/MenuPopup.tsx')).MenuPopup }))
@@ -28,9 +31,7 @@ export function CanvasMenu() {
   const anchor = useRef<HTMLButtonElement>(null)
   if (menu === null) return null
   const { hit, at, landmark } = menu
-  const label = words.t(
-    hit.on === 'card' ? 'canvas.menuCard' : hit.on === 'link' ? 'canvas.menuLink' : 'canvas.menuCell',
-  )
+  const label = menuName(hit, words)
   const handleClose = (isFocusTaken: boolean): void => {
     setBoard({ menu: null })
     if (!isFocusTaken) focusElement(hit.on === 'cell' ? hit.key : hit.id)
@@ -57,6 +58,11 @@ export function CanvasMenu() {
       </Suspense>
     </>
   )
+}
+
+function menuName(hit: MenuHit, words: Words): string {
+  if (hit.on === 'lane') return words.t('lanes.menu', { name: laneName(mapStore.getState().map, words, hit.id) })
+  return words.t(hit.on === 'card' ? 'canvas.menuCard' : hit.on === 'link' ? 'canvas.menuLink' : 'canvas.menuCell')
 }
 
 const SELECTS = ['selectRow', 'selectColumn', 'selectKind'] as const
@@ -100,6 +106,12 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
       line('d'),
       action('remove', true),
     ]
+  }
+  if (hit.on === 'lane') {
+    const { map } = mapStore.getState()
+    const lane = recordOf(map, 'level', hit.id) ?? recordOf(map, 'pathway', hit.id)
+    if (lane === undefined || isReadOnly) return []
+    return laneRows(lane, laneName(map, words, lane.id), LANE_MOVES[lane.kind], words.t)
   }
   if (hit.on === 'link') {
     return [details, action('reverse'), action('reconnect'), action('note'), line('b'), action('remove', true)]

@@ -2,9 +2,11 @@ import '@xyflow/react/dist/base.css'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useLayoutEffect, useRef, useState } from 'react'
 
+import { hiddenLanes } from '../../model/drawn.ts'
 import { useMap } from '../../store/map.ts'
 import { openDialog } from '../../store/viewActs.ts'
 import { Button } from '../parts/Button.tsx'
+import { HiddenLanes } from '../panels/entries/HiddenLanes.tsx'
 import { StateMessage } from '../parts/StateMessage.tsx'
 import { useWords } from '../words.tsx'
 import { Board } from './Board.tsx'
@@ -24,6 +26,7 @@ export function MapCanvas() {
   const scope = useMap((map) => (map.scope === null ? '' : `${map.scope.pathwayId} ${map.scope.arrangement}`))
   const hasPicture = useMap((map) => map.picture !== null)
   const hasLanes = useMap(({ picture }) => picture !== null && (picture.cells.size > 0 || picture.cards.size > 0))
+  const isHidden = useMap(({ map }) => hiddenLanes(map).length > 0)
   const isReadOnly = useMap((map) => map.isReadOnly)
 
   // The first view is computed before anything is drawn: nothing jumps into place afterwards.
@@ -49,6 +52,11 @@ export function MapCanvas() {
         <ReactFlowProvider key={`${mapId ?? ''} ${scope}`}>
           <Board firstPane={pane} />
         </ReactFlowProvider>
+      ) : isHidden ? (
+        <div className={styles['allHidden']}>
+          <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
+          <HiddenLanes />
+        </div>
       ) : (
         <StateMessage title={t('canvas.emptyTitle')} text={t('canvas.emptyText')}>
           {isReadOnly ? null : (

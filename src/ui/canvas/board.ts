@@ -6,7 +6,7 @@ import type { Hit } from './hit.ts'
 
 /** The context menu: what it is about, where it opens, in px of the window, and the landmark it is drawn in. */
 export interface OpenMenu {
-  readonly hit: Exclude<Hit, { readonly on: 'nothing' }>
+  readonly hit: Exclude<Hit, { readonly on: 'nothing' }> | { readonly on: 'lane'; readonly id: string }
   readonly at: Point
   readonly landmark: HTMLElement
 }

@@ -8,6 +8,7 @@ import { indexOf } from '../../model/map.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { meStore } from '../../store/me.ts'
+import { insteadOf } from '../../store/outOfSight.ts'
 import { viewStore } from '../../store/view.ts'
 import { openDialog, openInspector, select } from '../../store/viewActs.ts'
 import { offerMapView } from '../actions/mapView.ts'
@@ -75,7 +76,7 @@ export function handleKey(key: Key): boolean {
   const isMod = key.ctrlKey || key.metaKey
   if (direction !== undefined) {
     if (isMod) return false
-    if (key.altKey) return !isReadOnly && stepCards(direction)
+    if (key.altKey) return !isReadOnly && (stepLane(picture, direction) || stepCards(direction))
     return walk(picture, direction, key.shiftKey)
   }
   if (isMod) return key.key.toLowerCase() === 'a' && !key.shiftKey && !key.altKey ? selectAll(picture) : false
@@ -119,8 +120,8 @@ function walk(picture: MapPicture, direction: Direction, isSelecting: boolean): 
   const { focusedId } = viewStore.getState()
   const link = focusedId === null ? undefined : picture.links.get(focusedId)
   if (link !== undefined) {
-    if (direction === 'up') return walkTo(link.to)
-    if (direction === 'down') return walkTo(link.from)
+    if (direction === 'up') return walkTo(stopFor(picture, link.to))
+    if (direction === 'down') return walkTo(stopFor(picture, link.from))
     return walkTo(nextLink(link.id, direction === 'right' ? 1 : -1))
   }
   const next = stepFrom(picture, focusedId, direction)
@@ -128,6 +129,11 @@ function walk(picture: MapPicture, direction: Direction, isSelecting: boolean): 
     select(focusedId !== null && picture.cards.has(focusedId) ? [focusedId, next] : [next], 'add')
   }
   return walkTo(next)
+}
+
+/** A card or, where it is folded away, the cell that stands for it. */
+function stopFor(picture: MapPicture, id: string): string {
+  return picture.cards.has(id) ? id : (insteadOf(mapStore.getState().map, id) ?? id)
 }
 
 function walkTo(id: string | null): boolean {
@@ -155,13 +161,22 @@ function enter(picture: MapPicture, isReadOnly: boolean): boolean {
     return true
   }
   const cell = picture.cells.get(focusedId)
+  if (cell?.isCollapsed === true) return isReadOnly || openLanes([cell.levelId, cell.pathwayId])
   if (cell !== undefined) {
     const place = cellPlace(mapStore.getState().map, cell)
     if (!isReadOnly && place !== null) addAt(place)
     return true
   }
-  const isLevel = picture.rows.some((lane) => lane.id === focusedId)
+  const lane = [...picture.rows, ...picture.columns].find(({ id }) => id === focusedId)
+  if (lane?.isCollapsed === true && !isReadOnly) return openLanes([lane.id])
+  const isLevel = picture.rows.some(({ id }) => id === focusedId)
   openDialog({ type: 'lane', id: focusedId, lane: isLevel ? 'level' : 'pathway' })
+  return true
+}
+
+/** Opens those of these lanes that are collapsed. */
+function openLanes(ids: readonly string[]): boolean {
+  acts.displayLanes(ids, 'open')
   return true
 }
 
@@ -183,6 +198,17 @@ function editTitle(picture: MapPicture): boolean {
 function selectAll(picture: MapPicture): boolean {
   select([...picture.cards.keys()])
   return true
+}
+
+/** Alt and an arrow on a header: its lane one place over, along its kind. Gives whether a header has the focus. */
+function stepLane(picture: MapPicture, direction: Direction): boolean {
+  const { focusedId } = viewStore.getState()
+  if (focusedId === null) return false
+  const by = direction === 'up' || direction === 'left' ? -1 : 1
+  const isUpright = direction === 'up' || direction === 'down'
+  const lanes = isUpright ? picture.rows : picture.columns
+  if (lanes.some(({ id }) => id === focusedId)) acts.stepLane(focusedId, by)
+  return [...picture.rows, ...picture.columns].some(({ id }) => id === focusedId)
 }
 
 /** Alt and an arrow: the selected cards, or the focused one, one step over. */

@@ -3,6 +3,7 @@ import type { Gap, GapTotal } from '../../analysis/gap.ts'
 import { routesOf } from '../../analysis/routes.ts'
 import type { Words } from '../../i18n/t.ts'
 import type { CellBox } from '../../layout/picture.ts'
+import { hiddenLanes } from '../../model/drawn.ts'
 import type { CardRecord } from '../../model/kinds.ts'
 import { isCard, isPlaced } from '../../model/kinds.ts'
 import type { CareerMap } from '../../model/map.ts'
@@ -118,8 +119,13 @@ export function headerPlace(map: CareerMap, words: Words, id: string): string {
   return words.t(isLevel ? 'canvas.levelPlace' : 'canvas.pathwayPlace', {
     at: lanes.findIndex((lane) => lane.id === id) + 1,
     count: lanes.length,
-    n: laneCounts(map).get(id) ?? 0,
+    n: laneCount(map, id),
   })
+}
+
+/** How many cards stand in a level or pathway. */
+export function laneCount(map: CareerMap, id: string): number {
+  return laneCounts(map).get(id) ?? 0
 }
 
 const counts = new WeakMap<CareerMap, ReadonlyMap<string, number>>()
@@ -136,6 +142,19 @@ function laneCounts(map: CareerMap): ReadonlyMap<string, number> {
   }
   counts.set(map, made)
   return made
+}
+
+/** "1 hidden level, 2 hidden pathways"; '' where nothing is hidden. */
+export function hiddenSaid(map: CareerMap, { t }: Words): string {
+  const lanes = hiddenLanes(map)
+  const levels = lanes.filter(({ kind }) => kind === 'level').length
+  const pathways = lanes.length - levels
+  return [
+    levels === 0 ? '' : t('lanes.hiddenLevels', { n: levels }),
+    pathways === 0 ? '' : t('lanes.hiddenPathways', { n: pathways }),
+  ]
+    .filter((said) => said !== '')
+    .join(', ')
 }
 
 /** What the whole map is, in a sentence or two. */

@@ -58,7 +58,8 @@ function stopsOf(picture: MapPicture): readonly Stop[] {
   for (const card of picture.cards.values())
     made.push({ id: card.id, box: card, levelId: card.levelId, isHeader: false })
   for (const cell of picture.cells.values()) {
-    if (cell.cardCount === 0) made.push({ id: cell.key, box: cell, levelId: cell.levelId, isHeader: false })
+    if (cell.isCollapsed ? cell.fold !== null : cell.cardCount === 0)
+      made.push({ id: cell.key, box: cell, levelId: cell.levelId, isHeader: false })
   }
   const left = Math.min(0, ...picture.columns.map((lane) => lane.band.x)) - 10
   const top = Math.min(0, ...picture.rows.map((lane) => lane.band.y)) - 10

@@ -50,7 +50,20 @@ function paintRows(ink: CanvasRenderingContext2D, { picture, palette }: Scene, s
   if (last !== undefined) ink.fillRect(shown.x, last.y + last.height, shown.width, 1 / zoom)
 }
 
+/** The sign of a collapsed cell. */
+function paintFold(ink: CanvasRenderingContext2D, { x, y, fold }: CellBox, palette: Palette): void {
+  if (fold === null) return
+  ink.beginPath()
+  ink.roundRect(x + fold.x, y + fold.y, fold.width, fold.height, 6)
+  ink.fillStyle = palette.surface
+  ink.fill()
+  ink.strokeStyle = palette.lineStrong
+  ink.lineWidth = 2
+  ink.stroke()
+}
+
 function paintCell(ink: CanvasRenderingContext2D, cell: CellBox, palette: Palette): void {
+  paintFold(ink, cell, palette)
   if (cell.emptyMarkId === null) return
   const box = hatchBox(cell)
   const { width, height } = box

@@ -18,6 +18,8 @@ import styles from './Backdrop.module.css'
 interface BackdropProps {
   /** None where they are painted. */
   readonly rows: readonly Lane[]
+  /** The columns; of them the collapsed ones are drawn, as strips. */
+  readonly strips: readonly Lane[]
   readonly cells: readonly CellBox[]
   /** Gap totals by cell, while the overlay is on. */
   readonly gaps: ReadonlyMap<string, GapTotal> | null
@@ -28,12 +30,23 @@ interface BackdropProps {
 }
 
 /** Bands of the levels and cells under the cards, in px of the map. */
-export const Backdrop = memo(function Backdrop({ rows, cells, gaps, canEdit, tabStop, isBlank }: BackdropProps) {
+export const Backdrop = memo(function Backdrop({
+  rows,
+  strips,
+  cells,
+  gaps,
+  canEdit,
+  tabStop,
+  isBlank,
+}: BackdropProps) {
   return (
     <div className={styles['backdrop']} data-blank={isBlank || undefined}>
       {rows.map((lane, at) => (
         <div key={lane.id} className={styles['row']} data-odd={at % 2 === 1 || undefined} style={placed(lane.band)} />
       ))}
+      {strips.flatMap((lane) =>
+        lane.isCollapsed ? [<div key={lane.id} className={styles['strip']} style={stripBox(lane)} />] : [],
+      )}
       {cells.map((cell) => (
         <Cell
           key={cell.key}
@@ -69,9 +82,13 @@ const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
       className={styles['cell']}
       role="group"
       aria-roledescription={words.t('canvas.cell')}
-      aria-label={cellName(words, level, pathway, cell)}
+      aria-label={
+        cell.isCollapsed
+          ? words.t('lanes.collapsedCell', { level, pathway, n: cell.cardCount })
+          : cellName(words, level, pathway, cell)
+      }
       data-marked={cell.emptyMarkId !== null || undefined}
-      data-filled={cell.cardCount > 0 || undefined}
+      data-filled={cell.cardCount > 0 || cell.isCollapsed || undefined}
       style={placed(cell)}
     >
       {cell.emptyMarkId === null ? null : <span className={styles['hatch']} style={placed(hatchBox(cell))} />}
@@ -81,8 +98,13 @@ const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
       {cell.tags.map((tag) => (
         <Tag key={tag.recordId} mark={tag} />
       ))}
-      {gap === null || gap.counted + gap.leftOut < 2 ? null : <GapSum total={gap} place="inCell" />}
-      {canEdit && !isConnecting ? (
+      {cell.fold === null ? null : (
+        <span className={styles['fold']} style={placed(cell.fold)} aria-hidden="true">
+          {cell.fold.line.text}
+        </span>
+      )}
+      {gap === null || cell.isCollapsed || gap.counted + gap.leftOut < 2 ? null : <GapSum total={gap} place="inCell" />}
+      {canEdit && !isConnecting && !cell.isCollapsed ? (
         <button
           type="button"
           className={styles['add']}
@@ -97,6 +119,11 @@ const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
     </div>
   )
 })
+
+/** A collapsed column under its header. */
+function stripBox({ band, header }: Lane) {
+  return placed({ ...band, y: band.y + header.height, height: band.height - header.height })
+}
 
 function placed(box: Box) {
   return { left: box.x, top: box.y, width: box.width, height: box.height }

@@ -1,35 +1,46 @@
+import { UnfoldHorizontal, UnfoldVertical } from 'lucide-react'
 import { useLayoutEffect, useRef } from 'react'
+import type { MouseEvent } from 'react'
 
 import type { GapTotal } from '../../../analysis/gap.ts'
 import type { Words } from '../../../i18n/t.ts'
 import type { Lane, MapPicture, Totals } from '../../../layout/picture.ts'
+import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
-import { openDialog } from '../../../store/viewActs.ts'
+import { focus, openDialog } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
+import { setBoard } from '../board.ts'
 import { RAIL, useCamera } from '../camera.ts'
 import colors from '../colors.module.css'
 import type { Size, View } from '../fit.ts'
-import { headerPlace, laneName } from '../names.ts'
+import { headerPlace, laneCount, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
 import { headerStart } from './headerStart.ts'
+import { HiddenSign } from './HiddenSign.tsx'
 import styles from './Rails.module.css'
+import { useLaneDrag } from './useLaneDrag.ts'
+import type { LaneDrag } from './useLaneDrag.ts'
 
 interface RailsProps {
   readonly picture: MapPicture
   readonly gaps: ReadonlyMap<string, GapTotal> | null
+  readonly canEdit: boolean
 }
 
 /** Headers of the levels at the left and of the pathways at the top; they follow the view without React. */
-export function Rails({ picture, gaps }: RailsProps) {
+export function Rails({ picture, gaps, canEdit }: RailsProps) {
   const camera = useCamera()
   const top = useRef<HTMLDivElement>(null)
   const side = useRef<HTMLDivElement>(null)
   const corner = useRef<HTMLDivElement>(null)
   const { rows, columns } = picture
   const showsGaps = gaps !== null
+  const sign = useRef<HTMLDivElement>(null)
+  const across = useLaneDrag(columns, 'x', camera, canEdit)
+  const down = useLaneDrag(rows, 'y', camera, canEdit)
 
   useLayoutEffect(() => {
     let width = -1
@@ -49,7 +60,7 @@ export function Rails({ picture, gaps }: RailsProps) {
       }
       if (lowered !== low) {
         lowered = low
-        for (const rail of [corner, top, side]) rail.current?.style.setProperty('translate', `0 ${low}px`)
+        for (const rail of [corner, top, side, sign]) rail.current?.style.setProperty('translate', `0 ${low}px`)
       }
       placeHeaders(top.current, columns, 'x', (lane) => {
         const start = headerStart(lane)
@@ -69,13 +80,31 @@ export function Rails({ picture, gaps }: RailsProps) {
       <div ref={corner} className={styles['corner']} />
       <div ref={top} className={classes(styles['rail'], styles['top'])}>
         {columns.map((lane) => (
-          <Header key={lane.id} lane={lane} type="pathway" gap={gaps?.get(lane.id) ?? null} />
+          <Header
+            key={lane.id}
+            lane={lane}
+            type="pathway"
+            gap={gaps?.get(lane.id) ?? null}
+            canEdit={canEdit}
+            dragging={across}
+          />
         ))}
       </div>
       <div ref={side} className={classes(styles['rail'], styles['side'])}>
         {rows.map((lane) => (
-          <Header key={lane.id} lane={lane} type="level" gap={gaps?.get(lane.id) ?? null} />
+          <Header
+            key={lane.id}
+            lane={lane}
+            type="level"
+            gap={gaps?.get(lane.id) ?? null}
+            canEdit={canEdit}
+            dragging={down}
+          />
         ))}
+      </div>
+      <LaneDropLine drag={across.drag ?? down.drag} />
+      <div ref={sign} className={styles['sign']} style={{ top: (columns.length > 0 ? RAIL.top(showsGaps) : 0) + 8 }}>
+        <HiddenSign arrangement={picture.arrangement} />
       </div>
     </>
   )
@@ -85,16 +114,38 @@ interface HeaderProps {
   readonly lane: Lane
   readonly type: 'level' | 'pathway'
   readonly gap: GapTotal | null
+  readonly canEdit: boolean
+  readonly dragging: ReturnType<typeof useLaneDrag>
 }
 
-function Header({ lane, type, gap }: HeaderProps) {
+function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
   const words = useWords()
   const label = useMap(({ map }) => laneName(map, words, lane.id))
   const place = useMap(({ map }) => headerPlace(map, words, lane.id))
   const isTabStop = useView(({ focusedId }) => focusedId === lane.id)
   const totals = useMap(({ picture }) => picture?.totals.get(lane.id))
+  const Unfold = type === 'level' ? UnfoldVertical : UnfoldHorizontal
   const shownGap = gap === null || gap.counted === 0 ? null : gap
-  const sums = totals === undefined ? [] : sumWords(totals, words)
+  const count = useMap(({ map }) => laneCount(map, lane.id))
+  const sums = [
+    ...(lane.isCollapsed ? [words.t('outline.count', { n: count })] : []),
+    ...(totals === undefined ? [] : sumWords(totals, words)),
+  ]
+  const handleClick = (): void => {
+    if (dragging.wasDragged()) return
+    if (lane.isCollapsed && canEdit) acts.displayLanes([lane.id], 'open')
+    else openDialog({ type: 'lane', id: lane.id, lane: type })
+  }
+  const handleMenu = (event: MouseEvent<HTMLButtonElement>): void => {
+    event.preventDefault()
+    focus(lane.id)
+    const { left, top, height } = event.currentTarget.getBoundingClientRect()
+    // Asked for by a key, the menu opens under the header and not in the page's corner.
+    const isByKey = event.clientX === 0 && event.clientY === 0
+    const at = isByKey ? { x: left, y: top + height } : { x: event.clientX, y: event.clientY }
+    const landmark = event.currentTarget.closest<HTMLElement>('main, section') ?? document.body
+    setBoard({ menu: { hit: { on: 'lane', id: lane.id }, at, landmark } })
+  }
   return (
     <button
       type="button"
@@ -104,8 +155,14 @@ function Header({ lane, type, gap }: HeaderProps) {
       data-color={lane.color ?? undefined}
       tabIndex={isTabStop ? 0 : -1}
       title={label}
-      onClick={() => openDialog({ type: 'lane', id: lane.id, lane: type })}
+      aria-expanded={lane.isCollapsed ? false : undefined}
+      data-collapsed={lane.isCollapsed || undefined}
+      data-dragged={dragging.drag?.id === lane.id || undefined}
+      {...dragging.handlers(lane.id)}
+      onClick={handleClick}
+      onContextMenu={handleMenu}
     >
+      {lane.isCollapsed ? <Unfold className={styles['unfold']} size={14} aria-hidden="true" /> : null}
       <span className={styles['label']} data-marked={shownGap === null ? undefined : ''}>
         {label}
       </span>
@@ -115,8 +172,28 @@ function Header({ lane, type, gap }: HeaderProps) {
         ))}
       </span>
       {shownGap === null ? null : <GapSum total={shownGap} place="inHeader" />}
-      <VisuallyHidden>{place}</VisuallyHidden>
+      <VisuallyHidden>
+        {place}
+        {lane.isCollapsed ? `, ${words.t('lanes.collapsed')}` : ''}
+      </VisuallyHidden>
     </button>
+  )
+}
+
+/** Where a dragged header would let its lane stand: a line over the whole canvas. */
+function LaneDropLine({ drag }: { readonly drag: LaneDrag | null }) {
+  const camera = useCamera()
+  if (drag === null || drag.drop === null) return null
+  const { axis, drop } = drag
+  const view = camera.getView()
+  const at = drop.line * view.zoom + view[axis]
+  return (
+    <div
+      className={styles['dropLine']}
+      data-axis={axis}
+      data-testid="lane-drop"
+      style={axis === 'x' ? { left: at } : { top: at }}
+    />
   )
 }
 

@@ -42,14 +42,18 @@ export function CellFields({ cell, onChange }: CellFieldsProps) {
 function optionsOf<L extends Level | Pathway>(lanes: readonly L[], map: CareerMap, words: Words) {
   return lanes.map((lane): { readonly value: L['id']; readonly label: string } => ({
     value: lane.id,
-    label: laneName(map, words, lane.id),
+    label:
+      lane.display === 'hidden'
+        ? words.t('lanes.hiddenName', { name: laneName(map, words, lane.id) })
+        : laneName(map, words, lane.id),
   }))
 }
 
 /** The cell asked for if it is on the map, else the one at the bottom left; null on a map without cells. */
 export function cellToStart(map: CareerMap, wished: Cell | null): Cell | null {
   const { levels, pathways } = indexOf(map)
-  const level = levels.find(({ id }) => id === wished?.levelId) ?? levels.at(-1)
-  const pathway = pathways.find(({ id }) => id === wished?.pathwayId) ?? pathways[0]
+  const isInSight = ({ display }: Level | Pathway): boolean => display !== 'hidden'
+  const level = levels.find(({ id }) => id === wished?.levelId) ?? levels.findLast(isInSight) ?? levels.at(-1)
+  const pathway = pathways.find(({ id }) => id === wished?.pathwayId) ?? pathways.find(isInSight) ?? pathways[0]
   return level === undefined || pathway === undefined ? null : { levelId: level.id, pathwayId: pathway.id }
 }

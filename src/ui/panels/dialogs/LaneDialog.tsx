@@ -2,6 +2,8 @@ import { Trash2 } from 'lucide-react'
 import { useState } from 'react'
 
 import { accentFor } from '../../../model/accent.ts'
+import { LANE_DISPLAYS } from '../../../model/lane.ts'
+import type { LaneDisplay } from '../../../model/lane.ts'
 import { LEVEL_TEMPLATES } from '../../../model/level.ts'
 import type { Level } from '../../../model/level.ts'
 import { readText } from '../../../model/text.ts'
@@ -39,13 +41,14 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
   const [template, setTemplate] = useState('')
   const [color, setColor] = useState<PathwayColor>(old?.kind === 'pathway' ? old.color : newAccent(index.pathways))
   const [place, setPlace] = useState(isNew ? others.length : lanes.findIndex((one) => one.id === id))
+  const [display, setDisplay] = useState<LaneDisplay>(old?.display ?? 'open')
   const [isAsked, setIsAsked] = useState(false)
   const wrong = name.trim() === '' ? t('field.nameEmpty') : null
 
   const apply = (): void => {
     setIsAsked(true)
     if (wrong !== null) return
-    applyLane({ map, language: words.language, lane, old, name: name.trim(), template, color, place })
+    applyLane({ map, language: words.language, lane, old, name: name.trim(), template, color, place, display })
     onClose()
   }
   const title = isNew
@@ -102,6 +105,14 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
         ]}
         onChange={(value) => setPlace(Number(value))}
       />
+      {isNew ? null : (
+        <Select
+          label={t('lane.display')}
+          value={display}
+          options={LANE_DISPLAYS.map((value) => ({ value, label: t(`lane.display.${value}`) }))}
+          onChange={setDisplay}
+        />
+      )}
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import type { LaneDisplay } from '../../../model/lane.ts'
 import type { Level } from '../../../model/level.ts'
 import { LEVEL_TEMPLATES } from '../../../model/level.ts'
 import type { CareerMap } from '../../../model/map.ts'
@@ -21,6 +22,8 @@ export interface LaneWish {
   readonly color: PathwayColor
   /** Index among its kind, itself not counted. */
   readonly place: number
+  /** How one that is there already is to be shown. */
+  readonly display: LaneDisplay
 }
 
 /** Makes the lane, or changes of it what is different; one undo step. */
@@ -41,7 +44,7 @@ export function applyLane(wish: LaneWish): void {
 
 /** A name goes to the language it was shown in. */
 export function laneChanges(wish: LaneWish, old: Level | Pathway): readonly FieldWish[] {
-  const { map, language, lane, name, color, place } = wish
+  const { map, language, lane, name, color, place, display } = wish
   const { id } = old
   const changes: FieldWish[] = []
   if (name !== readText(old.label, language, map.settings.mainLanguage)) {
@@ -49,6 +52,7 @@ export function laneChanges(wish: LaneWish, old: Level | Pathway): readonly Fiel
     changes.push({ type: 'entry', id, field: 'label', key, value: name })
   }
   if (old.kind === 'pathway' && old.color !== color) changes.push({ type: 'field', id, field: 'color', value: color })
+  if (old.display !== display) changes.push({ type: 'field', id, field: 'display', value: display })
   const lanes: readonly (Level | Pathway)[] = lane === 'level' ? indexOf(map).levels : indexOf(map).pathways
   if (lanes.findIndex((one) => one.id === id) !== place) changes.push({ type: 'lane', id, index: place })
   return changes

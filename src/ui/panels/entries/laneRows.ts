@@ -1,4 +1,5 @@
 import type { WordKey, Words } from '../../../i18n/t.ts'
+import type { LaneDisplay } from '../../../model/lane.ts'
 import type { Level } from '../../../model/level.ts'
 import { indexOf } from '../../../model/map.ts'
 import type { Pathway } from '../../../model/pathway.ts'
@@ -14,12 +15,19 @@ export interface LaneMoves {
   readonly later: WordKey
 }
 
+/** What moving is called where lanes stand as rows and columns. */
+export const LANE_MOVES = {
+  level: { earlier: 'table.earlier.level', later: 'table.later.level' },
+  pathway: { earlier: 'table.earlier.pathway', later: 'table.later.pathway' },
+} as const
+
 /** The menu of a level or pathway: every verb there is for it. */
-export function laneRows(lane: Level | Pathway, moves: LaneMoves, t: Words['t']): readonly MenuRow[] {
+export function laneRows(lane: Level | Pathway, name: string, moves: LaneMoves, t: Words['t']): readonly MenuRow[] {
   const { id, kind } = lane
   const { levels, pathways, cards } = indexOf(mapStore.getState().map)
-  const lanes: readonly { readonly id: string }[] = kind === 'level' ? levels : pathways
-  const at = lanes.findIndex((one) => one.id === id)
+  const lanes: readonly (Level | Pathway)[] = kind === 'level' ? levels : pathways
+  const shown = lanes.filter((one) => one.display !== 'hidden' || one.id === id)
+  const at = shown.findIndex((one) => one.id === id)
   const item = (key: string, label: string, onSelect: () => void, more: Partial<MenuItem> = {}): MenuItem => ({
     type: 'item',
     id: key,
@@ -38,8 +46,12 @@ export function laneRows(lane: Level | Pathway, moves: LaneMoves, t: Words['t'])
   ]
   return [
     item('rename', t('table.rename'), () => openDialog({ type: 'lane', id, lane: kind })),
-    item('earlier', t(moves.earlier), () => void acts.moveLane(id, at - 1), { isDisabled: at === 0 }),
-    item('later', t(moves.later), () => void acts.moveLane(id, at + 1), { isDisabled: at === lanes.length - 1 }),
+    item('earlier', t(moves.earlier), () => void acts.stepLane(id, -1), { isDisabled: at === 0 }),
+    item('later', t(moves.later), () => void acts.stepLane(id, 1), { isDisabled: at === shown.length - 1 }),
+    { type: 'line', id: 'line0' },
+    ...displayRows(lane, name, t).map(({ key, label, display }) =>
+      item(key, label, () => void acts.displayLanes([id], display)),
+    ),
     { type: 'line', id: 'line1' },
     item('merge', t('action.merge'), () => openDialog({ type: 'merge', id }), { isDisabled: lanes.length < 2 }),
     ...(kind === 'pathway' ? ofPathway : []),
@@ -51,4 +63,22 @@ export function laneRows(lane: Level | Pathway, moves: LaneMoves, t: Words['t'])
       { isDangerous: true, isDisabled: lanes.length < 2 },
     ),
   ]
+}
+
+interface DisplayRow {
+  readonly key: string
+  readonly label: string
+  readonly display: LaneDisplay
+}
+
+/** The ways a lane could be shown other than it is. */
+function displayRows({ display }: Level | Pathway, name: string, t: Words['t']): readonly DisplayRow[] {
+  const open: DisplayRow = {
+    key: 'open',
+    label: t(display === 'hidden' ? 'lanes.show' : 'lanes.open', { name }),
+    display: 'open',
+  }
+  const collapsed: DisplayRow = { key: 'collapse', label: t('lanes.collapse', { name }), display: 'collapsed' }
+  const hidden: DisplayRow = { key: 'hide', label: t('lanes.hide', { name }), display: 'hidden' }
+  return [open, collapsed, hidden].filter((row) => row.display !== display)
 }

@@ -15,12 +15,15 @@ import accent from '../entries/accent.module.css'
 import { laneRows } from '../entries/laneRows.ts'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import styles from './outline.module.css'
+import { FoldedOutlineCell } from './FoldedOutlineCell.tsx'
 import { OutlineCell } from './OutlineCell.tsx'
 
 interface OutlineLaneProps {
   readonly lane: Level | Pathway
   /** The lanes of the other kind that it is shown with, in their order. */
   readonly crossings: readonly (Level | Pathway)[]
+  /** Whether a lane is collapsed here. */
+  readonly isFolded: (lane: Level | Pathway) => boolean
   readonly isOpen: boolean
   readonly onToggle: () => void
 }
@@ -28,11 +31,12 @@ interface OutlineLaneProps {
 const MOVES = { earlier: 'outline.earlier', later: 'outline.later' } as const
 
 /** A level or pathway with its cells under it, which can be folded away. */
-export function OutlineLane({ lane, crossings, isOpen, onToggle }: OutlineLaneProps) {
+export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: OutlineLaneProps) {
   const words = useWords()
   const { t } = words
   const name = useMap(({ map }) => laneName(map, words, lane.id))
   const isReadOnly = useMap((state) => state.isReadOnly)
+  const isCollapsed = isFolded(lane)
   const count = useMap(({ map }) =>
     crossings.reduce((sum, other) => sum + (indexOf(map).cards.get(cellKey(cellOf(lane, other)))?.length ?? 0), 0),
   )
@@ -57,21 +61,30 @@ export function OutlineLane({ lane, crossings, isOpen, onToggle }: OutlineLanePr
           </button>
         </h2>
         <span className={styles['count']}>
-          {t('outline.count', { n: count })} <LaneTotals id={lane.id} />
+          {t(isCollapsed ? 'lanes.folded' : 'outline.count', { n: count })} <LaneTotals id={lane.id} />
         </span>
         {isReadOnly ? null : (
           <MenuButton
             label={t('table.laneMenu', { name })}
             icon={Ellipsis}
             isIconOnly
-            rows={() => laneRows(lane, MOVES, t)}
+            rows={() => laneRows(lane, name, MOVES, t)}
           />
         )}
       </div>
       {isOpen
-        ? crossings.map((other) => (
-            <OutlineCell key={other.id} cell={cellOf(lane, other)} heading={other} color={colorOf(lane, other)} />
-          ))
+        ? crossings.map((other) =>
+            isFolded(other) ? (
+              <FoldedOutlineCell
+                key={other.id}
+                cell={cellOf(lane, other)}
+                heading={other}
+                color={colorOf(lane, other)}
+              />
+            ) : (
+              <OutlineCell key={other.id} cell={cellOf(lane, other)} heading={other} color={colorOf(lane, other)} />
+            ),
+          )
         : null}
     </div>
   )

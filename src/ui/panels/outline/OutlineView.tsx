@@ -2,8 +2,11 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import { isPlaced } from '../../../model/kinds.ts'
+import type { Level } from '../../../model/level.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import { indexOf } from '../../../model/map.ts'
+import type { Pathway } from '../../../model/pathway.ts'
+import { acts } from '../../../store/acts.ts'
 import { useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { pathwayShown } from '../../../store/shownMap.ts'
@@ -13,7 +16,9 @@ import { read } from '../../canvas/names.ts'
 import { Segments } from '../../parts/Segments.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
+import { AboutMap } from '../about/AboutMap.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
+import { HiddenLanes } from '../entries/HiddenLanes.tsx'
 import styles from './outline.module.css'
 import { OutlineLane } from './OutlineLane.tsx'
 import { Unplaced } from './Unplaced.tsx'
@@ -35,7 +40,9 @@ export function OutlineView() {
   const by = useView((view) => view.outlineBy)
   const root = useRef<HTMLDivElement>(null)
   const [closed, setClosed] = useState<ReadonlySet<string>>(NONE)
-  const shown = alone === null ? pathways : [alone]
+  const [peeked, setPeeked] = useState<ReadonlySet<string>>(NONE)
+  const shown = alone === null ? pathways.filter(isInSight) : [alone]
+  const rows = levels.filter(isInSight)
 
   // What has the focus or is found cannot be in a part that is folded away.
   const focusedId = useView((view) => view.focusedId)
@@ -48,7 +55,15 @@ export function OutlineView() {
     if (wantedLaneId !== null && closed.has(wantedLaneId)) setClosed(without(closed, wantedLaneId))
   }
 
-  const handleToggle = (id: string): void => setClosed(closed.has(id) ? without(closed, id) : new Set([...closed, id]))
+  // What is collapsed is so for everyone, and opens for everyone; one who may not change the map looks into it alone.
+  const isFolded = (lane: Level | Pathway): boolean => lane.display === 'collapsed' && lane.id !== alone?.id
+  const isOpen = (lane: Level | Pathway): boolean => (isFolded(lane) ? peeked.has(lane.id) : !closed.has(lane.id))
+  const handleToggle = (lane: Level | Pathway): void => {
+    const { id } = lane
+    if (!isFolded(lane)) setClosed(closed.has(id) ? without(closed, id) : new Set([...closed, id]))
+    else if (isReadOnly) setPeeked(peeked.has(id) ? without(peeked, id) : new Set([...peeked, id]))
+    else acts.displayLanes([id], 'open')
+  }
   const handleKeyDown = (event: KeyboardEvent): void => {
     const { target } = event
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -72,6 +87,16 @@ export function OutlineView() {
     )
   }
 
+  if (rows.length === 0 || shown.length === 0) {
+    return (
+      <div className={styles['view']} data-outline="">
+        <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
+        <Unplaced />
+        <HiddenLanes />
+      </div>
+    )
+  }
+
   return (
     // The keys are those of the stops inside, which are buttons; the box itself takes none.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
@@ -91,31 +116,39 @@ export function OutlineView() {
         />
       </div>
       {by === 'level'
-        ? levels.map((level) => (
+        ? rows.map((level) => (
             <OutlineLane
               key={level.id}
               lane={level}
               crossings={shown}
-              isOpen={!closed.has(level.id)}
-              onToggle={() => handleToggle(level.id)}
+              isFolded={isFolded}
+              isOpen={isOpen(level)}
+              onToggle={() => handleToggle(level)}
             />
           ))
         : shown.map((pathway) => (
             <OutlineLane
               key={pathway.id}
               lane={pathway}
-              crossings={levels.toReversed()}
-              isOpen={!closed.has(pathway.id)}
-              onToggle={() => handleToggle(pathway.id)}
+              crossings={rows.toReversed()}
+              isFolded={isFolded}
+              isOpen={isOpen(pathway)}
+              onToggle={() => handleToggle(pathway)}
             />
           ))}
       <Unplaced />
+      <HiddenLanes />
       {addLanes}
+      <AboutMap />
     </div>
   )
 }
 
 const NONE: ReadonlySet<string> = new Set()
+
+function isInSight({ display }: Level | Pathway): boolean {
+  return display !== 'hidden'
+}
 
 function without(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
   return new Set([...ids].filter((one) => one !== id))

@@ -1,29 +1,27 @@
-import { Ellipsis } from 'lucide-react'
+import { Ellipsis, UnfoldHorizontal, UnfoldVertical } from 'lucide-react'
 
 import type { Level } from '../../../model/level.ts'
 import type { Pathway } from '../../../model/pathway.ts'
+import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
-import { laneName } from '../../canvas/names.ts'
+import { laneCount, laneName } from '../../canvas/names.ts'
 import { classes } from '../../parts/classes.ts'
+import { Button } from '../../parts/Button.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import { useCareerMap } from '../../../store/selectors.ts'
 import accent from '../entries/accent.module.css'
-import { laneRows } from '../entries/laneRows.ts'
+import { LANE_MOVES, laneRows } from '../entries/laneRows.ts'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import styles from './table.module.css'
 
 interface LaneHeaderProps {
   readonly lane: Level | Pathway
+  readonly isCollapsed: boolean
 }
 
-const MOVES = {
-  level: { earlier: 'table.earlier.level', later: 'table.later.level' },
-  pathway: { earlier: 'table.earlier.pathway', later: 'table.later.pathway' },
-} as const
-
 /** The header of a row or column: name, totals, and a menu to change, move or remove it. */
-export function LaneHeader({ lane }: LaneHeaderProps) {
+export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
   const words = useWords()
   const map = useCareerMap()
   const isReadOnly = useMap((state) => state.isReadOnly)
@@ -34,6 +32,7 @@ export function LaneHeader({ lane }: LaneHeaderProps) {
       scope={isLevel ? 'row' : 'col'}
       className={isLevel ? styles['rowHeader'] : classes(styles['columnHeader'], accent['accent'])}
       data-color={isLevel ? undefined : lane.color}
+      data-collapsed={isCollapsed || undefined}
     >
       <div className={styles['laneHead']}>
         <span className={styles['laneName']}>{name}</span>
@@ -42,11 +41,38 @@ export function LaneHeader({ lane }: LaneHeaderProps) {
             label={words.t('table.laneMenu', { name })}
             icon={Ellipsis}
             isIconOnly
-            rows={() => laneRows(lane, MOVES[lane.kind], words.t)}
+            rows={() => laneRows(lane, name, LANE_MOVES[lane.kind], words.t)}
           />
         )}
       </div>
+      {isCollapsed ? <Folded lane={lane} name={name} isReadOnly={isReadOnly} /> : null}
       {isLevel ? <LaneTotals id={lane.id} /> : null}
     </th>
+  )
+}
+
+interface FoldedProps {
+  readonly lane: Level | Pathway
+  readonly name: string
+  readonly isReadOnly: boolean
+}
+
+/** That a lane is collapsed, how many cards it stands for, and the way to open it. */
+function Folded({ lane, name, isReadOnly }: FoldedProps) {
+  const { t } = useWords()
+  const count = useMap(({ map }) => laneCount(map, lane.id))
+  return (
+    <div className={styles['folded']}>
+      <span>{t('lanes.folded', { n: count })}</span>
+      {isReadOnly ? null : (
+        <Button
+          icon={lane.kind === 'level' ? UnfoldVertical : UnfoldHorizontal}
+          aria-label={t('lanes.open', { name })}
+          onClick={() => acts.displayLanes([lane.id], 'open')}
+        >
+          {t('lanes.openIt')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -1,3 +1,5 @@
+import type { Level } from '../../../model/level.ts'
+import type { Pathway } from '../../../model/pathway.ts'
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
 import { pathwayShown } from '../../../store/shownMap.ts'
@@ -6,8 +8,11 @@ import { read } from '../../canvas/names.ts'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
+import { AboutMap } from '../about/AboutMap.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
+import { HiddenLanes } from '../entries/HiddenLanes.tsx'
 import { CellView } from './CellView.tsx'
+import { FoldedCell } from './FoldedCell.tsx'
 import { LaneHeader } from './LaneHeader.tsx'
 import styles from './table.module.css'
 import { TotalsRow } from './TotalsRow.tsx'
@@ -25,8 +30,13 @@ export function TableView() {
   const isReadOnly = useMap((state) => state.isReadOnly)
   const isNarrow = useIsNarrow()
   const pathwayId = useView((view) => view.pathwayId)
-  const alone = pathwayShown(map, pathwayId) ?? (isNarrow ? (pathways[0] ?? null) : null)
-  const shown = alone === null ? pathways : [alone]
+  const asked = pathwayShown(map, pathwayId)
+  const open = pathways.filter((pathway) => pathway.display !== 'hidden')
+  const alone = asked ?? (isNarrow ? (open[0] ?? null) : null)
+  const shown = alone === null ? open : [alone]
+  const rows = levels.filter((level) => level.display !== 'hidden')
+  // Shown alone, a pathway is not a strip.
+  const isFolded = (lane: Level | Pathway): boolean => lane.display === 'collapsed' && lane.id !== asked?.id
   const addLanes = isReadOnly ? null : <AddLanes className={styles['lanes']} />
 
   if (levels.length === 0 || pathways.length === 0) {
@@ -34,6 +44,15 @@ export function TableView() {
       <StateMessage title={t('table.noLanesTitle')} text={t('table.noLanesText')}>
         {addLanes}
       </StateMessage>
+    )
+  }
+
+  if (rows.length === 0 || shown.length === 0) {
+    return (
+      <div className={styles['view']}>
+        <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
+        <HiddenLanes />
+      </div>
     )
   }
 
@@ -49,23 +68,29 @@ export function TableView() {
               <VisuallyHidden>{t('table.corner')}</VisuallyHidden>
             </th>
             {shown.map((pathway) => (
-              <LaneHeader key={pathway.id} lane={pathway} />
+              <LaneHeader key={pathway.id} lane={pathway} isCollapsed={isFolded(pathway)} />
             ))}
           </tr>
         </thead>
         <tbody>
-          {levels.map((level) => (
+          {rows.map((level) => (
             <tr key={level.id}>
-              <LaneHeader lane={level} />
-              {shown.map((pathway) => (
-                <CellView key={pathway.id} level={level} pathway={pathway} />
-              ))}
+              <LaneHeader lane={level} isCollapsed={isFolded(level)} />
+              {shown.map((pathway) =>
+                isFolded(level) || isFolded(pathway) ? (
+                  <FoldedCell key={pathway.id} level={level} pathway={pathway} />
+                ) : (
+                  <CellView key={pathway.id} level={level} pathway={pathway} />
+                ),
+              )}
             </tr>
           ))}
         </tbody>
         <TotalsRow pathways={shown} />
       </table>
+      <HiddenLanes />
       {addLanes}
+      <AboutMap />
     </div>
   )
 }

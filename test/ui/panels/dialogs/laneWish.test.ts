@@ -22,6 +22,7 @@ function wishFor(old: Pathway, more: Partial<LaneWish> = {}): LaneWish {
     template: '',
     color: 'blue',
     place: 0,
+    display: 'open',
     ...more,
   }
 }
