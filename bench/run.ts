@@ -10,6 +10,7 @@ const BENCHES: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   canvas: async () => (await import('./canvas.ts')).benchCanvas(),
   layout: async () => [await (await import('./layout.ts')).benchLayout()],
   server: async () => [await (await import('./server.ts')).benchServer()],
+  rivals: async () => (await import('./rivals.ts')).benchRivals(),
 }
 
 const asked = process.argv.slice(2)
