@@ -1,3 +1,4 @@
+import { collectingEn } from './en/collecting.ts'
 import { socEn } from './en/soc.ts'
 import { inspectorEn } from './en/inspector.ts'
 import { clipboardEn } from './en/clipboard.ts'
@@ -11,6 +12,7 @@ import { tabsEn } from './en/tabs.ts'
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEn = {
   ...socEn,
+  ...collectingEn,
   ...inspectorEn,
   ...clipboardEn,
   ...findEn,

@@ -1,3 +1,4 @@
+import { collectingEs } from './es/collecting.ts'
 import { socEs } from './es/soc.ts'
 import { inspectorEs } from './es/inspector.ts'
 import { clipboardEs } from './es/clipboard.ts'
@@ -12,6 +13,7 @@ import type { LateMessages } from './t.ts'
 /** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEs: LateMessages = {
   ...socEs,
+  ...collectingEs,
   ...inspectorEs,
   ...clipboardEs,
   ...findEs,

@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 
 import type { Words } from '../i18n/t.ts'
 import { useMe } from '../store/me.ts'
-import { EditorPage, HomePage } from './pages/pages.ts'
+import { CollectionPage, EditorPage, HomePage } from './pages/pages.ts'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Panel } from './parts/Panel.tsx'
 import { Toasts } from './parts/Toasts.tsx'
@@ -36,6 +36,8 @@ function Page() {
   switch (route.page) {
     case 'home':
       return <HomePage />
+    case 'collection':
+      return <CollectionPage key={route.collectionId} collectionId={route.collectionId} />
     case 'map':
       return <EditorPage mapId={route.mapId} />
     case 'notFound':

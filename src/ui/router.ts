@@ -7,14 +7,18 @@ import type { Face } from '../store/view.ts'
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'map'; readonly mapId: string; readonly face: Face | null }
+  | { readonly page: 'collection'; readonly collectionId: string }
   | { readonly page: 'notFound' }
 
 const MAP_PATH = /^\/m\/([a-z0-9]{1,64})\/?$/
+const COLLECTION_PATH = /^\/c\/([a-z0-9]{1,64})\/?$/
 
 /** The route an address stands for. */
 export function readRoute(address: string): Route {
   const { pathname, searchParams } = new URL(address, 'http://localhost')
   if (pathname === '/') return { page: 'home' }
+  const collectionId = COLLECTION_PATH.exec(pathname)?.[1]
+  if (collectionId !== undefined) return { page: 'collection', collectionId }
   const mapId = MAP_PATH.exec(pathname)?.[1]
   if (mapId === undefined) return { page: 'notFound' }
   const view = searchParams.get('view')
@@ -24,6 +28,7 @@ export function readRoute(address: string): Route {
 /** The address of a route, from the server's root. */
 export function pathOf(route: Exclude<Route, { readonly page: 'notFound' }>): string {
   if (route.page === 'home') return '/'
+  if (route.page === 'collection') return `/c/${route.collectionId}`
   return `/m/${route.mapId}${route.face === null ? '' : `?view=${route.face}`}`
 }
 

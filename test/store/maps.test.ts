@@ -15,7 +15,7 @@ describe('the list of maps', () => {
     const server = await startServer()
     const send = fetch
     vi.stubGlobal('fetch', (path: string, init?: RequestInit) => send(server.origin + path, init))
-    const made = await mapsActs.create('Health', 'blank', 'es')
+    const made = await mapsActs.create('Health', 'blank', { language: 'es' })
     if (!made.ok) throw new Error(made.problem.code)
     expect(titles()).toEqual(['Health'])
     await mapsActs.rename(made.value, 'Health care')
@@ -32,6 +32,32 @@ describe('the list of maps', () => {
     await mapsActs.unarchive(made.value)
     expect([titles()?.length, mapsStore.getState().archive]).toEqual([2, []])
     expect(mapsStore.getState().problem).toBeNull()
+  })
+
+  it('follows what is done to collections', async () => {
+    const server = await startServer()
+    const ids = [await server.createMap('IT'), await server.createMap('Health'), await server.createMap('Trades')]
+    const [it = '', health = '', trades = ''] = ids
+    const send = fetch
+    vi.stubGlobal('fetch', (path: string, init?: RequestInit) => send(server.origin + path, init))
+    const shown = (): readonly string[] | undefined =>
+      mapsStore.getState().collections?.map(({ title, maps }) => [title, ...maps.map((map) => map.title)].join(' '))
+    const made = await mapsActs.createCollection('Lane', [it])
+    if (!made.ok) throw new Error(made.problem.code)
+    expect(shown()).toEqual(['Lane IT'])
+    await mapsActs.placeAll([health, trades], made.value)
+    await mapsActs.place(trades, made.value, it)
+    expect(shown()).toEqual(['Lane Trades IT Health'])
+    await mapsActs.renameCollection(made.value, 'Lane County')
+    await mapsActs.place(it, null, null)
+    await mapsActs.create('New', 'blank', { collectionId: made.value })
+    expect(shown()).toEqual(['Lane County Trades Health New'])
+    await mapsActs.removeCollection(made.value)
+    expect([shown(), titles()?.length]).toEqual([[], 4])
+    await mapsActs.restoreCollection(made.value)
+    expect(shown()).toEqual(['Lane County Trades Health New'])
+    expect(await mapsActs.placeAll(['nosuchmap123', it], made.value)).toMatchObject({ ok: false })
+    expect(shown()).toEqual(['Lane County Trades Health New'])
   })
 
   it('removes for good what it is told to, and nothing that has left the bin meanwhile', async () => {
@@ -66,14 +92,14 @@ describe('the list of maps', () => {
             collectionId: null,
           }
           answers.push((found) =>
-            resolve(Response.json({ maps: found.map((title) => ({ id: title, title, ...rest })) })),
+            resolve(Response.json({ maps: found.map((title) => ({ id: title, title, ...rest })), collections: [] })),
           )
         }),
     )
     const loads = [mapsActs.load(), mapsActs.load()]
-    expect(answers).toHaveLength(6)
-    for (const answer of answers.slice(3)) answer(['new'])
-    for (const answer of answers.slice(0, 3)) answer(['old'])
+    expect(answers).toHaveLength(8)
+    for (const answer of answers.slice(4)) answer(['new'])
+    for (const answer of answers.slice(0, 4)) answer(['old'])
     await Promise.all(loads)
     expect(titles()).toEqual(['new'])
   })

@@ -17,7 +17,11 @@ describe('readRoute', () => {
     expect(readRoute('/m/abc123?view=poster')).toMatchObject({ face: null })
   })
 
-  it.each(['/nothing', '/m/', '/m/UPPER', '/m/a/b'])('does not know %s', (address) => {
+  it('knows a collection', () => {
+    expect(readRoute('/c/abc123/')).toEqual({ page: 'collection', collectionId: 'abc123' })
+  })
+
+  it.each(['/nothing', '/c/', '/c/a/b', '/m/', '/m/UPPER', '/m/a/b'])('does not know %s', (address) => {
     expect(readRoute(address)).toEqual({ page: 'notFound' })
   })
 })
@@ -25,6 +29,7 @@ describe('readRoute', () => {
 describe('pathOf', () => {
   it.each([
     { page: 'home' as const },
+    { page: 'collection' as const, collectionId: 'abc123' },
     { page: 'map' as const, mapId: 'abc123', face: null },
     { page: 'map' as const, mapId: 'abc123', face: 'table' as const },
   ])('gives the address that reads as %o', (route) => {

@@ -134,7 +134,7 @@ export async function importSheet(words: SheetWords): Promise<string | null> {
     return null
   }
   sheetStore.setState({ isBusy: true, problem: null })
-  const made = await mapsActs.create(title.trim(), 'blank', words.language)
+  const made = await mapsActs.create(title.trim(), 'blank', { language: words.language })
   if (!made.ok) {
     fail({ code: 'notCreated' })
     return null

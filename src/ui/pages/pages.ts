@@ -4,14 +4,17 @@ import type { Route } from '../router.ts'
 import { firstFace, preloadFace } from './editor/faces.ts'
 
 const loadHome = () => import('./home/HomePage.tsx')
+const loadCollection = () => import('./home/CollectionPage.tsx')
 const loadEditor = () => import('./editor/EditorPage.tsx')
 
 /** Each page is a file of its own: whoever opens a map does not load the list of maps. */
 export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }))
+export const CollectionPage = lazy(async () => ({ default: (await loadCollection()).CollectionPage }))
 export const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }))
 
 /** Fetches the page of a route ahead of its drawing. */
 export async function preloadPage(route: Route): Promise<void> {
   if (route.page === 'home') await loadHome()
+  if (route.page === 'collection') await loadCollection()
   if (route.page === 'map') await Promise.all([loadEditor(), preloadFace(firstFace(route.face))])
 }

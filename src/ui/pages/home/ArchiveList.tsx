@@ -8,7 +8,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
+import styles from './shelves.module.css'
 import { useBinning } from './useBinning.ts'
 
 /** What was put aside; folded away until one looks for it. These maps can be opened as they are. */

@@ -8,7 +8,7 @@ import { IconButton } from '../../parts/IconButton.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
+import styles from './shelves.module.css'
 
 const ForeverDialog = lazy(async () => ({ default: (await import('./ForeverDialog.tsx')).ForeverDialog }))
 

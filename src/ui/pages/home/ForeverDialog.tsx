@@ -6,8 +6,9 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
+import pageStyles from './page.module.css'
 import { problemWords } from './problemWords.ts'
+import styles from './shelves.module.css'
 
 /** So many are named; the rest is counted. */
 const NAMED = 8
@@ -62,7 +63,7 @@ export function ForeverDialog({ maps, onClose }: ForeverDialogProps) {
           {maps.length > NAMED ? <li>{t('home.andMore', { n: maps.length - NAMED })}</li> : null}
         </ul>
       )}
-      <p role="alert" className={styles['problemTitle']}>
+      <p role="alert" className={pageStyles['problemTitle']}>
         {problem}
       </p>
     </Dialog>

@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 
 import { mapsActs } from '../../../store/maps.ts'
-import { Brand } from '../../parts/Brand.tsx'
-import { PreferenceButtons } from '../../parts/Preferences.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
-import { HomePaletteButton } from './HomePaletteButton.tsx'
+import { Collecting } from './Collecting.tsx'
+import { HomeBar } from './HomeBar.tsx'
 import { MapShelves } from './MapShelves.tsx'
+import styles from './page.module.css'
 import { StartMap } from './StartMap.tsx'
 
 /** The door: what this is, a new map, and the maps there are. */
@@ -20,16 +19,7 @@ export function HomePage() {
 
   return (
     <div className={styles['page']}>
-      <header className={styles['bar']}>
-        <span className={styles['brand']}>
-          <Brand />
-          {t('shell.appName')}
-        </span>
-        <span className={styles['barEnd']}>
-          <HomePaletteButton />
-          <PreferenceButtons />
-        </span>
-      </header>
+      <HomeBar isHome />
       <main className={styles['main']}>
         <div className={styles['intro']}>
           <h1 className={styles['title']}>{t('home.title')}</h1>
@@ -37,7 +27,9 @@ export function HomePage() {
         </div>
         <div className={styles['columns']}>
           <StartMap />
-          <MapShelves />
+          <Collecting>
+            <MapShelves />
+          </Collecting>
         </div>
       </main>
     </div>

@@ -4,7 +4,7 @@ import { Field } from '../../parts/Field.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
+import styles from './page.module.css'
 
 interface ListToolsProps {
   readonly query: string

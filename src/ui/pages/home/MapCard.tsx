@@ -1,36 +1,53 @@
 import { useEffect, useRef, useState } from 'react'
 
-import type { MapSummary } from '../../../store/maps.ts'
+import { mapsActs } from '../../../store/maps.ts'
+import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
 import { Link } from '../../parts/Link.tsx'
 import { pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
+import styles from './cards.module.css'
 import { MapMenu } from './MapMenu.tsx'
 import { TitleField } from './TitleField.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
+import { useCardDrag } from './useCardDrag.ts'
 
 interface MapCardProps {
   readonly map: MapSummary
   readonly now: Date
+  readonly collection: CollectionSummary | null
 }
 
 /** One map in the list: its picture, its title, which can be changed in place, and what else can be done. */
-export function MapCard({ map, now }: MapCardProps) {
+export function MapCard({ map, now, collection }: MapCardProps) {
+  const { t } = useWords()
   const [isRenaming, setIsRenaming] = useState(false)
   const row = useRef<HTMLLIElement>(null)
   const wasRenaming = useRef(false)
+  const wasMoved = useRef(false)
+  const position = collection?.maps.findIndex(({ id }) => id === map.id) ?? 0
+  const drag = useCardDrag(map, collection)
   useEffect(() => {
     // The field that had the focus is gone: the map it belongs to takes it.
     if (wasRenaming.current && !isRenaming) row.current?.querySelector('a')?.focus()
     wasRenaming.current = isRenaming
   }, [isRenaming])
+  useEffect(() => {
+    // A card that changes places may lose the focus on its way; who moves it by keys goes on from there.
+    if (wasMoved.current) row.current?.querySelector('button')?.focus()
+    wasMoved.current = false
+  }, [position])
 
   return (
-    <li ref={row} className={styles['card']}>
+    <li ref={row} className={styles['card']} data-drop={drag.side} {...drag.handlers}>
       {isRenaming ? (
         <div className={styles['cardBody']}>
           <Thumbnail map={map} />
-          <TitleField map={map} onDone={() => setIsRenaming(false)} />
+          <TitleField
+            label={t('home.titleLabel')}
+            title={map.title}
+            onRename={(title) => mapsActs.rename(map.id, title)}
+            onDone={() => setIsRenaming(false)}
+          />
         </div>
       ) : (
         <Link
@@ -44,17 +61,24 @@ export function MapCard({ map, now }: MapCardProps) {
           <Facts map={map} now={now} />
         </Link>
       )}
-      <MapMenu map={map} onRename={() => setIsRenaming(true)} />
+      <MapMenu
+        map={map}
+        collection={collection}
+        onRename={() => setIsRenaming(true)}
+        onMove={() => {
+          wasMoved.current = true
+        }}
+      />
     </li>
   )
 }
 
-function Facts({ map: { title, cardCount, changedAt }, now }: MapCardProps) {
+function Facts({ map: { title, cardCount, changedAt }, now }: Pick<MapCardProps, 'map' | 'now'>) {
   const { t, ago, date } = useWords()
   return (
     <span className={styles['cardWords']}>
-      <span className={styles['rowTitle']}>{title}</span>
-      <span className={styles['rowFacts']}>
+      <span className={styles['cardTitle']}>{title}</span>
+      <span className={styles['cardFacts']}>
         <span>{t('home.cards', { n: cardCount })}</span>
         <time dateTime={changedAt} title={date(changedAt)}>
           {t('home.changed', { ago: ago(changedAt, now) })}

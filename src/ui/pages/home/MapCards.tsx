@@ -1,16 +1,24 @@
 import { useState } from 'react'
 
-import type { MapSummary } from '../../../store/maps.ts'
-import styles from './home.module.css'
+import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import { classes } from '../../parts/classes.ts'
+import styles from './cards.module.css'
 import { MapCard } from './MapCard.tsx'
 
+interface MapCardsProps {
+  readonly maps: readonly MapSummary[]
+  /** The collection they lie in; maps can then be moved about in it. */
+  readonly collection?: CollectionSummary
+  readonly isLarge?: boolean
+}
+
 /** Maps side by side, each with its picture. */
-export function MapCards({ maps }: { readonly maps: readonly MapSummary[] }) {
+export function MapCards({ maps, collection, isLarge = false }: MapCardsProps) {
   const [now] = useState(() => new Date())
   return (
-    <ul className={styles['cards']}>
+    <ul className={classes(styles['cards'], isLarge && styles['large'])}>
       {maps.map((map) => (
-        <MapCard key={map.id} map={map} now={now} />
+        <MapCard key={map.id} map={map} now={now} collection={collection ?? null} />
       ))}
     </ul>
   )

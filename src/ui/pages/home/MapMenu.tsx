@@ -1,22 +1,30 @@
-import { Archive, Copy, Ellipsis, Pencil, Trash2 } from 'lucide-react'
+import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, FolderOutput, Pencil, Trash2 } from 'lucide-react'
 
 import { mapsActs } from '../../../store/maps.ts'
-import type { MapSummary } from '../../../store/maps.ts'
+import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
+import type { MenuRow } from '../../parts/menu.ts'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
+import { useAsk } from './Collecting.tsx'
 import { useBinning } from './useBinning.ts'
+import { useTabActs } from './useTabActs.ts'
 
 interface MapMenuProps {
   readonly map: MapSummary
+  /** The one it is shown in. */
+  readonly collection: CollectionSummary | null
   readonly onRename: () => void
+  /** Told before the map changes its place among its neighbors. */
+  readonly onMove: () => void
 }
 
 /** What can be done to a map in use. What takes it out of the list can be taken back at once. */
-export function MapMenu({ map, onRename }: MapMenuProps) {
+export function MapMenu({ map, collection, onRename, onMove }: MapMenuProps) {
   const { t } = useWords()
   const { id, title } = map
   const bin = useBinning()
+  const tabRows = useTabRows(map, collection, onMove)
 
   const duplicate = async (): Promise<void> => {
     const copied = await mapsActs.duplicate(id)
@@ -44,8 +52,10 @@ export function MapMenu({ map, onRename }: MapMenuProps) {
           onSelect: onRename,
         },
         { type: 'item', id: 'duplicate', label: t('home.duplicate'), icon: Copy, onSelect: () => void duplicate() },
-        { type: 'item', id: 'archive', label: t('home.archive'), icon: Archive, onSelect: () => void archive() },
+        { type: 'line', id: 'tabLine' },
+        ...tabRows(),
         { type: 'line', id: 'line' },
+        { type: 'item', id: 'archive', label: t('home.archive'), icon: Archive, onSelect: () => void archive() },
         {
           type: 'item',
           id: 'remove',
@@ -57,4 +67,52 @@ export function MapMenu({ map, onRename }: MapMenuProps) {
       ]}
     />
   )
+}
+
+/** Where the map lies: into a collection, about in it, out of it. */
+function useTabRows(
+  map: MapSummary,
+  collection: CollectionSummary | null,
+  onMove: () => void,
+): () => readonly MenuRow[] {
+  const { t } = useWords()
+  const ask = useAsk()
+  const { put, takeOut } = useTabActs()
+  const putIn: MenuRow = {
+    type: 'item',
+    id: 'putIn',
+    label: t('home.putIn'),
+    icon: FolderInput,
+    takesFocus: true,
+    onSelect: () => ask({ about: 'place', map }),
+  }
+  return () => {
+    if (collection === null) return [putIn]
+    const at = collection.maps.findIndex(({ id }) => id === map.id)
+    const move = (before: string | null): void => {
+      onMove()
+      void put(map, collection.id, before)
+    }
+    const isLast = at === collection.maps.length - 1
+    return [
+      {
+        type: 'item',
+        id: 'earlier',
+        label: t('home.moveEarlier'),
+        icon: ArrowLeft,
+        isDisabled: at <= 0,
+        onSelect: () => move(collection.maps[at - 1]?.id ?? null),
+      },
+      {
+        type: 'item',
+        id: 'later',
+        label: t('home.moveLater'),
+        icon: ArrowRight,
+        isDisabled: isLast,
+        onSelect: () => move(collection.maps[at + 2]?.id ?? null),
+      },
+      putIn,
+      { type: 'item', id: 'takeOut', label: t('home.takeOut'), icon: FolderOutput, onSelect: () => void takeOut(map) },
+    ]
+  }
 }

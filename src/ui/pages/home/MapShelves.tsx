@@ -1,54 +1,78 @@
+import { FolderPlus } from 'lucide-react'
 import { useState } from 'react'
 
-import { arrangeMaps } from '../../../store/mapList.ts'
+import { arrangeCollections, arrangeMaps } from '../../../store/mapList.ts'
 import type { MapSort } from '../../../store/mapList.ts'
-import { mapsActs, useMaps } from '../../../store/maps.ts'
-import type { MapSummary } from '../../../store/maps.ts'
+import { useMaps } from '../../../store/maps.ts'
+import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
 import { ArchiveList } from './ArchiveList.tsx'
 import { BinList } from './BinList.tsx'
-import styles from './home.module.css'
+import { useAsk } from './Collecting.tsx'
+import { CollectionSection } from './CollectionSection.tsx'
+import collectionStyles from './collections.module.css'
+import styles from './page.module.css'
 import { ListTools } from './ListTools.tsx'
 import { MapCards } from './MapCards.tsx'
-import { problemWords } from './problemWords.ts'
+import { ServerProblem } from './ServerProblem.tsx'
 
 const NONE: readonly MapSummary[] = []
+const NO_COLLECTIONS: readonly CollectionSummary[] = []
 
 /** The maps in use, those in the archive and those in the bin, as far as the search lets them be seen. */
 export function MapShelves() {
   const { t, locale } = useWords()
+  const ask = useAsk()
   const maps = useMaps((state) => state.maps)
   const archive = useMaps((state) => state.archive) ?? NONE
   const bin = useMaps((state) => state.bin) ?? NONE
+  const collections = useMaps((state) => state.collections) ?? NO_COLLECTIONS
   const [query, setQuery] = useState('')
   const [sort, setSort] = useState<MapSort>('changed')
   const arrange = (list: readonly MapSummary[]): readonly MapSummary[] => arrangeMaps(list, query, sort, locale)
-  const [openFound, archiveFound, binFound] = [arrange(maps ?? NONE), arrange(archive), arrange(bin)]
-  const hasAny = (maps?.length ?? 0) + archive.length + bin.length > 0
+  const known = new Set(collections.map(({ id }) => id))
+  const loose = (maps ?? NONE).filter(({ collectionId }) => collectionId === null || !known.has(collectionId))
+  const collectionsFound = arrangeCollections(collections, maps ?? NONE, query, sort, locale)
+  const [looseFound, archiveFound, binFound] = [arrange(loose), arrange(archive), arrange(bin)]
+  const inCollections = collectionsFound.reduce((sum, shown) => sum + shown.maps.length, 0)
+  const hasAny = (maps?.length ?? 0) + archive.length + bin.length + collections.length > 0
 
   return (
     <section className={styles['maps']} aria-labelledby="home-maps">
-      <h2 id="home-maps" className={styles['heading']}>
-        {t('home.maps')}
-      </h2>
-      <Problem />
+      <div className={collectionStyles['listHead']}>
+        <h2 id="home-maps" className={styles['heading']}>
+          {t('home.maps')}
+        </h2>
+        {maps === null ? null : (
+          <Button icon={FolderPlus} aria-haspopup="dialog" onClick={() => ask({ about: 'create', mapIds: [] })}>
+            {t('home.newCollection')}
+          </Button>
+        )}
+      </div>
+      <ServerProblem />
       {hasAny ? (
         <ListTools
           query={query}
           sort={sort}
-          found={openFound.length + archiveFound.length + binFound.length}
+          found={looseFound.length + inCollections + archiveFound.length + binFound.length}
           onQuery={setQuery}
           onSort={setSort}
         />
       ) : null}
       {maps === null ? <Waiting /> : null}
-      {maps !== null && openFound.length > 0 ? <MapCards maps={openFound} /> : null}
-      {maps !== null && openFound.length === 0 ? (
+      {maps === null
+        ? null
+        : collectionsFound.map((shown) => <CollectionSection key={shown.collection.id} {...shown} />)}
+      {collectionsFound.length > 0 && looseFound.length > 0 ? (
+        <h3 className={collectionStyles['loose']}>{t('home.loose')}</h3>
+      ) : null}
+      {looseFound.length > 0 ? <MapCards maps={looseFound} /> : null}
+      {maps !== null && looseFound.length + collectionsFound.length === 0 ? (
         <Nothing
           isSearched={query.trim() !== ''}
-          hasMaps={maps.length > 0}
+          hasMaps={maps.length + collections.length > 0}
           hasArchive={archive.length > 0}
           onClear={() => setQuery('')}
         />
@@ -56,20 +80,6 @@ export function MapShelves() {
       {archiveFound.length === 0 ? null : <ArchiveList maps={archiveFound} />}
       {binFound.length === 0 ? null : <BinList maps={binFound} />}
     </section>
-  )
-}
-
-function Problem() {
-  const words = useWords()
-  const problem = useMaps((state) => state.problem)
-  if (problem === null) return null
-  const { title, text } = problemWords(problem, words)
-  return (
-    <div className={styles['problem']} role="alert">
-      <p className={styles['problemTitle']}>{title}</p>
-      <p>{text}</p>
-      <Button onClick={() => void mapsActs.load()}>{words.t('shell.retry')}</Button>
-    </div>
   )
 }
 

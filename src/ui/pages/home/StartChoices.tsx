@@ -1,5 +1,5 @@
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
+import styles from './start.module.css'
 import choiceStyles from './startChoices.module.css'
 import { FIRST_CHOICES, TEMPLATE_CHOICES } from './startChoices.ts'
 import type { StartChoice, StartSample } from './startChoices.ts'

@@ -3,7 +3,7 @@ import { useState } from 'react'
 
 import { thumbnailPath } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
-import styles from './home.module.css'
+import styles from './cards.module.css'
 
 /** A map at a glance; where the server has no picture of it, a sign in its place. Its title stands beside it. */
 export function Thumbnail({ map }: { readonly map: MapSummary }) {

@@ -1,23 +1,25 @@
 import { useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
-import { mapsActs } from '../../../store/maps.ts'
-import type { MapSummary } from '../../../store/maps.ts'
+import type { Result } from '../../../model/result.ts'
+import type { ApiProblem } from '../../../store/maps.ts'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
-import styles from './home.module.css'
+import styles from './cards.module.css'
 import { problemWords } from './problemWords.ts'
 
 interface TitleFieldProps {
-  readonly map: MapSummary
+  readonly label: string
+  readonly title: string
+  readonly onRename: (title: string) => Promise<Result<null, ApiProblem>>
   readonly onDone: () => void
 }
 
-/** The title of a map, being changed where it stands: Enter or leaving the field keeps it, Escape gives it up. */
-export function TitleField({ map, onDone }: TitleFieldProps) {
+/** The title of a map or collection, being changed where it stands: Enter or leaving the field keeps it, Escape gives it up. */
+export function TitleField({ label, title: before, onRename, onDone }: TitleFieldProps) {
   const words = useWords()
   const { t } = words
-  const [title, setTitle] = useState(map.title)
+  const [title, setTitle] = useState(before)
   const [error, setError] = useState<string | null>(null)
   // Enter and Escape take the field away, which leaves it: that must not count a second time.
   const isSettled = useRef(false)
@@ -25,10 +27,10 @@ export function TitleField({ map, onDone }: TitleFieldProps) {
   const rename = async (): Promise<void> => {
     const wished = title.trim()
     if (isSettled.current) return
-    if (wished === '') return setError(t('home.titleEmpty'))
+    if (wished === '') return setError(t('home.titleWanted'))
     isSettled.current = true
-    if (wished === map.title) return onDone()
-    const renamed = await mapsActs.rename(map.id, wished)
+    if (wished === before) return onDone()
+    const renamed = await onRename(wished)
     if (renamed.ok) return onDone()
     isSettled.current = false
     setError(problemWords(renamed.problem, words).title)
@@ -43,7 +45,7 @@ export function TitleField({ map, onDone }: TitleFieldProps) {
   return (
     <span className={styles['titleField']}>
       <TextField
-        label={t('home.titleLabel')}
+        label={label}
         value={title}
         maxLength={200}
         error={error}

@@ -14,6 +14,8 @@ export function problemWords(
     case 'refused':
       if (problem.problem === 'full') return { title: t('home.full'), text: null }
       if (problem.problem === 'inUse') return { title: t('home.inUse'), text: null }
+      if (problem.problem === 'noCollection') return { title: t('home.collectionGone'), text: null }
+      if (problem.problem === 'collectionFull') return { title: t('home.collectionFull'), text: null }
       if (problem.problem === 'notFound') return { title: t('home.gone'), text: null }
       return { title: t('home.refused'), text: t('home.refusedText', { problem: problem.problem }) }
   }

@@ -1,0 +1,32 @@
+import { FilePlus, FolderInput, FolderOpen } from 'lucide-react'
+
+import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import { Button } from '../../parts/Button.tsx'
+import { StateMessage } from '../../parts/StateMessage.tsx'
+import { useWords } from '../../words.tsx'
+import { useAsk } from './Collecting.tsx'
+import { MapCards } from './MapCards.tsx'
+
+interface CollectionMapsProps {
+  readonly collection: CollectionSummary
+  /** Those of its maps to show. */
+  readonly maps: readonly MapSummary[]
+  readonly isLarge?: boolean
+}
+
+/** The maps of a collection; where it has none, how to give it some. */
+export function CollectionMaps({ collection, maps, isLarge = false }: CollectionMapsProps) {
+  const { t } = useWords()
+  const ask = useAsk()
+  if (maps.length > 0) return <MapCards maps={maps} collection={collection} isLarge={isLarge} />
+  return (
+    <StateMessage icon={FolderOpen} title={t('home.collectionEmpty')} text={t('home.collectionEmptyText')}>
+      <Button icon={FilePlus} aria-haspopup="dialog" onClick={() => ask({ about: 'newMap', collection })}>
+        {t('home.newMapHere')}
+      </Button>
+      <Button icon={FolderInput} aria-haspopup="dialog" onClick={() => ask({ about: 'add', collection })}>
+        {t('home.addMaps')}
+      </Button>
+    </StateMessage>
+  )
+}

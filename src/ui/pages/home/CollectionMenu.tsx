@@ -1,0 +1,61 @@
+import { Ellipsis, FilePlus, FolderInput, FolderMinus, Pencil } from 'lucide-react'
+
+import type { CollectionSummary } from '../../../store/maps.ts'
+import { MenuButton } from '../../parts/MenuButton.tsx'
+import { useWords } from '../../words.tsx'
+import { useAsk } from './Collecting.tsx'
+import { useTabActs } from './useTabActs.ts'
+
+interface CollectionMenuProps {
+  readonly collection: CollectionSummary
+  readonly onRename: () => void
+}
+
+/** What can be done to a collection. */
+export function CollectionMenu({ collection, onRename }: CollectionMenuProps) {
+  const { t } = useWords()
+  const ask = useAsk()
+  const { removeCollection } = useTabActs()
+  return (
+    <MenuButton
+      icon={Ellipsis}
+      label={t('home.actsOf', { title: collection.title })}
+      isIconOnly
+      rows={() => [
+        {
+          type: 'item',
+          id: 'newMap',
+          label: t('home.newMapHere'),
+          icon: FilePlus,
+          takesFocus: true,
+          onSelect: () => ask({ about: 'newMap', collection }),
+        },
+        {
+          type: 'item',
+          id: 'add',
+          label: t('home.addMaps'),
+          icon: FolderInput,
+          takesFocus: true,
+          onSelect: () => ask({ about: 'add', collection }),
+        },
+        {
+          type: 'item',
+          id: 'rename',
+          label: t('home.rename'),
+          icon: Pencil,
+          takesFocus: true,
+          onSelect: onRename,
+        },
+        { type: 'line', id: 'line' },
+        {
+          type: 'item',
+          id: 'remove',
+          label: t('home.removeCollection'),
+          icon: FolderMinus,
+          isDangerous: true,
+          onSelect: () => void removeCollection(collection),
+        },
+      ]}
+    />
+  )
+}
