@@ -1,5 +1,6 @@
-import type { Gap, GapTotal } from '../analysis/gap.ts'
+import type { Gap, GapBand, GapTotal } from '../analysis/gap.ts'
 import { gapsOf } from '../analysis/gap.ts'
+import { usedBands } from '../analysis/usedBands.ts'
 import { FONT_FEATURES } from '../layout/fontMetrics.ts'
 import type { MapPicture } from '../layout/picture.ts'
 import { layoutSurround } from '../layout/surround.ts'
@@ -7,7 +8,6 @@ import { measure } from '../layout/textMeasure.ts'
 import type { FaceWords } from '../layout/words.ts'
 import { drawnMap } from '../model/drawn.ts'
 import type { CareerMap } from '../model/map.ts'
-import { indexOf } from '../model/map.ts'
 import { readText } from '../model/text.ts'
 import { describeCells, describeMap } from './describe.ts'
 import type { DescribeWords } from './describe.ts'
@@ -62,7 +62,10 @@ export function renderSvg(stored: CareerMap, picture: MapPicture, options: SvgOp
   const alt = readText(map.settings.logoAlt, words.describe.language, map.settings.mainLanguage)
   const legend = legendMarkup(
     picture.links.values(),
-    { gaps: showsGaps, emptyCells: indexOf(map).emptyCells.size > 0 },
+    {
+      bands: showsGaps ? bandsIn(map, picture) : [],
+      emptyCells: [...picture.cells.values()].some(({ emptyMarkId }) => emptyMarkId !== null),
+    },
     words.legend,
     width,
     measure,
@@ -143,6 +146,12 @@ function headroomOf({ columns }: MapPicture): number {
     return (lines.at(-1)?.y ?? 0) + UNDER_LINE + TAG_HEIGHT + OVER_ROW - header.height
   })
   return Math.max(0, ...missing)
+}
+
+/** The bands of all gap tags that are drawn. */
+function bandsIn(map: CareerMap, { cards, cells, rows, columns }: MapPicture): readonly GapBand[] {
+  const lanes = new Set([...rows, ...columns].filter(({ isTurned }) => !isTurned).map(({ id }) => id))
+  return usedBands(gapsOf(map), (key) => cards.has(key) || lanes.has(key) || cells.get(key)?.isCollapsed === false)
 }
 
 /** Gap tags on cards, in cells with several occupations, and on the headers of rows and columns. */

@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
 
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
 import { GAP_BANDS } from '../../src/analysis/gap.ts'
 import { sampleRecords } from '../../src/exchange/samples/samples.ts'
 import { renderSvg } from '../../src/exchange/svg.ts'
 import { BAND_INK, INK, PATHWAY_INK } from '../../src/exchange/svg/colors.ts'
+import { applyChanges } from '../../src/edit/applyChanges.ts'
 import { createWords } from '../../src/i18n/createWords.ts'
 import { layoutMap } from '../../src/layout/layout.ts'
+import { LINK_RELATIONS } from '../../src/model/link.ts'
 import type { CareerMap } from '../../src/model/map.ts'
 import { indexOf, makeCareerMap } from '../../src/model/map.ts'
 import { makeSettings } from '../../src/model/settings.ts'
@@ -15,7 +18,9 @@ import { exportWords } from '../../src/ui/panels/exporting/exportWords.ts'
 import { statedSize } from '../../src/ui/panels/exporting/formats.ts'
 import { faceWordsFrom } from '../../src/ui/faceWords.ts'
 import { dataUrl, pngOf } from '../helpers/images.ts'
-import { note } from '../helpers/make.ts'
+import { makeChance } from '../helpers/random.ts'
+import { countIds, note } from '../helpers/make.ts'
+import { pickWish } from '../helpers/wishes.ts'
 import { generateMap } from '../../scripts/generateMap.ts'
 
 const DAY = new Date('2026-05-31T12:00:00Z')
@@ -35,6 +40,15 @@ function draw(
     fontCss: '',
     paper,
   })
+}
+
+/** The sample after people have had their way with it; each number is the seed of one wish. */
+function mapAfter(seeds: readonly number[]): CareerMap {
+  const newId = countIds()
+  return seeds.reduce((map, seed) => {
+    const chance = makeChance(seed)
+    return applyChanges(map, pickWish(chance).run({ map, chance, newId }))
+  }, louisville)
 }
 
 function texts(svg: string): readonly string[] {
@@ -117,6 +131,29 @@ describe('renderSvg', () => {
     const spanish = draw(louisville, true, 'es')
     expect(spanish).toContain('lang="es"')
     expect(texts(spanish)).toContain('Desarrolladores web')
+  })
+
+  it('has a legend of exactly what is drawn: links, bands and cells marked empty', () => {
+    const words = exportWords(createWords('en'), louisville.settings.bands, '', DAY).legend
+    fc.assert(
+      fc.property(fc.array(fc.nat(), { maxLength: 40 }), fc.boolean(), (seeds, showsGaps) => {
+        const map = mapAfter(seeds)
+        const drawn = draw(map, showsGaps)
+        const said = texts(drawn).map((words) => words.replace('&lt;', '<'))
+        for (const relation of LINK_RELATIONS) {
+          const isUsed = indexOf(map).links.some(
+            (link) => link.relation === relation && drawn.includes(`data-link="${link.id}"`),
+          )
+          expect(said.includes(words.relations[relation]), relation).toBe(isUsed)
+        }
+        for (const band of GAP_BANDS) {
+          const worn = drawn.split(`url(#band-${band})`).length - 1
+          // Its own sample is one of them.
+          expect(said.includes(words.bandRanges[band]) ? worn > 1 : worn === 0, band).toBe(true)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('fits a sheet of paper', () => {

@@ -1,5 +1,4 @@
 import type { GapBand } from '../../analysis/gap.ts'
-import { GAP_BANDS } from '../../analysis/gap.ts'
 import type { LinkPath } from '../../layout/picture.ts'
 import type { LinkRelation } from '../../model/link.ts'
 import { LINK_RELATIONS } from '../../model/link.ts'
@@ -35,7 +34,7 @@ interface Entry {
 /** A legend of what is used, wrapped into `width`; what it draws and how high it came. */
 export function legendMarkup(
   links: Iterable<LinkPath>,
-  shows: { readonly gaps: boolean; readonly emptyCells: boolean },
+  shows: { readonly bands: readonly GapBand[]; readonly emptyCells: boolean },
   words: LegendWords,
   width: number,
   measure: MeasureText,
@@ -46,9 +45,9 @@ export function legendMarkup(
     ...relations.map((relation) => relationEntry(relation, words.relations[relation], measure)),
     ...(shows.emptyCells ? [hatchEntry(words.noJobs, measure)] : []),
   ]
-  const gapEntries = shows.gaps ? GAP_BANDS.map((band) => bandEntry(band, words, measure)) : []
+  const gapEntries = shows.bands.map((band) => bandEntry(band, words, measure))
   const rows = [...wrap(entries, width), ...wrap(gapEntries, width)]
-  const method = shows.gaps && words.gapMethod !== '' ? words.gapMethod : null
+  const method = shows.bands.length > 0 && words.gapMethod !== '' ? words.gapMethod : null
   const height = rows.length * LINE_HEIGHT + (method === null ? 0 : LINE_HEIGHT)
   return {
     height,

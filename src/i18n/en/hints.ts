@@ -4,7 +4,7 @@
  */
 export const hintsEn = {
   'hints.blankTitle': 'Nothing stands here yet',
-  'hints.blankText': 'Point at a cell and press +, or press Enter on a cell. On a phone: tap a cell’s +.',
+  'hints.blankText': 'Press the + in a cell, or Enter on one. A whole list comes in from a spreadsheet.',
   'hints.blankRead': 'Cards appear here as soon as someone adds the first.',
   'hints.region': 'Hint',
   'hints.details': 'Click a card, or press Enter on it: its wages, openings and sources are filled in at the side.',

@@ -3,7 +3,7 @@ import type { hintsEn } from '../en/hints.ts'
 /** See the English for what each text is for. */
 export const hintsEs: { readonly [K in keyof typeof hintsEn]: string } = {
   'hints.blankTitle': 'Aquí todavía no hay nada',
-  'hints.blankText': 'Señale una celda y pulse +, o pulse Intro en una celda. En un teléfono: toque el + de una celda.',
+  'hints.blankText': 'Pulse el + de una celda, o Intro sobre ella. Una lista entera se importa de una hoja de cálculo.',
   'hints.blankRead': 'Las tarjetas aparecerán aquí en cuanto alguien agregue la primera.',
   'hints.region': 'Sugerencia',
   'hints.details':

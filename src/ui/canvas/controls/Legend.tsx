@@ -1,7 +1,8 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
-import { GAP_BANDS } from '../../../analysis/gap.ts'
+import { gapsOf } from '../../../analysis/gap.ts'
+import { usedBands } from '../../../analysis/usedBands.ts'
 import type { MapPicture } from '../../../layout/picture.ts'
 import type { CardKind } from '../../../model/kinds.ts'
 import { CARD_KINDS } from '../../../model/kinds.ts'
@@ -35,7 +36,7 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
   const camera = useCamera()
   const section = useRef<HTMLElement>(null)
   const room = useRef<Room>({ showsGaps, legendHeight: 0 })
-  const { kinds, relations, hasIllustrative } = usedSigns(picture)
+  const { kinds, relations, hasIllustrative, hasEmptyCells } = usedSigns(picture)
   const isNeeded = kinds.length > 0 || showsGaps
 
   useEffect(() => {
@@ -77,6 +78,12 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
               {t(`relation.${relation}`)}
             </li>
           ))}
+          {hasEmptyCells ? (
+            <li className={styles['key']}>
+              <span className={classes(styles['swatch'], styles['marked'])} aria-hidden="true" />
+              {t('face.noJobs')}
+            </li>
+          ) : null}
           {hasIllustrative ? (
             <li className={styles['key']}>
               <LinkSample relation="advances" isIllustrative />
@@ -90,7 +97,7 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
           {t('canvas.legend')}
           <Icon size={16} aria-hidden="true" />
         </button>
-        {showsGaps && (isRoomy || isOpen) ? <GapKey /> : null}
+        {showsGaps && (isRoomy || isOpen) ? <GapKey picture={picture} /> : null}
       </div>
     </section>
   )
@@ -110,14 +117,18 @@ function makeRoom(camera: Camera, before: Room, height: number): Room {
   return after
 }
 
-function GapKey() {
+function GapKey({ picture }: { readonly picture: MapPicture }) {
   const words = useWords()
   const bands = useMap(({ map }) => map.settings.bands)
   const method = useMap(({ map }) => map.settings.gapMethod)
+  const map = useMap((state) => state.map)
+  const { cards, cells, rows, columns } = picture
+  const lanes = new Set([...rows, ...columns].map(({ id }) => id))
+  const used = usedBands(gapsOf(map), (key) => cards.has(key) || cells.has(key) || lanes.has(key))
   return (
     <div className={styles['gapKey']}>
       <ul className={styles['keys']}>
-        {GAP_BANDS.map((band) => (
+        {used.map((band) => (
           <li key={band} className={styles['key']}>
             <GapTag band={band} words={words.t(`canvas.band.${band}`)} />
             <span className={styles['range']}>{rangeWords(words, band, bands)}</span>
@@ -152,6 +163,7 @@ interface Signs {
   readonly kinds: readonly CardKind[]
   readonly relations: readonly LinkRelation[]
   readonly hasIllustrative: boolean
+  readonly hasEmptyCells: boolean
 }
 const signs = new WeakMap<MapPicture, Signs>()
 
@@ -171,6 +183,7 @@ function usedSigns(picture: MapPicture): Signs {
     kinds: CARD_KINDS.filter((kind) => kinds.has(kind)),
     relations: LINK_RELATIONS.filter((relation) => relations.has(relation)),
     hasIllustrative,
+    hasEmptyCells: [...picture.cells.values()].some(({ emptyMarkId }) => emptyMarkId !== null),
   }
   signs.set(picture, made)
   return made
