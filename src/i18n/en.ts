@@ -3,7 +3,6 @@ import { tableEn } from './en/table.ts'
 import { canvasEn } from './en/canvas.ts'
 import { actsEn } from './en/acts.ts'
 import { historyEn } from './en/history.ts'
-import { hintsEn } from './en/hints.ts'
 import { homeEn } from './en/home.ts'
 import { faceEn } from './en/face.ts'
 import { paletteEn } from './en/palette.ts'
@@ -21,6 +20,5 @@ export const en = {
   ...actsEn,
   ...homeEn,
   ...historyEn,
-  ...hintsEn,
   ...canvasEn,
 } as const

@@ -3,7 +3,6 @@ import { tableEs } from './es/table.ts'
 import { canvasEs } from './es/canvas.ts'
 import { actsEs } from './es/acts.ts'
 import { historyEs } from './es/history.ts'
-import { hintsEs } from './es/hints.ts'
 import { homeEs } from './es/home.ts'
 import { faceEs } from './es/face.ts'
 import { paletteEs } from './es/palette.ts'
@@ -22,6 +21,5 @@ export const es: FirstMessages = {
   ...actsEs,
   ...homeEs,
   ...historyEs,
-  ...hintsEs,
   ...canvasEs,
 }

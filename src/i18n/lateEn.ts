@@ -2,6 +2,7 @@ import { collectingEn } from './en/collecting.ts'
 import { socEn } from './en/soc.ts'
 import { inspectorEn } from './en/inspector.ts'
 import { clipboardEn } from './en/clipboard.ts'
+import { hintsEn } from './en/hints.ts'
 import { findEn } from './en/find.ts'
 import { importingEn } from './en/importing.ts'
 import { exportingEn } from './en/exporting.ts'
@@ -16,6 +17,7 @@ export const lateEn = {
   ...inspectorEn,
   ...clipboardEn,
   ...findEn,
+  ...hintsEn,
   ...importingEn,
   ...exportingEn,
   ...dialogsEn,

@@ -2,6 +2,7 @@ import { collectingEs } from './es/collecting.ts'
 import { socEs } from './es/soc.ts'
 import { inspectorEs } from './es/inspector.ts'
 import { clipboardEs } from './es/clipboard.ts'
+import { hintsEs } from './es/hints.ts'
 import { findEs } from './es/find.ts'
 import { importingEs } from './es/importing.ts'
 import { exportingEs } from './es/exporting.ts'
@@ -17,6 +18,7 @@ export const lateEs: LateMessages = {
   ...inspectorEs,
   ...clipboardEs,
   ...findEs,
+  ...hintsEs,
   ...importingEs,
   ...exportingEs,
   ...dialogsEs,

@@ -29,7 +29,7 @@ import { usePalette } from './far/palette.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './fit.ts'
 import type { Size, View } from './fit.ts'
 import { listenToPointers } from './gestures.ts'
-import { FirstHints } from './hints/FirstHints.tsx'
+import { LateHints } from './hints/LateHints.tsx'
 import { listenToKeys } from './keys.ts'
 import { Backdrop } from './lanes/Backdrop.tsx'
 import { Rails } from './lanes/Rails.tsx'
@@ -204,7 +204,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
         </ReactFlow>
         <Rails picture={picture} gaps={gaps?.byLane ?? null} canEdit={canEdit} />
         {isWholeShown ? <Cursors /> : null}
-        {find.shownIds === null ? <FirstHints picture={picture} canEdit={canEdit} /> : null}
+        {find.shownIds === null ? <LateHints picture={picture} canEdit={canEdit} /> : null}
         <Legend picture={picture} showsGaps={showsGaps} isRoomy={firstPane.width >= 900} />
         {showsMinimap ? <Minimap picture={picture} palette={palette} selectedIds={selectedIds} /> : null}
         <ZoomBar showsMinimap={showsMinimap} onToggleMinimap={() => setMinimapChoice(!showsMinimap)} />

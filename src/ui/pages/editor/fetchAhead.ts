@@ -15,9 +15,12 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../canvas/MapCanvas.tsx'),
   () => import('../../panels/table/TableView.tsx'),
   () => import('../../panels/outline/OutlineView.tsx'),
+  () => import('../../panels/about/AboutMap.tsx'),
+  () => import('../../canvas/hints/FirstHints.tsx'),
   () => import('../../panels/ladder/PathwayBar.tsx'),
   () => import('../../panels/inspector/Inspector.tsx'),
   () => import('../../../analysis/soc/soc2018.ts'),
+  () => import('../../panels/clipboard/clipboard.ts'),
   () => import('../../panels/clipboard/byMenu.ts'),
   () => import('../../panels/tidy/TidyBar.tsx'),
   () => import('../../panels/dialogs/AddDialog.tsx'),
@@ -41,10 +44,10 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/exporting/ExportDialog.tsx'),
 ]
 
-/** How long the map has stood before anything is fetched ahead: what one came for goes first. */
+/** How long one has had the map before anything is fetched ahead: what one came for goes first. */
 const AFTER_MS = 1500
 
-/** Fetches all late parts, one after the other, once the map stands. Gives the way to stop. */
+/** Fetches all late parts a while after the first picture, one after the other. Gives the way to stop. */
 export function fetchAhead(): () => void {
   let isWanted = true
   const fetchAll = async (): Promise<void> => {

@@ -16,7 +16,7 @@ import { read } from '../../canvas/names.ts'
 import { Segments } from '../../parts/Segments.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
-import { AboutMap } from '../about/AboutMap.tsx'
+import { LateAbout } from '../about/LateAbout.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
 import { HiddenLanes } from '../entries/HiddenLanes.tsx'
 import styles from './outline.module.css'
@@ -139,7 +139,7 @@ export function OutlineView() {
       <Unplaced />
       <HiddenLanes />
       {addLanes}
-      <AboutMap />
+      <LateAbout />
     </div>
   )
 }

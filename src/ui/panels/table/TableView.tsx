@@ -8,7 +8,7 @@ import { read } from '../../canvas/names.ts'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
-import { AboutMap } from '../about/AboutMap.tsx'
+import { LateAbout } from '../about/LateAbout.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
 import { HiddenLanes } from '../entries/HiddenLanes.tsx'
 import { CellView } from './CellView.tsx'
@@ -90,7 +90,7 @@ export function TableView() {
       </table>
       <HiddenLanes />
       {addLanes}
-      <AboutMap />
+      <LateAbout />
     </div>
   )
 }

@@ -1,0 +1,23 @@
+import { lazy } from 'react'
+
+import type { MapPicture } from '../../../layout/picture.ts'
+import { Panel } from '../../parts/Panel.tsx'
+import { LateWords } from '../../words.tsx'
+
+const FirstHints = lazy(async () => ({ default: (await import('./FirstHints.tsx')).FirstHints }))
+
+interface LateHintsProps {
+  readonly picture: MapPicture
+  readonly canEdit: boolean
+}
+
+/** What a blank map says and the hints after it: they come when the map stands. */
+export function LateHints({ picture, canEdit }: LateHintsProps) {
+  return (
+    <Panel waiting={null}>
+      <LateWords>
+        <FirstHints picture={picture} canEdit={canEdit} />
+      </LateWords>
+    </Panel>
+  )
+}
