@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react'
+import { Ellipsis } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { CollectionSummary, Tab } from '../../../store/collection.ts'
 import { useMap } from '../../../store/map.ts'
@@ -6,7 +7,6 @@ import { useView } from '../../../store/view.ts'
 import { titleInWords } from '../../pages/editor/mapTitle.ts'
 import { Link } from '../../parts/Link.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
-import { Ellipsis } from 'lucide-react'
 import { useWords } from '../../words.tsx'
 import { placeTab, tabPath, tabRows } from './tabActs.ts'
 import styles from './tabs.module.css'
@@ -23,18 +23,35 @@ export function TabList({ collection, mapId }: TabListProps) {
   const { maps } = collection
   // The view is part of each address.
   useView(({ face, arrangement, outlineBy }) => `${face} ${arrangement} ${outlineBy}`)
-  const title = useTabTitle(mapId)
+  const titleNow = useTabTitle(mapId)
+  const [pressed, setPressed] = useState<ReadonlyMap<string, string> | null>(null)
+  const title = (tab: Tab): string => pressed?.get(tab.id) ?? titleNow(tab)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => {
     const current = list.current?.querySelector('[aria-current]')
     current?.closest('li')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [mapId, maps.length])
+  // A press ends the typing of a title elsewhere: no tab may then grow or shrink away from under the mouse.
+  useEffect(() => {
+    if (pressed === null) return
+    const release = (): void => void requestAnimationFrame(() => setPressed(null))
+    window.addEventListener('pointerup', release)
+    window.addEventListener('pointercancel', release)
+    return () => {
+      window.removeEventListener('pointerup', release)
+      window.removeEventListener('pointercancel', release)
+    }
+  }, [pressed])
   const drag = useTabDrag(list, (id, before) => {
     const tab = maps.find((one) => one.id === id)
     if (tab !== undefined) void placeTab(collection, tab, before)
   })
   return (
-    <ul ref={list} className={styles['tabs']}>
+    <ul
+      ref={list}
+      className={styles['tabs']}
+      onPointerDown={() => setPressed(new Map(maps.map((tab) => [tab.id, titleNow(tab)])))}
+    >
       {maps.map((tab) => {
         const isCurrent = tab.id === mapId
         const name = title(tab) || words.t('shell.untitledMap')
