@@ -1,4 +1,4 @@
-/** For `npm run dev`: fills an empty server with the maps of test/seeds, beside the sample, and says where they are. */
+/** For `npm run dev`: fills an empty server with the maps of test/seeds, the sample, and a collection of templates. */
 import { readdir, readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -12,11 +12,27 @@ const origin = `http://localhost:${process.env['PORT'] ?? '4680'}`
 const api = createApi(origin)
 
 if (await isEmpty()) {
+  await seedCollection()
   const sample = await api.createMap({ title: 'Louisville IT (2018)', sample: 'louisville-it-2018' })
   if (!sample.ok) console.error('The sample map could not be made.')
   for (const file of (await readdir(SEEDS)).filter((name) => name.endsWith('.json'))) {
     const made = await importAsNewMap(await readFile(join(SEEDS, file), 'utf8'), basename(file, '.json'), origin)
     if (!made.ok) console.error(`test/seeds/${file} could not be loaded: ${made.problem.code}`)
+  }
+}
+
+/** A region with a map for each of some sectors. */
+async function seedCollection(): Promise<void> {
+  const made = await api.createCollection({ title: 'Career pathways, Lane County' })
+  if (!made.ok) return console.error('The collection could not be made.')
+  const sectors = [
+    ['Healthcare', 'healthcare'],
+    ['Manufacturing', 'manufacturing'],
+    ['Construction', 'construction'],
+  ] as const
+  for (const [title, sample] of sectors) {
+    const map = await api.createMap({ title, sample, collectionId: made.value })
+    if (!map.ok) console.error(`The map ${title} could not be made.`)
   }
 }
 

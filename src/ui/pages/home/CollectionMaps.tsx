@@ -5,6 +5,7 @@ import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
 import { useAsk } from './Collecting.tsx'
+import styles from './collections.module.css'
 import { MapCards } from './MapCards.tsx'
 
 interface CollectionMapsProps {
@@ -19,14 +20,24 @@ export function CollectionMaps({ collection, maps, isLarge = false }: Collection
   const { t } = useWords()
   const ask = useAsk()
   if (maps.length > 0) return <MapCards maps={maps} collection={collection} isLarge={isLarge} />
-  return (
-    <StateMessage icon={FolderOpen} title={t('home.collectionEmpty')} text={t('home.collectionEmptyText')}>
+  const ways = (
+    <>
       <Button icon={FilePlus} aria-haspopup="dialog" onClick={() => ask({ about: 'newMap', collection })}>
         {t('home.newMapHere')}
       </Button>
       <Button icon={FolderInput} aria-haspopup="dialog" onClick={() => ask({ about: 'add', collection })}>
         {t('home.addMaps')}
       </Button>
+    </>
+  )
+  return isLarge ? (
+    <StateMessage icon={FolderOpen} title={t('home.collectionEmpty')} text={t('home.collectionEmptyText')}>
+      {ways}
     </StateMessage>
+  ) : (
+    <div className={styles['empty']}>
+      <p>{t('home.collectionEmptyText')}</p>
+      {ways}
+    </div>
   )
 }

@@ -61,14 +61,16 @@ export function MapCard({ map, now, collection }: MapCardProps) {
           <Facts map={map} now={now} />
         </Link>
       )}
-      <MapMenu
-        map={map}
-        collection={collection}
-        onRename={() => setIsRenaming(true)}
-        onMove={() => {
-          wasMoved.current = true
-        }}
-      />
+      <span className={styles['corner']}>
+        <MapMenu
+          map={map}
+          collection={collection}
+          onRename={() => setIsRenaming(true)}
+          onMove={() => {
+            wasMoved.current = true
+          }}
+        />
+      </span>
     </li>
   )
 }

@@ -11,7 +11,7 @@ interface MapPicksProps {
   readonly onChoose: (ids: readonly string[]) => void
 }
 
-/** Maps to tick, in the order in which they will stand; each says which collection it would leave. */
+/** Maps to tick; they will stand in the order in which they are ticked. Each says which collection it would leave. */
 export function MapPicks({ legend, maps, chosen, onChoose }: MapPicksProps) {
   const { t } = useWords()
   const collections = useMaps((state) => state.collections) ?? []

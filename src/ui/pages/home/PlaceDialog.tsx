@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 import { titleProblem } from './collectionTitle.ts'
 import { problemWords } from './problemWords.ts'
@@ -42,6 +43,7 @@ export function PlaceDialog({ map, onClose }: PlaceDialogProps) {
       target === NEW
         ? await mapsActs.createCollection(title.trim(), [map.id])
         : await put(map, target, before === LAST ? null : before)
+    if (placed.ok && target === NEW) showToast(t('collecting.created', { title: title.trim() }))
     if (!placed.ok) return setProblem(problemWords(placed.problem, words).title)
     onClose()
   }

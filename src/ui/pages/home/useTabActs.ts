@@ -26,8 +26,13 @@ export function useTabActs(): TabActs {
     const was = tabOf(id, mapsStore.getState().collections ?? [])
     const placed = await mapsActs.place(id, collectionId, before)
     if (!placed.ok) return placed
-    const undo = (): void => void mapsActs.place(id, was.collectionId, was.before)
-    showToast(tell(), { label: t('shell.undo'), run: undo })
+    // The neighbor may have gone elsewhere by the time this is taken back; then the end is near enough.
+    const undo = async (): Promise<void> => {
+      const hasNeighbor =
+        tabOf(was.before ?? '', mapsStore.getState().collections ?? []).collectionId === was.collectionId
+      await mapsActs.place(id, was.collectionId, hasNeighbor ? was.before : null)
+    }
+    showToast(tell(), { label: t('shell.undo'), run: () => void undo() })
     return placed
   }
   return {
