@@ -1,12 +1,16 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 
 import { indexOf } from '../../../model/map.ts'
+import { useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { pathwayShown } from '../../../store/shownMap.ts'
 import { useView } from '../../../store/view.ts'
+import type { Face } from '../../../store/view.ts'
 import { useShortcuts } from '../../actions/useActions.ts'
 import { Announcer } from '../../panels/announcer/Announcer.tsx'
+import { ClipboardListener } from '../../panels/clipboard/ClipboardListener.tsx'
 import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
+import { asksForFilter } from '../../panels/find/filterNames.ts'
 import { SaveBanner } from '../../panels/save/SaveBanner.tsx'
 import { useIsNarrow } from '../../panels/table/useIsNarrow.ts'
 import { Panel } from '../../parts/Panel.tsx'
@@ -15,21 +19,12 @@ import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import {
-  ClipboardListener,
-  FindBar,
-  Inspector,
-  MapCanvas,
-  OthersAnnouncer,
-  OutlineView,
-  PathwayBar,
-  TableView,
-  TidyBar,
-} from './faces.ts'
+import { FindBar, Inspector, MapCanvas, OthersAnnouncer, OutlineView, PathwayBar, TableView, TidyBar } from './faces.ts'
 import { fetchAhead } from './fetchAhead.ts'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRegionKeys } from './useRegionKeys.ts'
+import { WhenDrawn } from './WhenDrawn.tsx'
 
 const EDITORS = { map: MapCanvas, table: TableView, outline: OutlineView } as const
 
@@ -44,13 +39,18 @@ export function EditorFrame() {
     ({ map }) => pathwayShown(map, pathwayId) !== null || (isOneAtMost && indexOf(map).pathways.length > 1),
   )
   const isInspectorOpen = useView((view) => view.isInspectorOpen)
+  // What the first picture does without is fetched after it, or once it is asked for.
+  const [drawnFace, setDrawnFace] = useState<Face | null>(null)
+  const isDrawn = drawnFace !== null
+  const isFinding = useFind((find) => find.isOpen)
+  const isTidying = useMap((state) => state.isTidying)
   const Editor = EDITORS[face]
   const isReadOnly = useMap((state) => state.isReadOnly)
   const unreadable = useMap((state) => state.unreadableIds.length)
   usePageTitle(useMap((state) => titleInWords(state.map, words)))
   useShortcuts()
   useRegionKeys()
-  useEffect(() => fetchAhead(), [])
+  useEffect(() => (isDrawn ? fetchAhead() : undefined), [isDrawn])
 
   return (
     <div className={styles['frame']}>
@@ -59,11 +59,13 @@ export function EditorFrame() {
         <SaveBanner />
         {isReadOnly ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
         {unreadable > 0 ? <p className={styles['notice']}>{t('shell.unreadable', { n: unreadable })}</p> : null}
-        <Panel waiting={null}>
-          <LateWords>
-            <FindBar />
-          </LateWords>
-        </Panel>
+        {isDrawn || isFinding || asksForFilter(location.search) ? (
+          <Panel waiting={null}>
+            <LateWords>
+              <FindBar />
+            </LateWords>
+          </Panel>
+        ) : null}
         {hasPathwayBar ? (
           <Panel waiting={null}>
             <PathwayBar isOneAtMost={isOneAtMost} />
@@ -72,15 +74,25 @@ export function EditorFrame() {
       </header>
       <div className={styles['body']}>
         <ToolBar />
-        <main id="map" className={styles['main']} data-region tabIndex={-1} aria-label={t('shell.regionMap')}>
+        <main
+          id="map"
+          className={styles['main']}
+          data-region
+          data-drawn={drawnFace === face || undefined}
+          tabIndex={-1}
+          aria-label={t('shell.regionMap')}
+        >
           <Panel key={face} waiting={<StateMessage isBusy title={t('shell.loading')} />}>
             <Editor />
+            <WhenDrawn face={face} onDrawn={setDrawnFace} />
           </Panel>
-          <Panel waiting={null}>
-            <LateWords>
-              <TidyBar />
-            </LateWords>
-          </Panel>
+          {isDrawn || isTidying ? (
+            <Panel waiting={null}>
+              <LateWords>
+                <TidyBar />
+              </LateWords>
+            </Panel>
+          ) : null}
         </main>
         {isInspectorOpen ? (
           <aside
@@ -98,14 +110,14 @@ export function EditorFrame() {
           </aside>
         ) : null}
       </div>
-      <Panel waiting={null}>
-        <ClipboardListener />
-      </Panel>
-      <Panel waiting={null}>
-        <LateWords>
-          <OthersAnnouncer />
-        </LateWords>
-      </Panel>
+      <ClipboardListener isDrawn={isDrawn} />
+      {isDrawn ? (
+        <Panel waiting={null}>
+          <LateWords>
+            <OthersAnnouncer />
+          </LateWords>
+        </Panel>
+      ) : null}
       <DialogHost />
       <Announcer />
     </div>

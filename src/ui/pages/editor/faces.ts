@@ -21,17 +21,12 @@ export const Inspector = lazy(async () => ({
   default: (await import('../../panels/inspector/Inspector.tsx')).Inspector,
 }))
 
-/** Listens to the browser's copy, cut and paste: not needed to draw the map. */
-export const ClipboardListener = lazy(async () => ({
-  default: (await import('../../panels/clipboard/ClipboardListener.tsx')).ClipboardListener,
-}))
-
 /** Tells what others change: not needed to draw the map. */
 export const OthersAnnouncer = lazy(async () => ({
   default: (await import('../../panels/announcer/OthersAnnouncer.tsx')).OthersAnnouncer,
 }))
 
-/** Finds and filters; there from the start only for a filter in the link. */
+/** Finds and filters. Fetched after the first picture, or at once for a filter in the link. */
 export const FindBar = lazy(async () => ({ default: (await import('../../panels/find/FindBar.tsx')).FindBar }))
 
 /** The other maps of the collection: not needed to draw this one. */

@@ -3,16 +3,8 @@ import { FACETS, NO_FILTER } from '../../../analysis/filter.ts'
 import type { CardFilter } from '../../../analysis/filter.ts'
 import { GAP_BANDS } from '../../../analysis/gap.ts'
 import { CARD_KINDS } from '../../../model/kinds.ts'
+import { HIDES, PARAMETERS } from './filterNames.ts'
 
-/** Names in an address, in the singular as they are repeated. */
-const PARAMETERS = {
-  kinds: 'kind',
-  levels: 'level',
-  bands: 'gap',
-  employers: 'employer',
-  credentials: 'credential',
-} as const
-const HIDES = 'others'
 const MOST_VALUES = 50
 
 /** The filter an address asks for; what makes no sense in it is left out. */
