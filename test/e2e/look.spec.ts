@@ -102,6 +102,7 @@ test('[11] a file that is no still picture is refused in words, and the logo bef
     await expect(page.getByRole('alert').filter({ hasText: words })).toContainText('The logo stays as it is.')
     await expect(page.getByRole('dialog').getByRole('img', { name: 'Logo' })).toBeVisible()
   }
+  await expectAccessible(page)
   await page.getByRole('button', { name: 'Remove the logo' }).click()
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
   await expect(page.getByText('The logo is removed when you save.')).toBeVisible()
