@@ -5,6 +5,8 @@ import type { CareerMap } from '../model/map.ts'
 import { useMap } from '../store/map.ts'
 
 interface Kept<T> {
+  readonly map: CareerMap
+  readonly ask: (map: CareerMap) => readonly unknown[]
   readonly inputs: readonly unknown[]
   readonly reading: T
 }
@@ -16,13 +18,17 @@ interface Kept<T> {
  */
 export function useMapReading<T>(inputs: (map: CareerMap) => readonly unknown[], read: (map: CareerMap) => T): T {
   const kept = useRef<Kept<T> | null>(null)
+  const readAnew = (map: CareerMap, last: Kept<T> | null): T => {
+    const fresh = read(map)
+    return last !== null && isSame(last.reading, fresh) ? last.reading : fresh
+  }
   return useMap(({ map }) => {
     const last = kept.current
+    // Most news of the map's store are of its picture or of saving, and the map is the very same.
+    if (last !== null && last.map === map && last.ask === inputs) return last.reading
     const now = inputs(map)
-    if (last !== null && isSameList(last.inputs, now)) return last.reading
-    const fresh = read(map)
-    const reading = last !== null && isSame(last.reading, fresh) ? last.reading : fresh
-    kept.current = { inputs: now, reading }
+    const reading = last !== null && isSameList(last.inputs, now) ? last.reading : readAnew(map, last)
+    kept.current = { map, ask: inputs, inputs: now, reading }
     return reading
   })
 }
