@@ -19,12 +19,13 @@ export function isOutOfSight(map: CareerMap, id: string): boolean {
   return isPlaced(record) && (isHidden(map, id) || foldingOf(drawnMap(map)).cellOf.has(id))
 }
 
-/** The hidden and collapsed lanes that keep a card from being seen; none where it is seen. */
+/** The hidden and collapsed lanes that keep a card, or what a cell (by its key) holds, from being seen. */
 export function lanesInTheWay(map: CareerMap, id: string): readonly Lane[] {
   const record = map.records.get(id)
-  if (record === undefined || !isPlaced(record) || !isOutOfSight(map, id)) return []
-  const { levelId, pathwayId } = record.place
-  return [levelId, pathwayId].flatMap((laneId) => {
+  const isCard = record !== undefined && isPlaced(record)
+  if (record !== undefined && (!isCard || !isOutOfSight(map, id))) return []
+  const lanes = isCard ? [record.place.levelId, record.place.pathwayId] : id.split('|')
+  return lanes.flatMap((laneId) => {
     const lane = laneOf(map, laneId)
     return lane === undefined || lane.display === 'open' ? [] : [lane]
   })

@@ -91,7 +91,10 @@ export const canvasEn = {
   'lanes.openIt': 'Open',
   'lanes.showAll': 'Show all',
   'lanes.menu': 'What to do with {name}',
-  'lanes.collapsed': 'Collapsed',
+  'lanes.levelPlace':
+    ', level, row {at} of {count}, collapsed, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter opens it.',
+  'lanes.pathwayPlace':
+    ', pathway, column {at} of {count}, collapsed, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter opens it.',
   'lanes.folded': '{n, plural, =0 {No cards} one {# card} other {# cards}}, collapsed',
   'lanes.collapsedCell': '{level}, {pathway}, collapsed, {n, plural, =0 {no cards} one {# card} other {# cards}}',
   'lanes.hidden': 'Hidden',

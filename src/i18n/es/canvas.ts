@@ -95,7 +95,10 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'lanes.openIt': 'Abrir',
   'lanes.showAll': 'Mostrar todo',
   'lanes.menu': 'Qué hacer con {name}',
-  'lanes.collapsed': 'Contraído',
+  'lanes.levelPlace':
+    ', nivel, fila {at} de {count}, contraído, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro lo abre.',
+  'lanes.pathwayPlace':
+    ', trayectoria, columna {at} de {count}, contraída, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro la abre.',
   'lanes.folded': '{n, plural, =0 {Sin tarjetas} one {# tarjeta} other {# tarjetas}}, contraído',
   'lanes.collapsedCell':
     '{level}, {pathway}, contraído, {n, plural, =0 {sin tarjetas} one {# tarjeta} other {# tarjetas}}',

@@ -3,13 +3,15 @@ import type { Gap, GapTotal } from '../../analysis/gap.ts'
 import { routesOf } from '../../analysis/routes.ts'
 import type { Words } from '../../i18n/t.ts'
 import type { CellBox } from '../../layout/picture.ts'
-import { hiddenLanes } from '../../model/drawn.ts'
+import { drawnMap, hiddenLanes } from '../../model/drawn.ts'
 import type { CardRecord } from '../../model/kinds.ts'
 import { isCard, isPlaced } from '../../model/kinds.ts'
 import type { CareerMap } from '../../model/map.ts'
 import { indexOf, recordOf, supportsAlong } from '../../model/map.ts'
 import { titlesOf } from '../../model/occupation.ts'
 import { cellKey } from '../../model/place.ts'
+import type { Level } from '../../model/level.ts'
+import type { Pathway } from '../../model/pathway.ts'
 import type { LocalizedText } from '../../model/text.ts'
 import { readText } from '../../model/text.ts'
 
@@ -113,11 +115,13 @@ export function pinnedName(map: CareerMap, words: Words, id: string): string {
 
 /** What is said of a lane's header besides what it shows: where it stands and how many cards are in it. */
 export function headerPlace(map: CareerMap, words: Words, id: string): string {
-  const index = indexOf(map)
+  const index = indexOf(drawnMap(map))
   const isLevel = recordOf(map, 'level', id) !== undefined
-  const lanes: readonly { readonly id: string }[] = isLevel ? index.levels : index.pathways
-  return words.t(isLevel ? 'canvas.levelPlace' : 'canvas.pathwayPlace', {
-    at: lanes.findIndex((lane) => lane.id === id) + 1,
+  const lanes: readonly (Level | Pathway)[] = isLevel ? index.levels : index.pathways
+  const at = lanes.findIndex((lane) => lane.id === id)
+  const area = lanes[at]?.display === 'collapsed' ? 'lanes' : 'canvas'
+  return words.t(isLevel ? `${area}.levelPlace` : `${area}.pathwayPlace`, {
+    at: at + 1,
     count: lanes.length,
     n: laneCount(map, id),
   })
@@ -159,15 +163,17 @@ export function hiddenSaid(map: CareerMap, { t }: Words): string {
 
 /** What the whole map is, in a sentence or two. */
 export function mapSummary(map: CareerMap, words: Words): string {
-  const index = indexOf(map)
+  const index = indexOf(drawnMap(map))
   let cards = 0
   for (const list of index.cards.values()) cards += list.length
-  return words.t('canvas.summary', {
+  const summary = words.t('canvas.summary', {
     title: read(map, words, map.settings.title) || words.t('canvas.untitled'),
     cards,
     levels: index.levels.length,
     pathways: index.pathways.length,
   })
+  const hidden = hiddenSaid(map, words)
+  return hidden === '' ? summary : `${summary} ${words.t('lanes.notCounted', { what: hidden })}`
 }
 
 /** The words on a gap tag: band and, where both figures are known, the gap and the ratio of completers to openings. */

@@ -159,6 +159,7 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
       data-collapsed={lane.isCollapsed || undefined}
       data-dragged={dragging.drag?.id === lane.id || undefined}
       {...dragging.handlers(lane.id)}
+      onFocus={() => focus(lane.id)}
       onClick={handleClick}
       onContextMenu={handleMenu}
     >
@@ -172,10 +173,7 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
         ))}
       </span>
       {shownGap === null ? null : <GapSum total={shownGap} place="inHeader" />}
-      <VisuallyHidden>
-        {place}
-        {lane.isCollapsed ? `, ${words.t('lanes.collapsed')}` : ''}
-      </VisuallyHidden>
+      <VisuallyHidden>{place}</VisuallyHidden>
     </button>
   )
 }

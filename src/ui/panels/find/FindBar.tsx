@@ -16,6 +16,7 @@ import { useWords } from '../../words.tsx'
 import buttonStyles from '../../parts/Button.module.css'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterForm } from './FilterForm.tsx'
+import { FoundLane } from './FoundLane.tsx'
 import { readFilter, withFilter } from './filterLink.ts'
 import styles from './find.module.css'
 import { hitName } from './hitName.ts'
@@ -132,6 +133,7 @@ export function FindBar() {
           <IconButton label={t('find.close')} icon={X} onClick={close} />
         </search>
       ) : null}
+      {isOpen ? <FoundLane /> : null}
       {shownIds === null ? null : (
         <div className={styles['row']}>
           <FilterChips
