@@ -1,7 +1,7 @@
 /**
- * `npm run shots`: pictures of every screen, light and dark, desktop and phone, for eyes. They go to docs/shots,
- * which git does not keep; the README's one picture, docs/map.png, it does. `--only readme` takes that one alone,
- * `--only <part of a name>` those screens.
+ * `npm run shots`: pictures of every screen (test/e2e/screens) at 1440, 1024, 768 and 390 px, light and dark, some in
+ * Spanish, for eyes. They go to docs/shots, which git does not keep; the README's one picture, docs/map.png, it does.
+ * `--only readme` takes that one alone, `--only <part of a name>` those screens, `--width <px>` those of one width.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,35 +11,42 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 
-import { createMap, endServer, startServer } from '../test/e2e/server.ts'
+import { createWords } from '../src/i18n/createWords.ts'
+import type { Language } from '../src/i18n/t.ts'
+import { makeMaps } from '../test/e2e/screens/maps.ts'
+import type { Maps } from '../test/e2e/screens/maps.ts'
+import type { Screen } from '../test/e2e/screens/screen.ts'
+import { SCREENS } from '../test/e2e/screens/screens.ts'
+import { endServer, startServer } from '../test/e2e/server.ts'
 import { findBrowser, thisMachine } from './browser.mjs'
 import { repackPng } from './shots/repack.ts'
-import { SCREENS } from './shots/screens.ts'
-import type { Maps, Screen } from './shots/screens.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FOLDER = join(ROOT, 'docs', 'shots')
 
 interface Device {
-  readonly name: 'desktop' | 'phone'
   readonly width: number
   readonly height: number
 }
 
 const DEVICES: readonly Device[] = [
-  { name: 'desktop', width: 1440, height: 900 },
-  { name: 'phone', width: 390, height: 844 },
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
 ]
 const THEMES = ['light', 'dark'] as const
 
 interface Look {
   readonly device: Device
   readonly theme: (typeof THEMES)[number]
-  readonly language: 'en' | 'es'
+  readonly language: Language
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string', default: '' } } })
+  const { values } = parseArgs({
+    options: { only: { type: 'string', default: '' }, width: { type: 'string', default: '' } },
+  })
   const found = findBrowser(thisMachine(chromium.executablePath()))
   if (!found.found) throw new Error(found.problem)
   const dataDir = await mkdtemp(join(tmpdir(), 'trellis-shots-'))
@@ -47,13 +54,9 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] })
   try {
     await mkdir(FOLDER, { recursive: true })
-    const maps: Maps = {
-      url: server.url,
-      sample: await createMap(server.url, 'Louisville IT (2018)', 'louisville-it-2018'),
-      blank: await createMap(server.url, 'Health care, Lane County', 'blank'),
-    }
+    const maps = await makeMaps(server.url)
     if (['', 'readme'].includes(values.only)) await shootReadme(browser, maps)
-    for (const look of looks()) {
+    for (const look of looks().filter(({ device }) => ['', String(device.width)].includes(values.width))) {
       const screens = SCREENS.filter((screen) => screen.name.includes(values.only) && isShown(screen, look))
       for (const screen of screens) await shoot(browser, maps, screen, look)
     }
@@ -64,21 +67,26 @@ async function main(): Promise<void> {
   }
 }
 
+/** Both themes in English, and Spanish by day. */
 function looks(): readonly Look[] {
   const english = DEVICES.flatMap((device) => THEMES.map((theme): Look => ({ device, theme, language: 'en' })))
   return [...english, ...DEVICES.map((device): Look => ({ device, theme: 'light', language: 'es' }))]
 }
 
-function isShown(screen: Screen, { device, language }: Look): boolean {
-  return (screen.on ?? device.name) === device.name && (language === 'en' || screen.inSpanish === true)
+function isPhone({ width }: Device): boolean {
+  return width < 700
+}
+
+function isShown({ on }: Screen, { device }: Look): boolean {
+  return on === undefined || (on === 'phone') === isPhone(device)
 }
 
 async function shoot(browser: Browser, maps: Maps, screen: Screen, look: Look): Promise<void> {
   const { device, theme, language } = look
-  const name = [device.name, theme, ...(language === 'es' ? ['es'] : []), screen.name].join('-')
+  const name = [device.width, theme, ...(language === 'es' ? ['es'] : []), screen.name].join('-')
   const page = await openPage(browser, look)
   try {
-    await screen.open(page, maps, device.name === 'phone')
+    await screen.open(page, { ...maps, language, say: createWords(language).t, isPhone: isPhone(device) })
     await settle(page)
     await page.screenshot({ path: join(FOLDER, `${name}.png`) })
     console.log(name)
@@ -98,7 +106,7 @@ async function shootReadme(browser: Browser, maps: Maps): Promise<void> {
   const gaps = SCREENS.find(({ name }) => name === 'map-gaps')
   if (device === undefined || gaps === undefined) throw new Error('There is no screen to show in the README')
   const page = await openPage(browser, { device, theme: 'light', language: 'en' })
-  await gaps.open(page, maps, false)
+  await gaps.open(page, { ...maps, language: 'en', say: createWords('en').t, isPhone: false })
   await settle(page)
   await writeFile(join(ROOT, 'docs', 'map.png'), repackPng(await page.screenshot()))
   await page.context().close()
@@ -106,14 +114,13 @@ async function shootReadme(browser: Browser, maps: Maps): Promise<void> {
 
 async function openPage(browser: Browser, { device, theme, language }: Look): Promise<Page> {
   const { width, height } = device
-  const isPhone = device.name === 'phone'
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: theme,
     locale: language === 'es' ? 'es-US' : 'en-US',
     reducedMotion: 'reduce',
-    isMobile: isPhone,
-    hasTouch: isPhone,
+    isMobile: isPhone(device),
+    hasTouch: isPhone(device),
   })
   await context.addInitScript(
     (me) => {

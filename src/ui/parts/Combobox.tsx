@@ -28,7 +28,7 @@ export function Combobox({ label, hint, error, isOptional, items, chosenId, onCh
   const chosen = items.find((item) => item.id === chosenId) ?? null
   return (
     <Field label={label} hint={hint} error={error} isOptional={isOptional}>
-      {(control) => (
+      {(control, name) => (
         <Base.Root
           items={items}
           value={chosen}
@@ -40,7 +40,8 @@ export function Combobox({ label, hint, error, isOptional, items, chosenId, onCh
           limit={80}
         >
           <Base.InputGroup className={styles['group']}>
-            <Base.Input {...control} className={classes(control.className, styles['input'])} />
+            {/* While the list is open, the library hides the label from ears with all else on the page. */}
+            <Base.Input {...control} aria-label={name} className={classes(control.className, styles['input'])} />
             <Base.Trigger className={styles['trigger']} aria-label={t('shell.showList')}>
               <ChevronsUpDown size={16} aria-hidden="true" />
             </Base.Trigger>
@@ -49,7 +50,7 @@ export function Combobox({ label, hint, error, isOptional, items, chosenId, onCh
             <Base.Positioner className={popupStyles['positioner']} sideOffset={4} collisionPadding={8}>
               <Base.Popup className={classes(popupStyles['popup'], styles['popup'])}>
                 <Base.Empty className={popupStyles['empty']}>{t('shell.noMatch')}</Base.Empty>
-                <Base.List>
+                <Base.List aria-label={name}>
                   {(item: ComboboxItem) => (
                     <Base.Item key={item.id} value={item} className={popupStyles['item']}>
                       <span className={popupStyles['words']}>

@@ -22,7 +22,8 @@ export interface FieldProps {
 }
 
 interface FieldFrameProps extends FieldProps {
-  readonly children: (control: ControlProps) => ReactNode
+  /** `name` is for a control that has to bear its label's words itself. */
+  readonly children: (control: ControlProps, name: string) => ReactNode
 }
 
 /** A labelled control with its hint and error. */
@@ -38,12 +39,15 @@ export function Field({ label, hint, error = null, isOptional = false, children 
         {label}
         {isOptional ? <span className={styles['optional']}> ({t('shell.optional')})</span> : null}
       </label>
-      {children({
-        id,
-        className: styles['input'] ?? '',
-        'aria-describedby': described.length === 0 ? undefined : described.join(' '),
-        'aria-invalid': error === null ? undefined : true,
-      })}
+      {children(
+        {
+          id,
+          className: styles['input'] ?? '',
+          'aria-describedby': described.length === 0 ? undefined : described.join(' '),
+          'aria-invalid': error === null ? undefined : true,
+        },
+        isOptional ? `${label} (${t('shell.optional')})` : label,
+      )}
       {hint === undefined ? null : (
         <p id={hintId} className={styles['hint']}>
           {hint}

@@ -34,7 +34,7 @@ export function Suggest(props: SuggestProps) {
   }
   return (
     <Field label={label} hint={hint} error={error} isOptional={isOptional}>
-      {(control) => (
+      {(control, name) => (
         <Base.Root
           items={items}
           value={value}
@@ -53,6 +53,8 @@ export function Suggest(props: SuggestProps) {
         >
           <Base.Input
             {...control}
+            // While the list is open, the library hides the label from ears with all else on the page.
+            aria-label={name}
             placeholder={placeholder}
             maxLength={maxLength}
             onBlur={props.onBlur}
@@ -61,7 +63,7 @@ export function Suggest(props: SuggestProps) {
           <Base.Portal>
             <Base.Positioner className={popupStyles['positioner']} sideOffset={4} collisionPadding={8}>
               <Base.Popup className={classes(popupStyles['popup'], styles['popup'], styles['suggestions'])}>
-                <Base.List>
+                <Base.List aria-label={name}>
                   {(item: ComboboxItem) => (
                     <Base.Item
                       key={item.id}

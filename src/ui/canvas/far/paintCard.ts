@@ -29,8 +29,9 @@ export function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: S
 
   const isLit = scene.emphasis?.cardIds.has(card.id) ?? false
 
-  if (found === 'dimmed') ink.globalAlpha = 0.25
-  else if (scene.emphasis !== null && !isLit && found === null) ink.globalAlpha = 0.3
+  const isBack = found === 'dimmed' || (scene.emphasis !== null && !isLit && found === null)
+
+  if (isBack) ink.globalAlpha = 0.3
   ink.beginPath()
   if (radius * zoom < 2) ink.rect(x, y, width, height)
   else ink.roundRect(x, y, width, height, radius)
@@ -53,6 +54,8 @@ export function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: S
     }
   }
   if (band !== null) paintSign(ink, band, card, palette, zoom)
+  // A card that steps back loses its color and not its words.
+  if (isBack) ink.globalAlpha = 0.75
   if (!isBlock) paintTitle(ink, card, palette, zoom, band !== null)
   paintRing(ink, card, scene, zoom)
   if (isLit && !isBlock) strokeRing(ink, card, zoom, { color: palette.text, width: 1.5, gap: 0 })

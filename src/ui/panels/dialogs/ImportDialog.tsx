@@ -1,14 +1,13 @@
 import { FileUp } from 'lucide-react'
-import { useId, useState } from 'react'
-import type { DragEvent } from 'react'
+import { useState } from 'react'
 
 import { acts } from '../../../store/acts.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
+import { FileDrop } from '../../parts/FileDrop.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { navigate, pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import { DialogFooter } from './DialogFooter.tsx'
-import styles from './dialogs.module.css'
 import { importWords } from './importWords.ts'
 
 /** More than any map weighs; a larger file would only stop the page. */
@@ -18,15 +17,12 @@ const FILE_LIMIT_MB = 20
 export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   const { t } = words
-  const fileId = useId()
   const [text, setText] = useState('')
   const [fileName, setFileName] = useState<string | null>(null)
-  const [isOver, setIsOver] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
 
-  const take = async (file: File | undefined): Promise<void> => {
-    if (file === undefined) return
+  const take = async (file: File): Promise<void> => {
     setError(null)
     if (file.size > FILE_LIMIT_MB * 1_000_000) return setError(t('import.tooLarge', { size: FILE_LIMIT_MB }))
     const content = await file.text().catch(() => null)
@@ -44,11 +40,6 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     onClose()
     navigate(pathOf({ page: 'map', mapId: made.value, face: null }))
   }
-  const handleDrop = (event: DragEvent): void => {
-    event.preventDefault()
-    setIsOver(false)
-    void take(event.dataTransfer.files[0])
-  }
   return (
     <Dialog
       title={t('import.title')}
@@ -57,28 +48,14 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
       onSubmit={() => void make()}
       footer={<DialogFooter label={t(isBusy ? 'import.working' : 'import.do')} onClose={onClose} isDisabled={isBusy} />}
     >
-      <div
-        className={styles['drop']}
-        data-over={isOver ? '' : undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={handleDrop}
+      <FileDrop
+        label={`${t('import.choose')} ${t('import.drop')}`}
+        icon={FileUp}
+        accept=".json,application/json"
+        onFile={(file) => void take(file)}
       >
-        <FileUp size={24} aria-hidden="true" />
-        <label htmlFor={fileId} className={styles['legend']}>
-          {t('import.choose')} {t('import.drop')}
-        </label>
-        <input
-          id={fileId}
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => void take(event.target.files?.[0])}
-        />
         {fileName === null ? null : <p role="status">{t('import.file', { name: fileName })}</p>}
-      </div>
+      </FileDrop>
       <TextField
         label={t('import.paste')}
         lines={4}

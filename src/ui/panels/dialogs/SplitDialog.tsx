@@ -7,6 +7,7 @@ import { cellKey } from '../../../model/place.ts'
 import { acts } from '../../../store/acts.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
 import { laneName, nameOf } from '../../canvas/names.ts'
+import { Checkbox } from '../../parts/Checkbox.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -73,13 +74,10 @@ export function SplitDialog({ id: first, cardIds, onClose }: SplitDialogProps) {
       <fieldset aria-describedby="split-count">
         <legend className={styles['legend']}>{t('split.cards')}</legend>
         {cards.map((card) => (
-          <label key={card.id} className={styles['card']}>
-            <input type="checkbox" checked={chosen.has(card.id)} onChange={() => toggle(card.id)} />
-            <span>
-              {nameOf(map, words, card.id)}
-              <span className={styles['level']}>{laneName(map, words, card.place.levelId)}</span>
-            </span>
-          </label>
+          <Checkbox key={card.id} isOn={chosen.has(card.id)} onChange={() => toggle(card.id)}>
+            {nameOf(map, words, card.id)}
+            <span className={styles['level']}>{laneName(map, words, card.place.levelId)}</span>
+          </Checkbox>
         ))}
       </fieldset>
       <p id="split-count" role="status" className={styles['count']} data-wrong={isAsked && moving.length === 0}>

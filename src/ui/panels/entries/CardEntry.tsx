@@ -11,6 +11,7 @@ import { focus, openInspector, select } from '../../../store/viewActs.ts'
 import { CardTitleField } from '../../CardTitleField.tsx'
 import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useMapReading } from '../../useMapReading.ts'
 import { useWords } from '../../words.tsx'
 import styles from './card.module.css'
@@ -134,9 +135,9 @@ export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = fal
         <ul className={styles['links']} aria-label={t('table.links', { title })}>
           {links.map(({ id, otherId, words: said, hung }) => (
             <li key={id}>
-              <button type="button" className={styles['jump']} tabIndex={tabIndex} onClick={() => jumpTo(otherId)}>
+              <TextButton tabIndex={tabIndex} onClick={() => jumpTo(otherId)}>
                 {said}
-              </button>
+              </TextButton>
               {hung.map((one) => (
                 <span key={one.id} className={styles['linkNote']}>
                   <PinnedButton pinned={one} tabIndex={tabIndex} />

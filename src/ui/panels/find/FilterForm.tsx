@@ -4,6 +4,7 @@ import { FACETS, filterChoices } from '../../../analysis/filter.ts'
 import type { CardFilter, Facet } from '../../../analysis/filter.ts'
 import { fold } from '../../../model/fold.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
+import { Checkbox } from '../../parts/Checkbox.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
 import { choicesOf } from './facets.ts'
@@ -52,10 +53,9 @@ function FacetGroup({ facet, filter, typed, onChange }: FacetGroupProps) {
     <fieldset className={styles['group']}>
       <legend className={styles['legend']}>{t(`find.facet.${facet}`)}</legend>
       {shown.map(({ value, label, isOn, toggled }) => (
-        <label key={value} className={styles['choice']}>
-          <input type="checkbox" checked={isOn} onChange={() => onChange(toggled)} />
+        <Checkbox key={value} isOn={isOn} onChange={() => onChange(toggled)}>
           {label}
-        </label>
+        </Checkbox>
       ))}
       {fitting.length === shown.length ? null : (
         <p className={styles['hint']}>{t('find.more', { n: fitting.length - shown.length })}</p>

@@ -6,6 +6,7 @@ import { openDialog, select } from '../../../store/viewActs.ts'
 import { nameOf } from '../../canvas/names.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './inspector.module.css'
 import { Section } from './Section.tsx'
@@ -25,14 +26,9 @@ export function CardLinks({ id, isDisabled }: { readonly id: string; readonly is
           const what = t(isOut ? `inspector.linkOut.${link.relation}` : `inspector.linkIn.${link.relation}`, { name })
           return (
             <li key={link.id} className={styles['row']}>
-              <button
-                type="button"
-                className={styles['jump']}
-                aria-label={t('inspector.editLink', { what })}
-                onClick={() => select([link.id])}
-              >
+              <TextButton aria-label={t('inspector.editLink', { what })} onClick={() => select([link.id])}>
                 {what}
-              </button>
+              </TextButton>
               {isDisabled ? null : (
                 <IconButton
                   label={t('inspector.removeLink', { what })}

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'react'
-
+import { Checkbox } from '../../parts/Checkbox.tsx'
 import styles from './inspector.module.css'
 
 /** Whether something holds for all that are selected, for none, or for some. */
@@ -19,28 +18,10 @@ export function Checks<K extends string>({ label, options, isOn, isDisabled, onC
     <fieldset className={styles['checks']} disabled={isDisabled}>
       <legend className={styles['legend']}>{label}</legend>
       {options.map(({ value, label: words }) => (
-        <Check key={value} label={words} held={isOn(value)} onChange={(isNow) => onChange(value, isNow)} />
+        <Checkbox key={value} isOn={isOn(value)} onChange={(isNow) => onChange(value, isNow)}>
+          {words}
+        </Checkbox>
       ))}
     </fieldset>
-  )
-}
-
-interface CheckProps {
-  readonly label: string
-  readonly held: Held
-  readonly onChange: (isOn: boolean) => void
-}
-
-/** A box that is ticked, not ticked, or in between; a press on the last ticks it. */
-function Check({ label, held, onChange }: CheckProps) {
-  const box = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    if (box.current !== null) box.current.indeterminate = held === 'various'
-  }, [held])
-  return (
-    <label className={styles['check']}>
-      <input ref={box} type="checkbox" checked={held === true} onChange={() => onChange(held !== true)} />
-      {label}
-    </label>
   )
 }

@@ -9,6 +9,7 @@ import { openDialog, select } from '../../../store/viewActs.ts'
 import { nameOf } from '../../canvas/names.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Select } from '../../parts/Select.tsx'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import { CommonFields } from './CommonFields.tsx'
 import { DayField } from './DayField.tsx'
@@ -80,9 +81,7 @@ function Ends({ link, isDisabled }: { readonly link: Link; readonly isDisabled: 
       {(['from', 'to'] as const).map((end) => (
         <p key={end} className={styles['end']}>
           <span className={styles['endLabel']}>{t(`inspector.${end}`)}</span>{' '}
-          <button type="button" className={styles['jump']} onClick={() => select([link[end]])}>
-            {nameOf(map, words, link[end])}
-          </button>
+          <TextButton onClick={() => select([link[end]])}>{nameOf(map, words, link[end])}</TextButton>
         </p>
       ))}
       <Select

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { ComboboxItem } from '../../parts/Combobox.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { Suggest } from '../../parts/Suggest.tsx'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './inspector.module.css'
 
@@ -45,14 +46,9 @@ export function ListField(props: ListFieldProps) {
               {onOpen === undefined ? (
                 words
               ) : (
-                <button
-                  type="button"
-                  className={styles['jump']}
-                  aria-label={t('inspector.edit', { name: words })}
-                  onClick={() => onOpen(id)}
-                >
+                <TextButton aria-label={t('inspector.edit', { name: words })} onClick={() => onOpen(id)}>
                   {words}
-                </button>
+                </TextButton>
               )}
               {count === of ? null : <span className={styles['some']}>{t('inspector.someOf', { n: count, of })}</span>}
               {isDisabled ? null : (

@@ -3,12 +3,12 @@ import type { Note, NoteTarget } from '../../../model/note.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { select } from '../../../store/viewActs.ts'
 import { laneName, nameOf } from '../../canvas/names.ts'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import { CommonFields } from './CommonFields.tsx'
 import { Choice } from './fields.tsx'
 import { soleOf } from './form.ts'
 import type { FormProps } from './form.ts'
-import styles from './inspector.module.css'
 import { NameFields } from './NameFields.tsx'
 import { Section } from './Section.tsx'
 
@@ -43,8 +43,8 @@ function PinnedTo({ target }: { readonly target: NoteTarget }) {
     return <p>{t('inspector.pinnedTo', { name })}</p>
   }
   return (
-    <button type="button" className={styles['jump']} onClick={() => select([target.recordId])}>
+    <TextButton onClick={() => select([target.recordId])}>
       {t('inspector.pinnedTo', { name: nameOf(map, words, target.recordId) })}
-    </button>
+    </TextButton>
   )
 }

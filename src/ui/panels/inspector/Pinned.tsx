@@ -6,6 +6,7 @@ import { openDialog, select } from '../../../store/viewActs.ts'
 import { nameOf, read } from '../../canvas/names.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './inspector.module.css'
 import { Section } from './Section.tsx'
@@ -37,14 +38,12 @@ export function Pinned({ id, isDisabled }: { readonly id: string; readonly isDis
       <ul className={styles['rows']}>
         {pinned.map((one) => (
           <li key={one.id} className={styles['row']}>
-            <button
-              type="button"
-              className={styles['jump']}
+            <TextButton
               aria-label={t('inspector.edit', { name: `${one.type}: ${one.name}` })}
               onClick={() => select([one.id])}
             >
               <strong>{one.type}</strong> {one.name}
-            </button>
+            </TextButton>
             {isDisabled ? null : (
               <IconButton
                 label={t('inspector.removeItem', { name: one.name })}

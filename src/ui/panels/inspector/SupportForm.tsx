@@ -3,12 +3,12 @@ import type { Support } from '../../../model/support.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { select } from '../../../store/viewActs.ts'
 import { nameOf } from '../../canvas/names.ts'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import { CommonFields } from './CommonFields.tsx'
 import { Choice } from './fields.tsx'
 import { soleOf } from './form.ts'
 import type { FormProps } from './form.ts'
-import styles from './inspector.module.css'
 import { NameFields } from './NameFields.tsx'
 import { Section } from './Section.tsx'
 import { TextSuggest } from './TextSuggest.tsx'
@@ -25,9 +25,9 @@ export function SupportForm({ records, isDisabled }: FormProps<Support>) {
       <NameFields {...shared} />
       <Section title={t('kind.support')}>
         {attachedTo === null ? null : (
-          <button type="button" className={styles['jump']} onClick={() => select([attachedTo])}>
+          <TextButton onClick={() => select([attachedTo])}>
             {t('inspector.attachedTo', { name: nameOf(map, words, attachedTo) })}
-          </button>
+          </TextButton>
         )}
         <Choice
           {...shared}

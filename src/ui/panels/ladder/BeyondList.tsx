@@ -4,6 +4,7 @@ import { linksBeyond } from '../../../store/shownMap.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { laneName, linkName } from '../../canvas/names.ts'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import buttonStyles from '../../parts/Button.module.css'
 import { jumpTo } from '../entries/jump.ts'
@@ -25,9 +26,9 @@ export function BeyondList({ pathway }: { readonly pathway: Pathway }) {
           const elsewhere = other !== undefined && isPlaced(other) ? other.place.pathwayId : ''
           return (
             <li key={link.id}>
-              <button type="button" className={styles['jump']} onClick={() => jumpTo(otherId)}>
+              <TextButton onClick={() => jumpTo(otherId)}>
                 {t('ladder.in', { said: linkName(map, words, link.id), pathway: laneName(map, words, elsewhere) })}
-              </button>
+              </TextButton>
             </li>
           )
         })}

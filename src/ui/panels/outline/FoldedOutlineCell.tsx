@@ -11,6 +11,7 @@ import { useIsFocused } from '../../../store/selectors.ts'
 import { focus } from '../../../store/viewActs.ts'
 import { laneName } from '../../canvas/names.ts'
 import { classes } from '../../parts/classes.ts'
+import { AddButton } from '../../parts/AddButton.tsx'
 import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import styles from './outline.module.css'
@@ -36,18 +37,15 @@ export function FoldedOutlineCell({ cell, heading, color }: FoldedOutlineCellPro
       <div className={styles['cellHead']}>
         <h3 className={styles['cellName']}>{name}</h3>
         {isReadOnly ? null : (
-          <button
-            type="button"
-            className={styles['add']}
+          <AddButton
+            label={t('lanes.openIt')}
+            icon={UnfoldVertical}
             aria-label={t('lanes.open', { name })}
             tabIndex={isFocused ? 0 : -1}
             data-stop={key}
             onFocus={() => focus(key)}
             onClick={() => acts.displayLanes([heading.id], 'open')}
-          >
-            <UnfoldVertical size={16} aria-hidden="true" />
-            {t('lanes.openIt')}
-          </button>
+          />
         )}
       </div>
       <p className={styles['blank']}>{t('lanes.folded', { n: count })}</p>

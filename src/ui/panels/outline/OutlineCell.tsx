@@ -1,4 +1,4 @@
-import { Ellipsis, Plus } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
 import type { PlacedCard } from '../../../model/kinds.ts'
@@ -14,6 +14,7 @@ import { useMap } from '../../../store/map.ts'
 import { useIsFocused } from '../../../store/selectors.ts'
 import { focus } from '../../../store/viewActs.ts'
 import { laneName } from '../../canvas/names.ts'
+import { AddButton } from '../../parts/AddButton.tsx'
 import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useMapReading } from '../../useMapReading.ts'
@@ -74,19 +75,15 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
         <h3 className={styles['cellName']}>{heading.kind === 'level' ? level : pathway}</h3>
         {isReadOnly ? null : (
           <>
-            <button
+            <AddButton
               ref={add}
-              type="button"
-              className={styles['add']}
+              label={t('table.addCard')}
               aria-label={t('table.addCardIn', { level, pathway })}
               tabIndex={tabIndex}
               data-stop={key}
               onFocus={() => focus(key)}
               onClick={addCard}
-            >
-              <Plus size={16} aria-hidden="true" />
-              {t('table.addCard')}
-            </button>
+            />
             <MenuButton
               label={t('table.cellMenu', { level, pathway })}
               icon={Ellipsis}

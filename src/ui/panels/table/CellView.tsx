@@ -1,4 +1,4 @@
-import { Ellipsis, Plus } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
 import type { Level } from '../../../model/level.ts'
@@ -10,6 +10,7 @@ import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useGaps, useMapIndex } from '../../../store/selectors.ts'
 import { focus } from '../../../store/viewActs.ts'
 import { laneName } from '../../canvas/names.ts'
+import { AddButton } from '../../parts/AddButton.tsx'
 import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
@@ -76,16 +77,12 @@ export function CellView({ level, pathway }: CellViewProps) {
       <PinnedList label={t('outline.notesOn', where)} pinned={readPinned(map, words, notes, [])} />
       {isReadOnly ? null : (
         <div className={styles['cellTools']}>
-          <button
-            type="button"
-            className={styles['add']}
+          <AddButton
+            label={t('table.addCard')}
             aria-label={t('table.addCardIn', where)}
             onFocus={() => focus(key)}
             onClick={addCard}
-          >
-            <Plus size={16} aria-hidden="true" />
-            {t('table.addCard')}
-          </button>
+          />
           <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => cellRows(cell, t)} />
         </div>
       )}

@@ -1,0 +1,182 @@
+/** Every dialog of the editor. The table is as long as the type it is made of: a new dialog without a screen does not compile. */
+import { expect } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
+
+import type { WordKey } from '../../../src/i18n/t.ts'
+import type { Dialog } from '../../../src/store/view.ts'
+import { louisvilleCsv } from '../../exchange/sheet/louisville.ts'
+import { act, chooseCard, expectDialog, openView, stop } from './screen.ts'
+import type { Screen, Stand } from './screen.ts'
+
+const CARD = 'occ_techsupport'
+
+/** A dialog that an act opens; `file` under `src/ui/panels` draws it. */
+function dialog(
+  name: string,
+  file: string,
+  key: WordKey,
+  then?: (dialog: Locator, stand: Stand) => Promise<void>,
+): Screen {
+  return {
+    name: `dialog-${name}`,
+    shows: [`panels/${file}`],
+    open: async (page, stand) => {
+      await openView(page, stand, stand.sample, 'view=table')
+      await stop(page, CARD).focus()
+      await act(page, stand, key)
+      await then?.(await expectDialog(page), stand)
+      await expectDialog(page)
+    },
+  }
+}
+
+/** A dialog behind the menu that adds a tab. */
+function addTab(name: string, file: string, row: WordKey): Screen {
+  return {
+    name: `dialog-${name}`,
+    on: 'desktop',
+    shows: [`panels/${file}`],
+    open: async (page, stand) => {
+      await openView(page, stand, stand.tab, 'view=table')
+      await page.getByRole('button', { name: stand.say('tabs.add'), exact: true }).click()
+      await page.getByRole('menuitem', { name: stand.say(row) }).click()
+      await expectDialog(page)
+    },
+  }
+}
+
+/** A dialog whose faults are shown: submitted as it opens. */
+async function submit(opened: Locator): Promise<void> {
+  await opened.locator('form button[type="submit"]').click()
+}
+
+async function openLink(page: Page, stand: Stand): Promise<void> {
+  await chooseCard(page, stand, CARD)
+  const start = stand.say('inspector.editLink', { what: '' }).trim()
+  await page.locator(`#details [aria-label^="${start}"]`).first().click()
+}
+
+/** The wizard with a list in which not everything can be read. */
+async function understand(opened: Locator, { say }: Stand): Promise<void> {
+  const rows = [
+    'Occupation,Education,Pathway,Pay',
+    'Welders,Certificate,Metal,$18-24/hr',
+    'Machinists,Certificate,,12-abc',
+  ]
+  await opened.getByRole('textbox').fill(rows.join('\n'))
+  await opened.getByRole('button', { name: say('importing.read') }).click()
+  await expect(opened.getByRole('button', { name: say('importing.toPreview'), exact: true })).toBeVisible()
+}
+
+async function preview(opened: Locator, { say }: Stand): Promise<void> {
+  const file = { name: 'Louisville IT.csv', mimeType: 'text/csv', buffer: Buffer.from(louisvilleCsv()) }
+  await opened.locator('input[type="file"]').setInputFiles(file)
+  await opened.getByRole('button', { name: say('importing.toPreview'), exact: true }).click()
+  await expect(opened.getByRole('img')).toBeVisible()
+}
+
+const SHEET = 'importing/SheetDialog.tsx'
+
+const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
+  add: [
+    dialog('add', 'dialogs/AddDialog.tsx', 'action.add'),
+    dialog('add-faults', 'dialogs/AddDialog.tsx', 'action.add', submit),
+  ],
+  move: [dialog('move', 'dialogs/MoveDialog.tsx', 'action.move')],
+  connect: [
+    dialog('connect', 'dialogs/ConnectDialog.tsx', 'action.connect'),
+    {
+      ...dialog('connect-list', 'dialogs/ConnectDialog.tsx', 'action.connect', async (opened, { say }) => {
+        await opened.getByRole('combobox', { name: say('connectCards.to'), exact: true }).fill('a')
+        await expect(opened.page().getByRole('option').first()).toBeVisible()
+      }),
+      within: '[role="listbox"]',
+    },
+  ],
+  lane: [
+    dialog('level', 'dialogs/LaneDialog.tsx', 'action.addLevel'),
+    dialog('pathway', 'dialogs/LaneDialog.tsx', 'action.addPathway', submit),
+    {
+      name: 'dialog-lane-old',
+      open: async (page, stand) => {
+        await openView(page, stand, stand.sample, 'view=map')
+        await stop(page, 'pth_web').click()
+        await expectDialog(page)
+      },
+    },
+  ],
+  removeLane: [
+    {
+      name: 'dialog-remove-lane',
+      shows: ['panels/dialogs/RemoveLaneDialog.tsx'],
+      open: async (page, stand) => {
+        await openView(page, stand, stand.sample, 'view=map')
+        await stop(page, 'pth_web').click()
+        await (await expectDialog(page)).getByRole('button', { name: stand.say('lane.remove') }).click()
+        await expect(page.getByRole('dialog').locator('select').first()).toBeVisible()
+      },
+    },
+  ],
+  merge: [dialog('merge', 'dialogs/MergeDialog.tsx', 'action.merge')],
+  split: [dialog('split', 'dialogs/SplitDialog.tsx', 'action.split')],
+  reconnect: [
+    {
+      name: 'dialog-reconnect',
+      shows: ['panels/dialogs/ReconnectDialog.tsx'],
+      open: async (page, stand) => {
+        await openLink(page, stand)
+        await page
+          .locator('#details')
+          .getByRole('button', { name: stand.say('action.reconnect') })
+          .click()
+        await expectDialog(page)
+      },
+    },
+  ],
+  note: [dialog('note', 'dialogs/NoteDialog.tsx', 'action.note')],
+  export: [
+    dialog('export', 'exporting/ExportDialog.tsx', 'action.export', async (opened) => {
+      await expect(opened.getByRole('img')).toBeVisible()
+    }),
+  ],
+  import: [
+    dialog('import', 'dialogs/ImportDialog.tsx', 'action.import'),
+    dialog('import-fault', 'dialogs/ImportDialog.tsx', 'action.import', submit),
+  ],
+  importSheet: [
+    dialog('sheet', SHEET, 'action.importSheet'),
+    dialog('sheet-check', SHEET, 'action.importSheet', understand),
+    dialog('sheet-preview', SHEET, 'action.importSheet', preview),
+  ],
+  settings: [dialog('settings', 'dialogs/SettingsDialog.tsx', 'action.settings')],
+  shortcuts: [dialog('shortcuts', 'dialogs/HelpDialog.tsx', 'action.help')],
+  palette: [
+    {
+      name: 'dialog-palette',
+      shows: ['panels/palette/Palette.tsx'],
+      open: async (page, stand) => {
+        await openView(page, stand, stand.sample, 'view=table')
+        await page.keyboard.press('Control+k')
+        await expect((await expectDialog(page)).getByRole('option').first()).toBeVisible()
+      },
+    },
+    {
+      name: 'dialog-palette-none',
+      open: async (page, stand) => {
+        await openView(page, stand, stand.sample, 'view=table')
+        await page.keyboard.press('Control+k')
+        await (await expectDialog(page)).getByRole('combobox').fill('zzzz')
+        await expect(page.getByText(stand.say('shell.noMatch'))).toBeVisible()
+      },
+    },
+  ],
+  copyTo: [dialog('copy-to', 'tabs/CopyDialog.tsx', 'action.copyTo')],
+  collect: [dialog('collect', 'tabs/CollectDialog.tsx', 'action.collect')],
+  newTab: [addTab('new-tab', 'tabs/NewTabDialog.tsx', 'tabs.new')],
+  addTab: [addTab('add-tab', 'tabs/AddTabDialog.tsx', 'tabs.existing')],
+  // The preview of Tidy is a bar on the map (`map-tidy`), and Rename is the dialog of the settings.
+  tidy: [],
+  rename: [],
+}
+
+export const DIALOGS: readonly Screen[] = Object.values(OF_EACH).flat()
