@@ -108,3 +108,161 @@ test('[4] split a pathway: the chosen cards get a pathway of their own, on its r
   await expectSaved(page)
   expect(shared.records()).toEqual(before)
 })
+
+/** Opens the menu of a header, as by a right click, and chooses in it. */
+async function chooseOnHeader(page: Page, label: string, item: string): Promise<void> {
+  await header(page, label).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: item, exact: true }).click()
+}
+
+/** Finds an act by typing and does the first one found. */
+async function askPalette(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  const field = page.getByRole('dialog').getByRole('combobox')
+  await expect(field).toBeFocused()
+  await field.fill(words)
+  await expect(page.getByRole('option').first()).toContainText(words)
+  await field.press('Enter')
+}
+
+const columns = (page: Page): Locator => page.getByRole('button', { name: /, pathway, column \d+ of/ })
+
+test('[4] collapse a pathway: a strip with its number of cards, which one press opens; two browsers agree @editor @desktop', async ({
+  page,
+  trellis,
+  invite,
+}) => {
+  const id = await openSample(page, trellis)
+  await seeAll(page)
+  await expect(card(page, 'Computer Network Support Specialists')).toBeVisible()
+  await chooseOnHeader(page, 'Network Systems', 'Collapse Network Systems')
+  await expectSaid(page, 'Network Systems is collapsed.')
+  await expect(page.getByRole('button', { name: /collapse Network Systems/i }).first()).toBeAttached()
+  await expect(header(page, 'Network Systems')).toHaveAccessibleName(/column 3 of 4, collapsed, 4 cards/)
+  await expect(card(page, 'Computer Network Support Specialists')).toHaveCount(0)
+  await expect(page.getByRole('group', { name: /^BA\/BS, Network Systems, collapsed, 1 card/ })).toHaveText('1')
+  await expectAccessible(page)
+
+  const other = await invite('Ana')
+  await openMap(other, trellis, id, 'map')
+  await expect(header(other, 'Network Systems')).toHaveAttribute('aria-expanded', 'false')
+  await header(other, 'Network Systems').click()
+  await expect(header(page, 'Network Systems')).not.toHaveAttribute('aria-expanded', 'false')
+  await seeAll(page)
+  await expect(card(page, 'Computer Network Support Specialists')).toBeVisible()
+})
+
+test('[4] hide a pathway: out of the picture, found, counted in no total, and shown again @editor @desktop', async ({
+  page,
+  trellis,
+}) => {
+  const id = await openSample(page, trellis)
+  const shared = await trellis.join(id)
+  await expect(header(page, 'BA/BS')).toContainText('549 postings')
+  await chooseOnHeader(page, 'Network Systems', 'Hide Network Systems')
+  await expect(header(page, 'Network Systems')).toHaveCount(0)
+  await expect(columns(page)).toHaveCount(3)
+  await expect(header(page, 'BA/BS')).not.toContainText('549 postings')
+  await expect(page.getByText('1 hidden pathway', { exact: true })).toBeVisible()
+  await expectSaved(page)
+  expect(shared.all('pathway').filter(({ display }) => display === 'hidden')).toHaveLength(1)
+
+  // What is found there says where it is, and offers to show it.
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('searchbox').fill('Network Administrators')
+  const find = page.getByRole('region', { name: 'Find and filter' })
+  await expect(find.getByText('This card is in Network Systems, which is hidden.')).toBeVisible()
+  await find.getByRole('button', { name: 'Show Network Systems' }).click()
+  await expect(header(page, 'Network Systems')).toHaveCount(1)
+  await expect(page.getByText('1 hidden pathway', { exact: true })).toHaveCount(0)
+})
+
+test('[4] collapse, hide and show by keys alone; with all pathways hidden the map says so @editor @desktop', async ({
+  page,
+  trellis,
+}) => {
+  await openSample(page, trellis)
+  await header(page, 'Network Systems').focus()
+  await askPalette(page, 'Collapse Network')
+  await expect(header(page, 'Network Systems')).toHaveAttribute('aria-expanded', 'false')
+  await header(page, 'Network Systems').focus()
+  await page.keyboard.press('Enter')
+  await expect(header(page, 'Network Systems')).not.toHaveAttribute('aria-expanded', 'false')
+
+  for (let left = 3; left >= 0; left -= 1) {
+    await columns(page).first().focus()
+    const name = ((await columns(page).first().innerText()).split('\n')[0] ?? '').trim()
+    await askPalette(page, `Hide ${name}`)
+    await expect(columns(page)).toHaveCount(left)
+  }
+  await expect(page.getByText('Nothing of this map is shown')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Show Network Systems', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  await expect(columns(page)).toHaveCount(1)
+})
+
+test('[4] table and outline fold, hide and show the same levels and pathways @editor @desktop', async ({
+  page,
+  trellis,
+}) => {
+  const id = await trellis.createMap('Louisville', 'louisville-it-2018')
+  await openMap(page, trellis, id, 'table')
+  await page.getByRole('button', { name: 'Change Network Systems' }).click()
+  await page.getByRole('menuitem', { name: 'Collapse Network Systems' }).click()
+  const column = page.getByRole('columnheader', { name: /^Network Systems/ })
+  await expect(column).toContainText('4 cards, collapsed')
+  await page.getByRole('button', { name: 'Change BA/BS' }).click()
+  await page.getByRole('menuitem', { name: 'Hide BA/BS' }).click()
+  await expect(page.getByRole('rowheader', { name: /^BA\/BS/ })).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Hidden' })).toContainText('BA/BS, level, 4 cards')
+  await expectAccessible(page)
+
+  await page.goto(`${trellis.url}/m/${id}?view=outline`)
+  await expect(page.getByRole('heading', { name: 'Network Systems', level: 3 })).toHaveCount(3)
+  await page.getByRole('button', { name: 'Open Network Systems', exact: true }).first().press('Enter')
+  await expect(page.getByRole('button', { name: 'Open Network Systems', exact: true })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show BA/BS', exact: true }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'BA/BS', level: 2 })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Hidden' })).toHaveCount(0)
+})
+
+test('[4] reorder pathways by dragging a header, and by keys; Escape leaves them as they were @editor @desktop', async ({
+  page,
+  trellis,
+}) => {
+  const id = await openSample(page, trellis)
+  const shared = await trellis.join(id)
+  const order = async (): Promise<readonly string[]> =>
+    (await columns(page).allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
+  const before = await order()
+  const [first, , third] = await Promise.all([0, 1, 2].map((at) => middleOf(columns(page).nth(at))))
+  if (first === undefined || third === undefined) throw new Error('no columns')
+  const dragToThird = async (): Promise<void> => {
+    await page.mouse.move(first.x, first.y)
+    await page.mouse.down()
+    await page.mouse.move(first.x + 20, first.y)
+    await page.mouse.move(third.x + 60, third.y)
+    await expect(page.getByTestId('lane-drop')).toBeVisible()
+  }
+  await dragToThird()
+  await page.keyboard.press('Escape')
+  await expect(page.getByTestId('lane-drop')).toHaveCount(0)
+  await page.mouse.up()
+  expect(await order()).toEqual(before)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await dragToThird()
+  await page.mouse.up()
+  const [one = '', two = '', three = '', four = ''] = before
+  await expect.poll(order).toEqual([two, three, one, four])
+  await expectSaved(page)
+  expect(shared.records().filter(({ kind }) => kind === 'pathway')).toHaveLength(4)
+
+  await header(page, one).focus()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect.poll(order).toEqual([two, one, three, four])
+  await header(page, 'BA/BS').focus()
+  await page.keyboard.press('Alt+ArrowDown')
+  await expect(header(page, 'BA/BS')).toHaveAccessibleName(/level, row 2 of/)
+})
