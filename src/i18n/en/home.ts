@@ -53,7 +53,6 @@ export const homeEn = {
   'home.loose': 'In no collection',
   'home.collection': 'Collection of maps',
   'home.collectionTitle': 'Title of the collection',
-  'home.titleWanted': 'Give it a title first.',
   'home.titleOfCollectionEmpty': 'Give the collection a title first.',
   'home.mapsIn': '{n, plural, =0 {no maps yet} one {# map} other {# maps}}',
   'home.newMapHere': 'New map here…',

@@ -57,7 +57,6 @@ export const homeEs: { readonly [K in keyof typeof homeEn]: string } = {
   'home.loose': 'Fuera de las colecciones',
   'home.collection': 'Colección de mapas',
   'home.collectionTitle': 'Título de la colección',
-  'home.titleWanted': 'Primero póngale un título.',
   'home.titleOfCollectionEmpty': 'Primero póngale un título a la colección.',
   'home.mapsIn': '{n, plural, =0 {aún sin mapas} one {# mapa} other {# mapas}}',
   'home.newMapHere': 'Nuevo mapa aquí…',

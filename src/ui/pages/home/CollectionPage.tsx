@@ -66,6 +66,7 @@ function Collection({ collection }: { readonly collection: CollectionSummary }) 
         {isRenaming ? (
           <TitleField
             label={t('home.collectionTitle')}
+            wanted={t('home.titleOfCollectionEmpty')}
             title={collection.title}
             onRename={(title) => mapsActs.renameCollection(collection.id, title)}
             onDone={() => setIsRenaming(false)}

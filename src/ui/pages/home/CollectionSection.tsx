@@ -21,6 +21,7 @@ export function CollectionSection({ collection, maps }: ShownCollection) {
         {isRenaming ? (
           <TitleField
             label={t('home.collectionTitle')}
+            wanted={t('home.titleOfCollectionEmpty')}
             title={title}
             onRename={(wished) => mapsActs.renameCollection(id, wished)}
             onDone={() => setIsRenaming(false)}

@@ -44,6 +44,7 @@ export function MapCard({ map, now, collection }: MapCardProps) {
           <Thumbnail map={map} />
           <TitleField
             label={t('home.titleLabel')}
+            wanted={t('home.titleEmpty')}
             title={map.title}
             onRename={(title) => mapsActs.rename(map.id, title)}
             onDone={() => setIsRenaming(false)}

@@ -10,15 +10,16 @@ import { problemWords } from './problemWords.ts'
 
 interface TitleFieldProps {
   readonly label: string
+  /** Said when it is left empty. */
+  readonly wanted: string
   readonly title: string
   readonly onRename: (title: string) => Promise<Result<null, ApiProblem>>
   readonly onDone: () => void
 }
 
 /** The title of a map or collection, being changed where it stands: Enter or leaving the field keeps it, Escape gives it up. */
-export function TitleField({ label, title: before, onRename, onDone }: TitleFieldProps) {
+export function TitleField({ label, wanted, title: before, onRename, onDone }: TitleFieldProps) {
   const words = useWords()
-  const { t } = words
   const [title, setTitle] = useState(before)
   const [error, setError] = useState<string | null>(null)
   // Enter and Escape take the field away, which leaves it: that must not count a second time.
@@ -27,7 +28,7 @@ export function TitleField({ label, title: before, onRename, onDone }: TitleFiel
   const rename = async (): Promise<void> => {
     const wished = title.trim()
     if (isSettled.current) return
-    if (wished === '') return setError(t('home.titleWanted'))
+    if (wished === '') return setError(wanted)
     isSettled.current = true
     if (wished === before) return onDone()
     const renamed = await onRename(wished)
