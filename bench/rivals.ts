@@ -160,7 +160,7 @@ function figuresOf(visits: readonly Visit[]) {
 function figuresTable(scenes: readonly SceneVisits[], versions: string): Table {
   return {
     title: '(f) Beside tldraw and Excalidraw',
-    note: `${versions}, as production builds from loopback; Trellis from its own server. Equal maps: our picture's places and sizes, a title and two lines set apart from it, border and background, 1.5 bound arrows a card (ours routed, theirs straight, the quicker kind of both); ours shows wages, chips and lanes besides, and only in "whole cards" theirs shows every line and mark of ours too. A card of tldraw is one shape of HTML, one of Excalidraw a box and a text for each look in a group. Medians of ${ROUNDS} rounds, the editors by turns. The rivals' canvas stands where ours does and looks at the same part; zoom and cards in view are read back. "All on screen" is a window of ${WALL.width} x ${WALL.height}, where Excalidraw's farthest zoom shows all cards; zoom 1 is in ${READING.width} x ${READING.height}. Gestures are 60 real inputs a second, drag first, each from that view, and each seen to have moved something. Frames/s (p95 ms), of the zoom also by what factor it went. Ready: from the start of the visit until the cards stand there and the main thread is idle; Trellis opens with all of the map in view, the rivals at the view measured. Heap: after collecting garbage. Script: gzip of all asked for until the cards stood there. Tasks: the longest of the main thread, ms.`,
+    note: `${versions}, as production builds from loopback; Trellis from its own server. Equal maps: our picture's places and sizes, a title and two lines set apart from it, border and background, 1.5 bound arrows a card (ours routed, theirs straight, the quicker kind of both); ours shows wages, chips and lanes besides, and only in "whole cards" theirs shows every line and mark of ours too. A card of tldraw is one shape of HTML, one of Excalidraw a box and a text for each look in a group. Medians of ${ROUNDS} rounds, the editors by turns. The rivals' canvas stands where ours does and looks at the same part; zoom and cards in view are read back. "All on screen" is a window of ${WALL.width} x ${WALL.height}, where Excalidraw's farthest zoom shows all cards; zoom 1 is in ${READING.width} x ${READING.height}. Gestures are 60 real inputs a second, drag first, each from that view, and each seen to have moved something. Frames/s (p95 ms; ms of processor time a frame, all of the browser, which other programs do not change much), of the zoom also by what factor it went. Ready: from the start of the visit until the cards stand there and the main thread is idle; Trellis opens with all of the map in view, the rivals at the view measured. Heap: after collecting garbage. Script: gzip of all asked for until the cards stood there. Tasks: the longest of the main thread, ms.`,
     head: [
       'scene',
       'editor',
@@ -202,7 +202,8 @@ function gestureCell(gesture: Gesture, visits: readonly Visit[]): string {
   if (made.length === 0) return '-'
   const rate = median(made.map((one) => one.framesPerSecond))
   const factor = gesture === 'zoom' ? ` x${median(made.map((one) => one.moved)).toFixed(1)}` : ''
-  return `${rate.toFixed(1)} (${median(made.map((one) => one.p95Ms)).toFixed(0)})${factor}`
+  const p95 = median(made.map((one) => one.p95Ms)).toFixed(0)
+  return `${rate.toFixed(1)} (${p95}; ${median(made.map((one) => one.cpuMs)).toFixed(1)})${factor}`
 }
 
 function claimsTable(verdicts: readonly Verdict[]): Table {

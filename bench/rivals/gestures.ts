@@ -1,5 +1,5 @@
 /** Drag, pan and zoom by real input, at the display's pace whatever the page makes of it; each is seen to have happened. */
-import type { CDPSession } from '@playwright/test'
+import type { Browser, CDPSession } from '@playwright/test'
 
 import type { Point } from '../../src/layout/picture.ts'
 import { quantile } from '../table.ts'
@@ -56,15 +56,25 @@ export async function play(session: CDPSession, inputs: readonly Input[]): Promi
   await Promise.all(answers)
 }
 
+/** Seconds of processor time that all processes of the browser have taken: other programs do not count. */
+export async function cpuSeconds(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  await session.detach()
+  return processInfo.reduce((sum, one) => sum + one.cpuTime, 0)
+}
+
 export interface Smoothness {
   readonly framesPerSecond: number
   readonly p95Ms: number
+  /** Processor time that one frame took, ms, of all of the browser. */
+  readonly cpuMs: number
   /** How far the view went, px, or how far the card, or by what factor the zoom changed: 1 is not at all. */
   readonly moved: number
 }
 
-/** What the frames of a gesture tell, up to the last that showed something new. */
-export function smoothnessOf(gesture: Gesture, all: readonly Frame[]): Smoothness {
+/** What the frames of a gesture tell, up to the last that showed something new; `cpuSpent` in seconds, over all of them. */
+export function smoothnessOf(gesture: Gesture, all: readonly Frame[], cpuSpent: number): Smoothness {
   const frames = all.slice(0, lastChange(all) + 1)
   const times = frames.map((frame) => frame.at)
   const steps = times.slice(1).map((time, at) => time - (times[at] ?? time))
@@ -72,6 +82,7 @@ export function smoothnessOf(gesture: Gesture, all: readonly Frame[]): Smoothnes
   return {
     framesPerSecond: (steps.length * 1000) / (last - first),
     p95Ms: quantile(steps, 0.95),
+    cpuMs: (cpuSpent * 1000) / all.length,
     moved: movedBy(gesture, frames),
   }
 }

@@ -8,7 +8,7 @@ import { isSameView } from '../../src/ui/canvas/fit.ts'
 import type { Size, View } from '../../src/ui/canvas/fit.ts'
 import { middleOf } from './equalMap.ts'
 import type { EqualCard, EqualMap } from './equalMap.ts'
-import { hasHappened, inputsOf, play, smoothnessOf } from './gestures.ts'
+import { cpuSeconds, hasHappened, inputsOf, play, smoothnessOf } from './gestures.ts'
 import type { Gesture, Smoothness } from './gestures.ts'
 import { installOwnProbe, installRecorder } from './record.ts'
 
@@ -78,7 +78,7 @@ export async function visit(browser: Browser, editor: Editor, scene: Scene, sigh
     await page.addInitScript(installRecorder, spread(middles))
     await page.goto(addressOf(editor, scene, sight))
     await page.waitForFunction(() => (window.benchRecorder?.getReady() ?? 0) > 0)
-    return await measure(page, editor, scene, sight)
+    return await measure(browser, page, editor, scene, sight)
   })
 }
 
@@ -109,7 +109,7 @@ async function inPage<T>(browser: Browser, scene: Scene, editor: Editor, run: (p
   }
 }
 
-async function measure(page: Page, editor: Editor, scene: Scene, sight: Sight): Promise<Visit> {
+async function measure(browser: Browser, page: Page, editor: Editor, scene: Scene, sight: Sight): Promise<Visit> {
   const readyMs = await page.evaluate(() => window.benchRecorder?.getReady() ?? 0)
   const scriptKb = await scriptKbUntil(page, await page.evaluate(() => window.benchRecorder?.getShown() ?? 0))
   await settle(page)
@@ -121,7 +121,7 @@ async function measure(page: Page, editor: Editor, scene: Scene, sight: Sight): 
   await longestTask(page)
   for (const gesture of scene.gestures) {
     await lookAt(page, editor, scene, sight)
-    gestures.set(gesture, await perform({ page, session, editor, scene, sight, gesture }))
+    gestures.set(gesture, await perform({ browser, page, session, editor, scene, sight, gesture }))
   }
   const shown = cardsIn(scene.map, view, sight.pane).length
   const gestureTaskMs = await longestTask(page)
@@ -219,6 +219,7 @@ async function heapOf(session: CDPSession): Promise<number> {
 }
 
 interface Performance {
+  readonly browser: Browser
   readonly page: Page
   readonly session: CDPSession
   readonly editor: Editor
@@ -227,7 +228,7 @@ interface Performance {
   readonly gesture: Gesture
 }
 
-async function perform({ page, session, editor, scene, sight, gesture }: Performance): Promise<Smoothness> {
+async function perform({ browser, page, session, editor, scene, sight, gesture }: Performance): Promise<Smoothness> {
   const { pane } = sight
   const middle = { x: pane.x + pane.width / 2, y: pane.y + pane.height / 2 }
   const at = gesture === 'drag' ? gripOf(scene, sight) : middle
@@ -236,16 +237,18 @@ async function perform({ page, session, editor, scene, sight, gesture }: Perform
     await page.mouse.down()
     await page.mouse.move(at.x + 8, at.y + 8, { steps: 2 })
   }
+  const cpuBefore = await cpuSeconds(browser)
   await page.evaluate((id) => window.benchRecorder?.start(id), cardNearMiddle(scene, sight).id)
   await play(session, inputsOf(gesture, at, ZOOM_TURN[editor]))
   await rest(page)
   const frames = await page.evaluate(() => window.benchRecorder?.stop() ?? [])
+  const cpuSpent = (await cpuSeconds(browser)) - cpuBefore
   if (gesture === 'drag') {
     // Given up where it began: the next gesture finds the map as it was.
     await page.keyboard.press('Escape')
     await page.mouse.up()
   }
-  const smoothness = smoothnessOf(gesture, frames)
+  const smoothness = smoothnessOf(gesture, frames, cpuSpent)
   if (!hasHappened(gesture, smoothness.moved)) {
     throw new Error(`${editor}: the ${gesture} moved nothing (${smoothness.moved})`)
   }

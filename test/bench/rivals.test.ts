@@ -140,7 +140,7 @@ describe('a gesture', () => {
 
   it('counts frames until the last that showed something new, and sees how far it went', () => {
     const frames = [0, 10, 20, 20, 20].map((x, at) => ({ at: at * 20, x, y: 0, zoom: 1, cardX: 0 }))
-    expect(smoothnessOf('pan', frames)).toEqual({ framesPerSecond: 50, p95Ms: 20, moved: 20 })
+    expect(smoothnessOf('pan', frames, 0.05)).toEqual({ framesPerSecond: 50, p95Ms: 20, cpuMs: 10, moved: 20 })
     expect(hasHappened('pan', 20)).toBe(false)
     expect(hasHappened('pan', 600)).toBe(true)
   })
