@@ -1,4 +1,7 @@
-/** (f) Trellis beside tldraw and Excalidraw, in one run: equal cards and arrows, same view, same gestures, by turns. */
+/**
+ * (f) Trellis beside tldraw and Excalidraw, in one run: equal cards and arrows, same view, same gestures, by turns.
+ * The rivals have a package of their own in `bench/rivals/`, installed by the first run; none of it is the product's.
+ */
 import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
 
@@ -87,6 +90,7 @@ interface SceneVisits {
 
 /** Every editor in every scene, one after the other and round after round: what else the machine does, it does to all. */
 async function visitAll(browser: Browser, scenes: readonly Scene[]): Promise<readonly SceneVisits[]> {
+  console.error(`${scenes.length * EDITORS.length * ROUNDS} visits, ten seconds each on a quiet machine …`)
   const all: (SceneVisits & { readonly visits: Map<Editor, Visit[]> })[] = []
   for (const scene of scenes) all.push({ scene, sight: await learnSight(browser, scene), visits: new Map() })
   for (let round = 1; round <= ROUNDS; round += 1) {
