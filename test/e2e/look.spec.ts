@@ -95,13 +95,19 @@ test('[11] a file that is no still picture is refused in words, and the logo bef
     ['logo.png', bombOf(60_000, 60_000), /more than 40 million pixels/],
     ['logo.png', pngOf(4, 4, '#000000', true), /This picture moves/],
     ['logo.jpg', jpegHeadOf(60, 30), /This file is damaged/],
-    ['logo.png', Buffer.concat([pngOf(4, 4), Buffer.alloc(11 * 1024 * 1024)]), /larger than 10 MB/],
   ]
   for (const [name, buffer, words] of refused) {
     await choose(page, name, buffer)
     await expect(page.getByRole('alert').filter({ hasText: words })).toContainText('The logo stays as it is.')
     await expect(page.getByRole('dialog').getByRole('img', { name: 'Logo' })).toBeVisible()
   }
+  // A drop does what choosing does.
+  await page.getByRole('group', { name: 'Logo', exact: true }).evaluate((element) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([new Uint8Array(11 * 1024 * 1024)], 'logo.png', { type: 'image/png' }))
+    element.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole('alert').filter({ hasText: /larger than 10 MB/ })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Remove the logo' }).click()
   await expect(page.getByRole('alert').filter({ hasText: /./ })).toHaveCount(0)
