@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { memo, useEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 
 import type { CardRecord } from '../../../model/kinds.ts'
@@ -37,8 +37,17 @@ interface CardEntryProps {
 
 const STEPS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const
 
-/** One card as an entry of a list: what its face says, in text, with its links and a menu of every verb. */
-export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = false }: CardEntryProps) {
+/**
+ * One card as an entry of a list: what its face says, in text, with its links and a menu of every verb. An edit in
+ * its cell that is not about it draws it no second time.
+ */
+export const CardEntry = memo(function CardEntry({
+  card,
+  isEditing,
+  onEdit,
+  remark = '',
+  isRoving = false,
+}: CardEntryProps) {
   const words = useWords()
   const { t } = words
   const { title, facts, pinned, links } = useMapReading(
@@ -150,7 +159,7 @@ export function CardEntry({ card, isEditing, onEdit, remark = '', isRoving = fal
       <CardPeers id={card.id} />
     </li>
   )
-}
+})
 
 function isStep(key: string): key is keyof typeof STEPS {
   return key in STEPS
