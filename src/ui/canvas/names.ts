@@ -123,7 +123,7 @@ export function headerPlace(map: CareerMap, words: Words, id: string): string {
   return words.t(isLevel ? `${area}.levelPlace` : `${area}.pathwayPlace`, {
     at: at + 1,
     count: lanes.length,
-    n: laneCount(map, id),
+    n: laneCount(drawnMap(map), id),
   })
 }
 

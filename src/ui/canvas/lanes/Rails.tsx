@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react'
 import type { GapTotal } from '../../../analysis/gap.ts'
 import type { Words } from '../../../i18n/t.ts'
 import type { Lane, MapPicture, Totals } from '../../../layout/picture.ts'
+import { drawnMap } from '../../../model/drawn.ts'
 import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
@@ -126,7 +127,7 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
   const totals = useMap(({ picture }) => picture?.totals.get(lane.id))
   const Unfold = type === 'level' ? UnfoldVertical : UnfoldHorizontal
   const shownGap = gap === null || gap.counted === 0 ? null : gap
-  const count = useMap(({ map }) => laneCount(map, lane.id))
+  const count = useMap(({ map }) => laneCount(drawnMap(map), lane.id))
   const sums = [
     ...(lane.isCollapsed ? [words.t('outline.count', { n: count })] : []),
     ...(totals === undefined ? [] : sumWords(totals, words)),
