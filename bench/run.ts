@@ -8,6 +8,7 @@ import type { Table } from './table.ts'
 const BENCHES: Readonly<Record<string, () => Promise<readonly Table[]>>> = {
   firstScreen: async () => [await (await import('./firstScreen.ts')).benchFirstScreen()],
   canvas: async () => (await import('./canvas.ts')).benchCanvas(),
+  longTasks: async () => [await (await import('./longTasks.ts')).benchLongTasks()],
   layout: async () => [await (await import('./layout.ts')).benchLayout()],
   server: async () => [await (await import('./server.ts')).benchServer()],
   rivals: async () => (await import('./rivals.ts')).benchRivals(),
