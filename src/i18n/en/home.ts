@@ -62,8 +62,7 @@ export const homeEn = {
   'home.collectionEmpty': 'Nothing in this collection yet',
   'home.collectionEmptyText': 'Begin a map for each sector of your region, or bring in maps you have.',
   'home.collectionGone': 'That collection is not there',
-  'home.collectionGoneText':
-    'It may have been removed, or the link is not complete. Its maps are on the page of all maps.',
+  'home.collectionGoneText': 'It may have been removed; its maps are among all maps.',
   'home.collectionFull': 'That collection holds as many maps as it may',
   'home.putIn': 'Put in a collection…',
   'home.moveEarlier': 'Move earlier',

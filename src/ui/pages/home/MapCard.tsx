@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { mapsActs } from '../../../store/maps.ts'
 import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
@@ -7,9 +7,10 @@ import { pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import styles from './cards.module.css'
 import { MapMenu } from './MapMenu.tsx'
-import { TitleField } from './TitleField.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { useCardDrag } from './useCardDrag.ts'
+
+const TitleField = lazy(async () => ({ default: (await import('./TitleField.tsx')).TitleField }))
 
 interface MapCardProps {
   readonly map: MapSummary
@@ -42,13 +43,15 @@ export function MapCard({ map, now, collection }: MapCardProps) {
       {isRenaming ? (
         <div className={styles['cardBody']}>
           <Thumbnail map={map} />
-          <TitleField
-            label={t('home.titleLabel')}
-            wanted={t('home.titleEmpty')}
-            title={map.title}
-            onRename={(title) => mapsActs.rename(map.id, title)}
-            onDone={() => setIsRenaming(false)}
-          />
+          <Suspense fallback={<Facts map={map} now={now} />}>
+            <TitleField
+              label={t('home.titleLabel')}
+              wanted={t('home.titleEmpty')}
+              title={map.title}
+              onRename={(title) => mapsActs.rename(map.id, title)}
+              onDone={() => setIsRenaming(false)}
+            />
+          </Suspense>
         </div>
       ) : (
         <Link

@@ -1,4 +1,4 @@
-import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, FolderOutput, Pencil, Trash2 } from 'lucide-react'
+import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, Pencil, Trash2 } from 'lucide-react'
 
 import { mapsActs } from '../../../store/maps.ts'
 import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
@@ -112,7 +112,7 @@ function useTabRows(
         onSelect: () => move(collection.maps[at + 2]?.id ?? null),
       },
       putIn,
-      { type: 'item', id: 'takeOut', label: t('home.takeOut'), icon: FolderOutput, onSelect: () => void takeOut(map) },
+      { type: 'item', id: 'takeOut', label: t('home.takeOut'), onSelect: () => void takeOut(map) },
     ]
   }
 }

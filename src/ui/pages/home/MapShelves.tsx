@@ -1,5 +1,5 @@
 import { FolderPlus } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
 import { arrangeCollections, arrangeMaps } from '../../../store/mapList.ts'
 import type { MapSort } from '../../../store/mapList.ts'
@@ -8,15 +8,17 @@ import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
-import { ArchiveList } from './ArchiveList.tsx'
-import { BinList } from './BinList.tsx'
 import { useAsk } from './Collecting.tsx'
-import { CollectionSection } from './CollectionSection.tsx'
 import collectionStyles from './collections.module.css'
 import styles from './page.module.css'
 import { ListTools } from './ListTools.tsx'
 import { MapCards } from './MapCards.tsx'
 import { ServerProblem } from './ServerProblem.tsx'
+
+// Asked for with the lists themselves, so that it is there when they are.
+const loadSection = () => import('./CollectionSection.tsx')
+const CollectionSection = lazy(async () => ({ default: (await loadSection()).CollectionSection }))
+const PutAside = lazy(async () => ({ default: (await import('./PutAside.tsx')).PutAside }))
 
 const NONE: readonly MapSummary[] = []
 const NO_COLLECTIONS: readonly CollectionSummary[] = []
@@ -30,6 +32,9 @@ export function MapShelves() {
   const bin = useMaps((state) => state.bin) ?? NONE
   const collections = useMaps((state) => state.collections) ?? NO_COLLECTIONS
   const [query, setQuery] = useState('')
+  useEffect(() => {
+    void loadSection()
+  }, [])
   const [sort, setSort] = useState<MapSort>('changed')
   const arrange = (list: readonly MapSummary[]): readonly MapSummary[] => arrangeMaps(list, query, sort, locale)
   const known = new Set(collections.map(({ id }) => id))
@@ -62,9 +67,13 @@ export function MapShelves() {
         />
       ) : null}
       {maps === null ? <Waiting /> : null}
-      {maps === null
-        ? null
-        : collectionsFound.map((shown) => <CollectionSection key={shown.collection.id} {...shown} />)}
+      {maps === null || collectionsFound.length === 0 ? null : (
+        <Suspense fallback={null}>
+          {collectionsFound.map((shown) => (
+            <CollectionSection key={shown.collection.id} {...shown} />
+          ))}
+        </Suspense>
+      )}
       {collectionsFound.length > 0 && looseFound.length > 0 ? (
         <h3 className={collectionStyles['loose']}>{t('home.loose')}</h3>
       ) : null}
@@ -77,8 +86,11 @@ export function MapShelves() {
           onClear={() => setQuery('')}
         />
       ) : null}
-      {archiveFound.length === 0 ? null : <ArchiveList maps={archiveFound} />}
-      {binFound.length === 0 ? null : <BinList maps={binFound} />}
+      {archiveFound.length + binFound.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <PutAside archive={archiveFound} bin={binFound} />
+        </Suspense>
+      )}
     </section>
   )
 }
