@@ -7,6 +7,7 @@ import { escape } from '../../store/viewActs.ts'
 import { useMe } from '../../store/me.ts'
 import type { Words } from '../../i18n/t.ts'
 import { useWords } from '../words.tsx'
+import { holdTyping } from '../typeAhead.ts'
 import { labelOf } from './action.ts'
 import type { Action, ActionState } from './action.ts'
 import { ACTIONS } from './actions.ts'
@@ -88,7 +89,7 @@ export function useShortcuts(): void {
         if (!isAsked || !isHeardHere(action) || (isTyping && action.isEverywhere !== true)) continue
         // The browser's own meaning (a bookmark, going back) is never wanted here, even when nothing can be done.
         event.preventDefault()
-        perform(action)
+        if (perform(action) && action.takesFocus === true) holdTyping()
         return
       }
     }

@@ -1,6 +1,7 @@
 import type { Cell } from '../../model/place.ts'
 import type { CardKind } from '../../model/kinds.ts'
 import { acts } from '../../store/acts.ts'
+import { holdTyping } from '../typeAhead.ts'
 import { markPointed, setBoard } from './board.ts'
 
 /** Adds a card at the end of a cell and opens its title for typing. */
@@ -9,4 +10,6 @@ export function addAt(cell: Cell, kind: CardKind = 'occupation'): void {
   if (id === null) return
   markPointed(null)
   setBoard({ editingId: id })
+  // The card stands once its place is worked out.
+  holdTyping()
 }

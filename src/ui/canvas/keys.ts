@@ -2,8 +2,7 @@
  * Keys on the canvas that mean something only there: the walk over cards, cells, headers and links, and what
  * Enter and F2 do with what stands under it. Shortcuts that hold everywhere are the action table's.
  */
-import type { MapPicture } from '../../layout/picture.ts'
-import { isPlaced } from '../../model/kinds.ts'
+import type { LinkPath, MapPicture } from '../../layout/picture.ts'
 import { indexOf } from '../../model/map.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
@@ -11,7 +10,10 @@ import { meStore } from '../../store/me.ts'
 import { insteadOf } from '../../store/outOfSight.ts'
 import { viewStore } from '../../store/view.ts'
 import { openDialog, openInspector, select } from '../../store/viewActs.ts'
+import { actionOf } from '../actions/actions.ts'
 import { offerMapView } from '../actions/mapView.ts'
+import { perform } from '../actions/useActions.ts'
+import { holdTyping } from '../typeAhead.ts'
 import { addAt } from './addAt.ts'
 import { markPointed, setBoard } from './board.ts'
 import { wholeView } from './camera.ts'
@@ -122,7 +124,7 @@ function walk(picture: MapPicture, direction: Direction, isSelecting: boolean): 
   if (link !== undefined) {
     if (direction === 'up') return walkTo(stopFor(picture, link.to))
     if (direction === 'down') return walkTo(stopFor(picture, link.from))
-    return walkTo(nextLink(link.id, direction === 'right' ? 1 : -1))
+    return walkTo(nextLink(link, direction === 'right' ? 1 : -1))
   }
   const next = stepFrom(picture, focusedId, direction)
   if (isSelecting && next !== null && picture.cards.has(next)) {
@@ -192,6 +194,7 @@ function editTitle(picture: MapPicture): boolean {
   const { focusedId } = viewStore.getState()
   if (focusedId === null || !picture.cards.has(focusedId)) return false
   setBoard({ editingId: focusedId })
+  holdTyping()
   return true
 }
 
@@ -211,34 +214,35 @@ function stepLane(picture: MapPicture, direction: Direction): boolean {
   return [...picture.rows, ...picture.columns].some(({ id }) => id === focusedId)
 }
 
-/** Alt and an arrow: the selected cards, or the focused one, one step over. */
+/** Alt and an arrow: the cards an act is meant for, one step over. */
 function stepCards(direction: Direction): boolean {
-  const { focusedId, selectedIds } = viewStore.getState()
-  const { map } = mapStore.getState()
-  const asked = selectedIds.size > 0 ? [...selectedIds] : focusedId === null ? [] : [focusedId]
-  const ids = asked.filter((id) => {
-    const record = map.records.get(id)
-    return record !== undefined && isPlaced(record)
-  })
-  if (ids.length > 0) acts.stepCards(ids, direction)
+  perform(actionOf(`step.${direction}`))
   return true
 }
 
-/** From a card to its first link; from a link back to the card it leaves. */
+/** The card whose links are walked: an end of each of them. */
+let homeId: string | null = null
+
+/** From a card to its first link; from a link back to the card one came from. */
 function walkToLinks(picture: MapPicture): boolean {
   const { focusedId } = viewStore.getState()
   if (focusedId === null) return false
   const link = picture.links.get(focusedId)
-  if (link !== undefined) return walkTo(link.from)
+  if (link !== undefined) return walkTo(stopFor(picture, homeOf(link)))
   const first = linksOf(focusedId)[0]
-  return first === undefined ? false : walkTo(first)
+  if (first === undefined) return false
+  homeId = focusedId
+  return walkTo(first)
 }
 
-function nextLink(id: string, by: 1 | -1): string | null {
-  const link = mapStore.getState().picture?.links.get(id)
-  if (link === undefined) return null
-  const around = linksOf(link.from)
-  return around[(around.indexOf(id) + by + around.length) % around.length] ?? null
+function nextLink(link: LinkPath, by: 1 | -1): string | null {
+  const around = linksOf(homeOf(link))
+  return around[(around.indexOf(link.id) + by + around.length) % around.length] ?? null
+}
+
+/** The card one came from or, where one came by other ways, the one the link leaves. */
+function homeOf({ from, to }: LinkPath): string {
+  return homeId === to ? to : from
 }
 
 function linksOf(cardId: string): readonly string[] {

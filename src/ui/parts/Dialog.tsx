@@ -79,8 +79,10 @@ export function Dialog({ title, description, isWide = false, children, footer, o
   )
 }
 
-/** What one came to fill in; on touch nothing, so that no keyboard jumps up. */
+/** What one came to fill in; on touch nothing, so that no keyboard jumps up. What it holds is there to be typed over. */
 function firstControl(body: HTMLElement | null): HTMLElement | null {
   const wanted = body?.querySelector<HTMLElement>('[data-begin] :is(input, select, textarea, button)')
-  return wanted ?? body?.querySelector<HTMLElement>('input, select, textarea, button') ?? null
+  const control = wanted ?? body?.querySelector<HTMLElement>('input, select, textarea, button') ?? null
+  if (control instanceof HTMLInputElement) control.select()
+  return control
 }

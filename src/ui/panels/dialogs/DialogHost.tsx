@@ -1,10 +1,11 @@
-import { lazy } from 'react'
+import { lazy, useLayoutEffect } from 'react'
 import type { ReactNode } from 'react'
 
 import { useView } from '../../../store/view.ts'
 import type { Dialog } from '../../../store/view.ts'
 import { closeDialog } from '../../../store/viewActs.ts'
 import { Panel } from '../../parts/Panel.tsx'
+import { holdTyping } from '../../typeAhead.ts'
 import { LateWords } from '../../words.tsx'
 
 const AddDialog = lazy(async () => ({ default: (await import('./AddDialog.tsx')).AddDialog }))
@@ -30,9 +31,14 @@ const AddTabDialog = lazy(async () => ({ default: (await import('../tabs/AddTabD
 /** Draws the one dialog that is open. Each is a file of its own, fetched when it is first wanted. */
 export function DialogHost() {
   const dialog = useView((view) => view.dialog)
+  useLayoutEffect(() => {
+    if (dialog !== null) holdTyping()
+  }, [dialog])
+
   if (dialog === null) return null
   return (
-    <Panel waiting={null}>
+    // One that opens another is gone at once, with its field: it does not wait, hidden, until the other is fetched.
+    <Panel key={dialog.type} waiting={null}>
       <LateWords>{draw(dialog)}</LateWords>
     </Panel>
   )

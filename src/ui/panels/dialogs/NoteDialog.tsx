@@ -47,12 +47,6 @@ export function NoteDialog({ target, onClose }: NoteDialogProps) {
       onSubmit={pin}
       footer={<DialogFooter label={t('note.do')} onClose={onClose} />}
     >
-      <Select
-        label={t('note.kind')}
-        value={noteType}
-        options={NOTE_TYPES.map((one) => ({ value: one, label: t(`noteType.${one}`) }))}
-        onChange={setNoteType}
-      />
       <TextField
         label={t('note.text')}
         lines={4}
@@ -60,6 +54,12 @@ export function NoteDialog({ target, onClose }: NoteDialogProps) {
         value={text}
         error={isAsked ? wrong : null}
         onChange={setText}
+      />
+      <Select
+        label={t('note.kind')}
+        value={noteType}
+        options={NOTE_TYPES.map((one) => ({ value: one, label: t(`noteType.${one}`) }))}
+        onChange={setNoteType}
       />
     </Dialog>
   )

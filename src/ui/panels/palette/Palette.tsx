@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useWords } from '../../words.tsx'
 import { CommandList } from '../../parts/CommandList.tsx'
 import type { Command, CommandGroup } from '../../parts/CommandList.tsx'
-import { bestFirst, recentFirst, withoutEmpty } from './matching.ts'
+import { bestFirst, bestGroupFirst, recentFirst, withoutEmpty } from './matching.ts'
 import { readRecent, rememberRecent } from './recent.ts'
 
 interface PaletteProps {
@@ -23,7 +23,10 @@ export function Palette({ title, acts, jumps, onClose }: PaletteProps) {
   const isAsked = query.trim() !== ''
   const all = acts.flatMap(({ items }) => items)
   const groups = isAsked
-    ? withoutEmpty([{ id: 'acts', label: t('palette.acts'), items: bestFirst(all, query) }, ...jumps(query)])
+    ? bestGroupFirst(
+        withoutEmpty([{ id: 'acts', label: t('palette.acts'), items: bestFirst(all, query) }, ...jumps(query)]),
+        query,
+      )
     : recentFirst(acts, recentIds, { recent: t('palette.recent'), later: t('palette.later') })
 
   const handleChoose = (command: Command): void => {

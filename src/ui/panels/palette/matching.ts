@@ -50,6 +50,16 @@ export function recentFirst(
   ])
 }
 
+/** Groups whose first command answers best go first: a card's own title before the step that once added it. */
+export function bestGroupFirst(groups: readonly CommandGroup[], query: string): readonly CommandGroup[] {
+  const rankIn = ({ items: [first] }: CommandGroup): number => {
+    if (first === undefined) return Infinity
+    const rank = rankOf(first.label, query) ?? 3
+    return first.reason === null ? rank : rank + 3
+  }
+  return groups.toSorted((a, b) => rankIn(a) - rankIn(b))
+}
+
 export function withoutEmpty(groups: readonly CommandGroup[]): readonly CommandGroup[] {
   return groups.filter(({ items }) => items.length > 0)
 }

@@ -2,7 +2,7 @@ import { Search } from 'lucide-react'
 import { describe, expect, it } from 'vitest'
 
 import type { Command } from '../../../../src/ui/parts/CommandList.tsx'
-import { bestFirst, rankOf, recentFirst } from '../../../../src/ui/panels/palette/matching.ts'
+import { bestFirst, bestGroupFirst, rankOf, recentFirst } from '../../../../src/ui/panels/palette/matching.ts'
 
 function command(id: string, label: string, reason: string | null = null): Command {
   return {
@@ -52,5 +52,14 @@ describe('recentFirst', () => {
       ['Change', 'a'],
       ['Not now', 'b'],
     ])
+  })
+})
+
+describe('bestGroupFirst', () => {
+  it('puts a card by its own title before the act that could undo it, and acts first where both answer alike', () => {
+    const acts = { id: 'acts', label: 'Acts', items: [command('undo', 'Undo: add Bridge class')] }
+    const cards = { id: 'cards', label: 'Cards', items: [command('card', 'Bridge class')] }
+    expect(bestGroupFirst([acts, cards], 'bridge').map(({ id }) => id)).toEqual(['cards', 'acts'])
+    expect(bestGroupFirst([acts, cards], 'class').map(({ id }) => id)).toEqual(['acts', 'cards'])
   })
 })
