@@ -8,6 +8,8 @@ export const inspectorEn = {
   'inspector.various': 'various',
   'inspector.someOf': '{n} of {of}',
   'inspector.close': 'Close details',
+  'inspector.taller': 'Make the details taller',
+  'inspector.shorter': 'Make the details shorter',
   'inspector.where': '{kind} · {level} · {pathway}',
   'inspector.unplaced': '{kind} · without a place on the map',
   'inspector.linkOf': 'Link',

@@ -9,6 +9,8 @@ export const inspectorEs: { readonly [K in keyof typeof inspectorEn]: string } =
   'inspector.various': 'varios',
   'inspector.someOf': '{n} de {of}',
   'inspector.close': 'Cerrar los detalles',
+  'inspector.taller': 'Ampliar los detalles',
+  'inspector.shorter': 'Reducir los detalles',
   'inspector.where': '{kind} · {level} · {pathway}',
   'inspector.unplaced': '{kind} · sin lugar en el mapa',
   'inspector.linkOf': 'Enlace',

@@ -32,11 +32,11 @@ export function useFocusFollowing(picture: MapPicture, camera: Camera): void {
 
   // Details that open beside the map must not cover what they are about.
   useEffect(() => {
-    let paneWidth = camera.getPane().width
+    let before = camera.getPane()
     return camera.subscribe((_view, pane) => {
-      const isNarrower = pane.width < paneWidth
-      paneWidth = pane.width
-      if (isNarrower && focusedId !== null) show(picture, focusedId, camera)
+      const isSmaller = pane.width < before.width || pane.height < before.height
+      before = pane
+      if (isSmaller && focusedId !== null) show(picture, focusedId, camera)
     })
   }, [picture, focusedId, camera])
 }

@@ -32,7 +32,10 @@ export function Combobox({ label, hint, error, isOptional, items, chosenId, onCh
         <Base.Root
           items={items}
           value={chosen}
-          onValueChange={(item) => onChoose(item?.id ?? null)}
+          onValueChange={(item, details) => {
+            if (!isLeaving(details)) onChoose(item?.id ?? null)
+          }}
+          onInputValueChange={(_typed, details) => void isLeaving(details)}
           itemToStringLabel={(item) => item.label}
           isItemEqualToValue={(one, other) => one.id === other.id}
           filter={(item, query) => isMatch(`${item.label} ${item.detail ?? ''}`, query, locale)}
@@ -72,4 +75,18 @@ export function Combobox({ label, hint, error, isOptional, items, chosenId, onCh
       )}
     </Field>
   )
+}
+
+interface ChangeDetails {
+  readonly reason: string
+  readonly cancel: () => void
+  readonly allowPropagation: () => void
+}
+
+/** Escape beside an open list would empty the field: it is for the dialog around, and what was chosen stays. */
+function isLeaving({ reason, cancel, allowPropagation }: ChangeDetails): boolean {
+  if (reason !== 'escape-key') return false
+  cancel()
+  allowPropagation()
+  return true
 }

@@ -46,9 +46,11 @@ export function Suggest(props: SuggestProps) {
           onItemHighlighted={(item) => {
             isHighlighted.current = item !== undefined
           }}
-          onValueChange={(typed, { reason }) => {
+          onValueChange={(typed, { reason, allowPropagation }) => {
+            // Escape beside an open list empties nothing here: it is for whatever stands around.
+            if (reason === 'escape-key') allowPropagation()
             // What was chosen is told by the item itself: two may be called the same.
-            if (reason !== 'item-press') props.onChange(typed)
+            else if (reason !== 'item-press') props.onChange(typed)
           }}
         >
           <Base.Input

@@ -6,7 +6,7 @@ import styles from './ToolBar.module.css'
 
 const MAP_TOOLS = ['toolSelect', 'toolPan', 'add', 'toolConnect', 'note'] as const
 const TABLE_TOOLS = ['add', 'connect', 'move', 'note'] as const
-const PHONE_EXTRAS = ['undo', 'redo', 'details'] as const
+const PHONE_EXTRAS = ['undo', 'redo'] as const
 
 /** What one does most: beside the map, at the bottom of a phone. */
 export function ToolBar() {
@@ -22,6 +22,9 @@ export function ToolBar() {
         {PHONE_EXTRAS.map((id) => (
           <ActionButton key={id} action={actionOf(id)} />
         ))}
+      </span>
+      <span className={styles['details']}>
+        <ActionButton action={actionOf('details')} />
       </span>
     </section>
   )

@@ -1,5 +1,6 @@
-import { Copy, MoveRight, Trash2, X } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { ChevronDown, ChevronUp, Copy, MoveRight, Trash2, X } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 
 import { isCard, isPlaced } from '../../../model/kinds.ts'
 import type { MapRecord } from '../../../model/kinds.ts'
@@ -26,6 +27,7 @@ export function Inspector() {
   const isReadOnly = useMap((state) => state.isReadOnly)
   const selectedIds = useView((view) => view.selectedIds)
   const heading = useRef<HTMLHeadingElement>(null)
+  const [isTall, setIsTall] = useState(false)
   useFocusByKeyboard(heading)
 
   const records = [...selectedIds].flatMap((id) => map.records.get(id) ?? [])
@@ -37,7 +39,9 @@ export function Inspector() {
       : nameOf(map, words, record.id)
 
   return (
-    <div className={styles['inspector']}>
+    // The key is that of the fields inside; the box itself takes none.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles['inspector']} data-tall={isTall || undefined} onKeyDown={leaveByEscape}>
       <header className={styles['head']}>
         <div>
           {record === undefined ? null : <p className={styles['where']}>{whereWords(map, words, record)}</p>}
@@ -45,7 +49,16 @@ export function Inspector() {
             {title}
           </h2>
         </div>
-        <IconButton label={t('inspector.close')} icon={X} onClick={closeInspector} />
+        <span className={styles['headButtons']}>
+          <span className={styles['sizing']}>
+            <IconButton
+              label={t(isTall ? 'inspector.shorter' : 'inspector.taller')}
+              icon={isTall ? ChevronDown : ChevronUp}
+              onClick={() => setIsTall(!isTall)}
+            />
+          </span>
+          <IconButton label={t('inspector.close')} icon={X} onClick={closeInspector} />
+        </span>
       </header>
       {isReadOnly ? <p className={styles['hint']}>{t('inspector.readOnly')}</p> : null}
       {record === undefined ? null : <RecordForm key={record.id} record={record} isDisabled={isReadOnly} />}
@@ -56,6 +69,13 @@ export function Inspector() {
       {isReadOnly || records.length === 0 ? null : <Verbs records={records} />}
     </div>
   )
+}
+
+/** Escape in a field closes the details, unless the field had something to give up first. Elsewhere it does so anyway. */
+function leaveByEscape(event: KeyboardEvent): void {
+  const { key, target } = event
+  if (key !== 'Escape' || event.isDefaultPrevented() || !(target instanceof Element)) return
+  if (target.matches('input, textarea, select') && target.getAttribute('aria-expanded') !== 'true') closeInspector()
 }
 
 /** What can be done with everything that is selected. */

@@ -75,7 +75,9 @@ export function SocField({ label, code, jobTitle, isDisabled, onCode, onPick }: 
           items={suggestions}
           mode="none"
           value={draft ?? code ?? ''}
-          onValueChange={(value, { reason }) => {
+          onValueChange={(value, { reason, allowPropagation }) => {
+            // Escape beside an open list empties nothing here: it is for whatever stands around.
+            if (reason === 'escape-key') allowPropagation()
             const picked = reason === 'item-press' ? known && findSocCode(known.occupations, value) : null
             if (picked !== null) pick(picked)
             else if (reason === 'input-change') setDraft(value)
