@@ -179,6 +179,8 @@ function MoreMenu() {
         row('onePathway'),
         row('allPathways'),
         { type: 'line', id: 'line0' },
+        row('addLevel'),
+        row('addPathway'),
         row('connect'),
         row('merge'),
         row('split'),
