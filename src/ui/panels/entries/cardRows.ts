@@ -18,10 +18,10 @@ export function cardRows(card: CardRecord, t: Words['t'], onEdit: () => void): r
     ...more,
   })
   const steps = [
-    item('up', t('table.up'), () => void acts.stepCards([id], 'up'), { shortcut: 'Alt+↑' }),
-    item('down', t('table.down'), () => void acts.stepCards([id], 'down'), { shortcut: 'Alt+↓' }),
-    item('left', t('table.left'), () => void acts.stepCards([id], 'left'), { shortcut: 'Alt+←' }),
-    item('right', t('table.right'), () => void acts.stepCards([id], 'right'), { shortcut: 'Alt+→' }),
+    item('up', t('table.up'), () => onThis(id, 'step.up'), { shortcut: 'Alt+↑' }),
+    item('down', t('table.down'), () => onThis(id, 'step.down'), { shortcut: 'Alt+↓' }),
+    item('left', t('table.left'), () => onThis(id, 'step.left'), { shortcut: 'Alt+←' }),
+    item('right', t('table.right'), () => onThis(id, 'step.right'), { shortcut: 'Alt+→' }),
   ]
   return [
     item('details', t('table.details'), () => {

@@ -7,7 +7,7 @@ import { cellKey } from '../../../model/place.ts'
 import { acts } from '../../../store/acts.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
-import { useCareerMap, useGaps, useMapIndex } from '../../../store/selectors.ts'
+import { useCareerMap, useGaps, useIsFocused, useMapIndex } from '../../../store/selectors.ts'
 import { focus } from '../../../store/viewActs.ts'
 import { laneName } from '../../canvas/names.ts'
 import { AddButton } from '../../parts/AddButton.tsx'
@@ -19,6 +19,7 @@ import { CardEntry } from '../entries/CardEntry.tsx'
 import { cellRows } from '../entries/cellRows.ts'
 import foundStyles from '../entries/found.module.css'
 import { GapSum } from '../entries/GapSum.tsx'
+import { mayTakeFocus } from '../entries/mayTakeFocus.ts'
 import { PinnedList } from '../entries/PinnedList.tsx'
 import { readPinned } from '../entries/reading.ts'
 import styles from './cell.module.css'
@@ -47,6 +48,12 @@ export function CellView({ level, pathway }: CellViewProps) {
   useEffect(() => {
     if (isAt) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [isAt])
+  // Where the last card of the cell was taken away by someone else, the cell is where one was.
+  const isFocused = useIsFocused(key)
+  const add = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isFocused && mayTakeFocus()) add.current?.focus()
+  }, [isFocused])
   const isMarked = index.emptyCells.has(key)
   const notes = index.notesOn.get(key) ?? []
   const total = useGaps().byCell.get(key)
@@ -78,6 +85,7 @@ export function CellView({ level, pathway }: CellViewProps) {
       {isReadOnly ? null : (
         <div className={styles['cellTools']}>
           <AddButton
+            ref={add}
             label={t('table.addCard')}
             aria-label={t('table.addCardIn', where)}
             onFocus={() => focus(key)}
