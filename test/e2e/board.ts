@@ -129,3 +129,46 @@ export async function typeInto(details: Locator, label: string, text: string): P
   await field.fill(text)
   await field.press('Tab')
 }
+
+/** Whether this one element is there and has the focus. */
+export async function isFocused(target: Locator): Promise<boolean> {
+  return target.evaluateAll((found) => found.length === 1 && found[0] === document.activeElement)
+}
+
+/** Presses a key until something has the focus, as a person without a mouse does: Tab unless told otherwise. */
+export async function keyTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
+  for (let left = 60; left > 0 && !(await isFocused(target)); left -= 1) await page.keyboard.press(key)
+  await expect(target).toBeFocused()
+}
+
+type Touches = readonly Spot[]
+
+/** Puts fingers down, moves them in steps, and takes them away, as the screen itself tells it. */
+async function touch(page: Page, from: Touches, to: Touches): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const points = (share: number): Spot[] =>
+    from.map((start, at) => {
+      const end = to[at] ?? start
+      return { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share }
+    })
+  await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: points(0) })
+  for (let step = 1; step <= 10; step += 1) {
+    await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: points(step / 10) })
+  }
+  await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
+  await session.detach()
+}
+
+/** Draws one finger over the screen. */
+export async function swipe(page: Page, from: Spot, to: Spot): Promise<void> {
+  await touch(page, [from], [to])
+}
+
+/** Spreads two fingers about a spot, or draws them together: how far each is from it, in px. */
+export async function pinch(page: Page, { x, y }: Spot, before: number, after: number): Promise<void> {
+  const around = (far: number): Touches => [
+    { x: x - far, y },
+    { x: x + far, y },
+  ]
+  await touch(page, around(before), around(after))
+}
