@@ -3,11 +3,13 @@ import { memo, useEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 
 import type { CardRecord } from '../../../model/kinds.ts'
-import { acts } from '../../../store/acts.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useIsFocused, useIsSelected } from '../../../store/selectors.ts'
+import { useView } from '../../../store/view.ts'
 import { focus, openInspector, select } from '../../../store/viewActs.ts'
+import { actionOf } from '../../actions/actions.ts'
+import { perform } from '../../actions/useActions.ts'
 import { CardTitleField } from '../../CardTitleField.tsx'
 import { classes } from '../../parts/classes.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
@@ -57,6 +59,7 @@ export const CardEntry = memo(function CardEntry({
   const isReadOnly = useMap((state) => state.isReadOnly)
   const isSelected = useIsSelected(card.id)
   const isFocused = useIsFocused(card.id)
+  const hasDetails = useView((view) => view.isInspectorOpen) && isSelected
   const button = useRef<HTMLButtonElement>(null)
   const entry = useRef<HTMLLIElement>(null)
   const found = useFind((find) => findMarkOf(find, card.id))
@@ -70,6 +73,11 @@ export const CardEntry = memo(function CardEntry({
   useEffect(() => {
     if (found === 'at') entry.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [found])
+
+  // A sheet that opens under the list must not leave what it is about out of sight.
+  useEffect(() => {
+    if (hasDetails) entry.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [hasDetails])
 
   const edit = (): void => {
     // Where typing ends, the focus is on the card it was about.
@@ -89,7 +97,7 @@ export const CardEntry = memo(function CardEntry({
     const direction = isStep(event.key) ? STEPS[event.key] : null
     if (direction !== null && event.altKey) {
       event.preventDefault()
-      acts.stepCards([card.id], direction)
+      perform(actionOf(`step.${direction}`))
     }
   }
 
