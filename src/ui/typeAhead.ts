@@ -14,19 +14,25 @@ let stop: (() => void) | null = null
 export function holdTyping(): void {
   if (stop !== null || isTextField(document.activeElement)) return
   let typed = ''
+  let isEntered = false
   const handleKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') stop?.()
     if (event.key === 'Escape' || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
     event.stopImmediatePropagation()
-    if (event.key === 'Backspace') typed = typed.slice(0, -1)
+    if (isEntered) return
+    if (event.key === 'Enter') isEntered = typed !== ''
+    else if (event.key === 'Backspace') typed = typed.slice(0, -1)
     else if (event.key.length === 1) typed += event.key
   }
   const handleFocus = ({ target }: FocusEvent): void => {
     // A palette that closes first gives the focus back to where it was: the dialog it asked for is still to come.
     if (!isTextField(target) && !isInDialog(target)) return
     stop?.()
-    if (isTextField(target) && typed !== '') queueMicrotask(() => typeInto(target, typed))
+    if (!isTextField(target) || typed === '') return
+    queueMicrotask(() => typeInto(target, typed))
+    // A task later: by then whoever listens to the field has taken in what was typed.
+    if (isEntered) setTimeout(() => pressEnter(target))
   }
   const rest = (): void => stop?.()
   const timer = setTimeout(rest, PATIENCE_MS)
@@ -56,4 +62,9 @@ function typeInto(field: HTMLInputElement | HTMLTextAreaElement, text: string): 
   const end = field.value.length
   field.setRangeText(text, field.selectionStart ?? end, field.selectionEnd ?? end, 'end')
   field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }))
+}
+
+function pressEnter(field: HTMLInputElement | HTMLTextAreaElement): void {
+  const isFree = field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }))
+  if (isFree && field instanceof HTMLInputElement) field.form?.requestSubmit()
 }
