@@ -12,8 +12,8 @@ import type { Trellis } from './trellis.ts'
 export interface Hand {
   readonly page: Page
   readonly press: (target: Locator) => Promise<void>
-  /** Opens the menu of a thing on the map. */
-  readonly openMenu: (target: Locator) => Promise<void>
+  /** Marks a cell as looked at and empty. */
+  readonly markEmpty: (target: Locator) => Promise<void>
   /** Brings up the details of what is selected, where they do not come by themselves. */
   readonly showDetails: () => Promise<void>
 }
@@ -131,8 +131,7 @@ export async function finishByPresses(hand: Hand, trellis: Trellis): Promise<voi
   await details.getByLabel('Relation').selectOption('lateral move to')
   await hand.press(details.getByRole('button', { name: 'Close details' }))
 
-  await hand.openMenu(cell(page, BACHELOR, 'Records'))
-  await hand.press(page.getByRole('menuitem', { name: 'Mark: no high-demand jobs' }))
+  await hand.markEmpty(cell(page, BACHELOR, 'Records'))
   await expect.poll(() => linesOf(shared)).toEqual(FINISHED)
 
   // Undone and done again, put in order, searched, exported.

@@ -36,7 +36,10 @@ test('[7] from a blank map to a finished one by clicks alone: nothing is dragged
   const hand = {
     page,
     press: (target: Locator) => target.click(),
-    openMenu: (target: Locator) => target.click({ button: 'right', position: { x: 10, y: 10 } }),
+    markEmpty: async (target: Locator) => {
+      await target.click({ button: 'right', position: { x: 10, y: 10 } })
+      await page.getByRole('menuitem', { name: 'Mark: no high-demand jobs' }).click()
+    },
     // Beside a map this wide they come by themselves.
     showDetails: () => Promise.resolve(),
   }

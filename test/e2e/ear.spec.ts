@@ -102,7 +102,6 @@ test('[7] what is typed before a field stands goes into it, and is no shortcut @
   await session.send('Emulation.setCPUThrottlingRate', { rate: 6 })
   // In one go, as a fast typist on a slow machine: "n", "m" and "c" would each open a dialog.
   await typeAtOnce(page, 'Enter', 'CNC machinist')
-  await expect(page.getByRole('textbox', { name: 'Title of the Occupation' })).toHaveValue('CNC machinist')
   await page.keyboard.press('Enter')
   await expect(card(page, 'CNC machinist')).toBeFocused()
   await typeAtOnce(page, 'n', 'Mechanic')

@@ -65,7 +65,8 @@ async function addByDialog(page: Page, { kind, title, level, pathway }: (typeof 
   await chooseIn(page, 'Add a card', 'Pathway', pathway)
   await keyTo(page, dialog.getByRole('button', { name: 'Add', exact: true }))
   await page.keyboard.press('Enter')
-  await expect(card(page, title)).toBeFocused()
+  await expect(dialog).toBeHidden()
+  await expect(card(page, title)).toBeVisible()
 }
 
 async function connect(page: Page, { from, to, relation }: (typeof LINKS)[number]): Promise<void> {

@@ -118,7 +118,7 @@ test('[8] the details are a sheet that leaves in sight what they are about, made
   await expect.poll(async () => (await boxOf(details(page))).height).toBe(low)
 
   // A field near the end is brought up to be typed in.
-  const employer = details(page).getByLabel('Add an employer')
+  const employer = details(page).getByRole('combobox', { name: 'Add an employer' })
   await employer.tap()
   await expect(employer).toBeFocused()
   await expect(employer).toBeInViewport({ ratio: 1 })

@@ -190,10 +190,11 @@ test.describe('a tablet', () => {
     const hand = {
       page,
       press: (target: Locator) => target.tap(),
-      // A long press, which a browser tells as a right click.
-      openMenu: async (target: Locator) => {
+      markEmpty: async (target: Locator) => {
         await target.tap({ position: { x: 10, y: 10 } })
-        await target.dispatchEvent('contextmenu', await pointIn(target))
+        await choose(page, 'More', /^Find an act or a card/)
+        await page.getByRole('combobox').fill('no high-demand')
+        await page.getByRole('option', { name: /^Mark: no high-demand jobs/ }).tap()
       },
       showDetails: async () => {
         if (!(await details.isVisible())) await page.getByRole('button', { name: 'Details', exact: true }).tap()
@@ -203,8 +204,3 @@ test.describe('a tablet', () => {
     await expect(card(page, 'Coder')).toBeVisible()
   })
 })
-
-async function pointIn(target: Locator): Promise<{ readonly clientX: number; readonly clientY: number }> {
-  const { x, y } = await boxOf(target)
-  return { clientX: x + 10, clientY: y + 10 }
-}
