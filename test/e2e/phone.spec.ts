@@ -22,7 +22,7 @@ async function smallTargets(page: Page): Promise<readonly string[]> {
   return page.evaluate((finger) => {
     const pressed = 'button, a[href], input, select, textarea, summary, [role="menuitem"], [role="option"]'
     return [...document.querySelectorAll<HTMLElement>(pressed)].flatMap((element) => {
-      if (element.closest('[aria-hidden="true"], [data-stop], .react-flow__attribution') !== null) return []
+      if (element.closest('[aria-hidden="true"], [data-stop], .react-flow') !== null) return []
       const isBox = element instanceof HTMLInputElement && (element.type === 'radio' || element.type === 'checkbox')
       const target = (isBox ? element.labels?.[0] : null) ?? element
       const { width, height, right, bottom } = target.getBoundingClientRect()
@@ -122,6 +122,7 @@ test('[8] the details are a sheet that leaves in sight what they are about, made
   await employer.tap()
   await expect(employer).toBeFocused()
   await expect(employer).toBeInViewport({ ratio: 1 })
+  await details(page).locator('h2').tap()
   await details(page).getByRole('button', { name: 'Close details' }).tap()
   await expect(details(page)).toBeHidden()
   await expect(support).toBeInViewport({ ratio: 1 })

@@ -95,18 +95,25 @@ const TWINS: readonly Drag[] = [
     press: ['panels/dialogs/logo/LogoField.tsx', 'type="file"'],
   },
   {
-    gesture: 'a file of a map is dropped on its dialog',
-    file: 'panels/dialogs/ImportDialog.tsx',
+    gesture: 'a file is dropped on a dialog',
+    file: 'parts/FileDrop.tsx',
     by: 'onDrop',
-    acts: ['import'],
-    press: ['panels/dialogs/ImportDialog.tsx', 'type="file"'],
+    acts: ['import', 'importSheet'],
+    press: ['parts/FileDrop.tsx', 'type="file"'],
   },
   {
-    gesture: 'a spreadsheet is dropped on its dialog',
-    file: 'panels/importing/ChooseStep.tsx',
+    gesture: 'the card of a map is taken up at home',
+    file: 'pages/home/useCardDrag.ts',
+    by: 'onDragStart',
+    acts: [],
+    press: ['pages/home/PlaceDialog.tsx', '<Dialog'],
+  },
+  {
+    gesture: 'the card of a map is let go in a collection',
+    file: 'pages/home/useCardDrag.ts',
     by: 'onDrop',
-    acts: ['importSheet'],
-    press: ['panels/importing/ChooseStep.tsx', 'type="file"'],
+    acts: [],
+    press: ['pages/home/PlaceDialog.tsx', 'onSubmit'],
   },
 ]
 
