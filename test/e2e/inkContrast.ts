@@ -1,0 +1,146 @@
+/** The contrast of words by the pixels they are drawn with, for where it cannot be read from the styles. */
+import type { Page } from '@playwright/test'
+
+/** WCAG 2.2, 1.4.3: 4.5 to 1, for large letters 3 to 1. */
+export interface InkContrast {
+  readonly selector: string
+  /** The least of all its pixels; null where none of its words is seen: they are out of sight or under a popup. */
+  readonly ratio: number | null
+  readonly wanted: number
+}
+
+/**
+ * Measures words by two pictures of the page, with and without them: where the two differ there is ink, and the
+ * second shows what it stands on. Edges of letters are mixed, so the ink's own color is taken from the style.
+ */
+export async function measureInk(page: Page, selectors: readonly string[]): Promise<readonly InkContrast[]> {
+  if (selectors.length === 0) return []
+  const seen = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  await hideWords(page, true)
+  const bare = await page.screenshot({ animations: 'disabled', caret: 'hide' })
+  await hideWords(page, false)
+  return page.evaluate(compare, {
+    selectors: [...selectors],
+    seen: seen.toString('base64'),
+    bare: bare.toString('base64'),
+  })
+}
+
+/** A sheet that is made and not written into the page, which its content security policy would refuse. */
+async function hideWords(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate(async (hides) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(
+      hides
+        ? '*, ::placeholder { color: transparent !important; -webkit-text-fill-color: transparent !important }'
+        : '',
+    )
+    document.adoptedStyleSheets = [sheet]
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((next) => requestAnimationFrame(next))
+  }, isHidden)
+}
+
+/** Runs in the page. */
+async function compare(given: {
+  readonly selectors: readonly string[]
+  readonly seen: string
+  readonly bare: string
+}): Promise<readonly InkContrast[]> {
+  type Rgb = readonly [number, number, number]
+  const [withWords, without] = await Promise.all([given.seen, given.bare].map(decode))
+  if (withWords === undefined || without === undefined) throw new Error('There are two pictures')
+  return given.selectors.map(measure)
+
+  async function decode(base64: string): Promise<ImageData> {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.codePointAt(0) ?? 0)
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }))
+    const ink = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d', { willReadFrequently: true })
+    if (ink === null) throw new Error('This browser gives no canvas')
+    ink.drawImage(bitmap, 0, 0)
+    return ink.getImageData(0, 0, bitmap.width, bitmap.height)
+  }
+
+  function measure(selector: string): InkContrast {
+    const element = document.querySelector(selector)
+    if (element === null) throw new Error(`Not on the page: ${selector}`)
+    const style = getComputedStyle(element)
+    const size = Number.parseFloat(style.fontSize)
+    const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
+    const color = channelsOf(style.color)
+    const opacity = opacityOf(element)
+    let ratio: number | null = null
+    for (const { ground } of inkOf(element)) {
+      const mixed = color.map((channel, at) => channel * opacity + (ground[at] ?? 0) * (1 - opacity))
+      const here = contrast([mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0], ground)
+      ratio = Math.min(ratio ?? here, here)
+    }
+    return { selector, ratio, wanted: isLarge ? 3 : 4.5 }
+  }
+
+  /** What the ink of an element's own words stands on: the pixels where most of it is. */
+  function inkOf(element: Element): readonly { readonly ground: Rgb; readonly depth: number }[] {
+    const found = [...element.childNodes].flatMap((node) => {
+      if (node.nodeType !== Node.TEXT_NODE) return []
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      return [...range.getClientRects()].flatMap((box) => pixelsIn(element, box))
+    })
+    const deepest = Math.max(0, ...found.map(({ depth }) => depth))
+    return found.filter(({ depth }) => depth > deepest * 0.6)
+  }
+
+  function pixelsIn(element: Element, box: DOMRect): readonly { readonly ground: Rgb; readonly depth: number }[] {
+    const found: { readonly ground: Rgb; readonly depth: number }[] = []
+    const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)]
+    for (let y = Math.max(0, Math.floor(box.top)); y < bottom; y += 1) {
+      for (let x = Math.max(0, Math.floor(box.left)); x < right; x += 1) {
+        const [inked, ground] = [pixelOf(withWords, x, y), pixelOf(without, x, y)]
+        const depth = Math.max(...inked.map((channel, at) => Math.abs(channel - (ground[at] ?? 0))))
+        if (depth > 24 && isOnTop(element, x, y)) found.push({ ground, depth })
+      }
+    }
+    return found
+  }
+
+  /** Whether the ink is its own, and not that of something above it. */
+  function isOnTop(element: Element, x: number, y: number): boolean {
+    const top = document.elementFromPoint(x, y)
+    return top !== null && (top.contains(element) || element.contains(top))
+  }
+
+  function pixelOf(picture: ImageData | undefined, x: number, y: number): Rgb {
+    const scale = (picture?.width ?? innerWidth) / innerWidth
+    const at = 4 * (Math.floor(y * scale) * (picture?.width ?? 0) + Math.floor(x * scale))
+    return [picture?.data[at] ?? 0, picture?.data[at + 1] ?? 0, picture?.data[at + 2] ?? 0]
+  }
+
+  function channelsOf(color: string): Rgb {
+    const ink = new OffscreenCanvas(1, 1).getContext('2d')
+    if (ink === null) throw new Error('This browser gives no canvas')
+    ink.fillStyle = color
+    ink.fillRect(0, 0, 1, 1)
+    const { data } = ink.getImageData(0, 0, 1, 1)
+    return [data[0] ?? 0, data[1] ?? 0, data[2] ?? 0]
+  }
+
+  function opacityOf(element: Element): number {
+    let product = 1
+    for (let one: Element | null = element; one !== null; one = one.parentElement)
+      product *= Number(getComputedStyle(one).opacity)
+    return product
+  }
+
+  function contrast(a: Rgb, b: Rgb): number {
+    const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other)
+    return (high + 0.05) / (low + 0.05)
+  }
+
+  /** Relative luminance of an sRGB color, WCAG 2.2. */
+  function luminance(color: Rgb): number {
+    const [r = 0, g = 0, b = 0] = color.map((channel) => {
+      const share = channel / 255
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+    })
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+}
