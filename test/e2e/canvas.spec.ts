@@ -1,21 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 
+import { middleOf, swipe } from './board.ts'
 import { expect, expectAccessible, openMap, saveSign, test } from './trellis.ts'
 
 const canvasOf = (page: Page): Locator => page.getByRole('application')
 const cardOf = (page: Page, name: RegExp): Locator => canvasOf(page).getByRole('group', { name })
-
-interface Point {
-  readonly x: number
-  readonly y: number
-}
-
-/** The middle of something on the screen. */
-async function middleOf(locator: Locator): Promise<Point> {
-  const box = await locator.boundingBox()
-  if (box === null) throw new Error('It is not on the screen')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
 
 test('the whole map is there, with names for those who hear it @first', async ({ page, trellis }) => {
   const id = await trellis.createMap('Louisville', 'louisville-it-2018')
@@ -323,13 +312,12 @@ test('by finger: one pans, a tap selects, and with the select tool it moves a ca
   await openMap(page, trellis, id)
   await page.getByText('Map', { exact: true }).tap()
   await expect(canvasOf(page)).toBeVisible()
-  const zoomIn = page.getByRole('button', { name: 'Zoom in' })
-  const button = await zoomIn.boundingBox()
+  const button = await page.getByRole('button', { name: 'Zoom in' }).boundingBox()
   expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(44)
 
   const header = page.getByRole('button', { name: /, pathway, column 1 of 4/ })
   const before = await header.boundingBox()
-  await drag(page, { x: 300, y: 560 }, { x: 240, y: 560 })
+  await swipe(page, { x: 300, y: 560 }, { x: 240, y: 560 })
   await expect.poll(async () => (await header.boundingBox())?.x).toBeLessThan(before?.x ?? 0)
 
   // A tap on a painted card brings it into the page, selected.
@@ -340,27 +328,11 @@ test('by finger: one pans, a tap selects, and with the select tool it moves a ca
   await expect(card).toBeVisible()
   await expectAccessible(page)
 
-  await page
-    .getByRole('button', { name: /select/i })
-    .first()
-    .tap()
+  const select = page.getByRole('button', { name: /select/i }).first()
+  await select.tap()
   const from = await middleOf(card)
-  await drag(page, from, { x: from.x + 70, y: from.y })
+  await swipe(page, from, { x: from.x + 70, y: from.y })
   await expect(
     canvasOf(page).getByRole('group', { name: /^Information Technology Managers, Occupation, BA\/BS, Programming/ }),
   ).toBeVisible()
 })
-
-/** One finger, put down, moved and lifted. */
-async function drag(page: Page, from: Point, to: Point): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  const touch = async (type: 'touchStart' | 'touchMove' | 'touchEnd', points: readonly Point[]): Promise<void> => {
-    await session.send('Input.dispatchTouchEvent', { type, touchPoints: [...points] })
-  }
-  await touch('touchStart', [from])
-  for (const share of [0.25, 0.5, 0.75, 1]) {
-    await touch('touchMove', [{ x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }])
-  }
-  await touch('touchEnd', [])
-  await session.detach()
-}

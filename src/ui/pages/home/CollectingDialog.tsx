@@ -1,7 +1,7 @@
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useWords } from '../../words.tsx'
 import { AddMapsDialog } from './AddMapsDialog.tsx'
-import type { Asked } from './Collecting.tsx'
+import type { Asked } from './asked.ts'
 import { CreateCollectionDialog } from './CreateCollectionDialog.tsx'
 import { PlaceDialog } from './PlaceDialog.tsx'
 import { StartForm } from './StartForm.tsx'
