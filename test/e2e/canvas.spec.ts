@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { middleOf, swipe } from './board.ts'
+import { boxOf, middleOf, swipe } from './board.ts'
 import { expect, expectAccessible, openMap, saveSign, test } from './trellis.ts'
 
 const canvasOf = (page: Page): Locator => page.getByRole('application')
@@ -316,14 +316,14 @@ test('by finger: one pans, a tap selects, and with the select tool it moves a ca
   expect(Math.min(button?.width ?? 0, button?.height ?? 0)).toBeGreaterThanOrEqual(44)
 
   const header = page.getByRole('button', { name: /, pathway, column 1 of 4/ })
-  const before = await header.boundingBox()
+  const before = await boxOf(header)
   await swipe(page, { x: 300, y: 560 }, { x: 240, y: 560 })
-  await expect.poll(async () => (await header.boundingBox())?.x).toBeLessThan(before?.x ?? 0)
+  await expect.poll(async () => (await boxOf(header)).x).toBeLessThan(before.x)
 
   // A tap on a painted card brings it into the page, selected.
   await page.getByRole('button', { name: 'Fit the whole map' }).tap()
-  await expect.poll(async () => (await header.boundingBox())?.x).toBe(before?.x)
-  await page.touchscreen.tap((before?.x ?? 0) + 20, 215)
+  await expect.poll(async () => (await boxOf(header)).x).toBe(before.x)
+  await page.touchscreen.tap(before.x + 20, before.y + before.height + 30)
   const card = canvasOf(page).getByRole('group', { name: /^Information Technology Managers, .*selected$/ })
   await expect(card).toBeVisible()
   await expectAccessible(page)

@@ -102,9 +102,10 @@ function nearest(all: readonly Stop[], start: Stop, direction: Direction): Stop 
 /** What lies aside comes after everything straight ahead. */
 const ASIDE = 1e7
 
-/** How far two stretches are apart; 0 when they overlap. */
+/** How far two stretches are apart; 0 when they overlap. Lanes side by side touch, and are apart all the same. */
 function gap(a: number, aLength: number, b: number, bLength: number): number {
-  return Math.max(0, a - b - bLength, b - a - aLength)
+  const apart = Math.max(a - b - bLength, b - a - aLength)
+  return apart < 0 ? 0 : Math.max(apart, 1)
 }
 
 function boxAround(points: readonly { readonly x: number; readonly y: number }[]): Box {

@@ -45,6 +45,12 @@ describe('stepFrom', () => {
     expect(stepFrom(picture, 'l0', 'up')).toBeNull()
   })
 
+  it('goes from a header into its own lane, though the lanes touch', () => {
+    const blank = makePicture(2, 3, [])
+    for (const column of [0, 1, 2]) expect(stepFrom(blank, `p${column}`, 'down')).toBe(`l0|p${column}`)
+    for (const row of [0, 1]) expect(stepFrom(blank, `l${row}`, 'right')).toBe(`l${row}|p0`)
+  })
+
   it('goes to the ends of a row', () => {
     expect(rowEnd(picture, 'l0|p1', 'first')).toBe('a')
     expect(rowEnd(picture, 'l0|p1', 'last')).toBe('c')
