@@ -2,6 +2,8 @@
 declare module 'fontkit' {
   export interface Font {
     readonly unitsPerEm: number
+    readonly ascent: number
+    readonly descent: number
     readonly characterSet: readonly number[]
     readonly layout: (
       text: string,

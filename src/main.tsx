@@ -9,6 +9,7 @@ import { readRoute } from './ui/router.ts'
 import { followTheme } from './ui/theme.ts'
 import './ui/tokens.css'
 import './ui/base.css'
+import './ui/mapFonts.css'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('The page has no #root to draw in')

@@ -5,9 +5,16 @@ import { applyUpdate, Doc } from 'yjs'
 
 import { readAll } from '../../src/doc/codec.ts'
 import { renderThumbnail } from '../../src/exchange/svg/thumbnail.ts'
+import { METRICS as ATKINSON } from '../../src/layout/fonts/atkinson.ts'
+import { addFace } from '../../src/layout/fonts/faces.ts'
+import { METRICS as SOURCE_SERIF } from '../../src/layout/fonts/sourceSerif.ts'
 import { layoutMap } from '../../src/layout/layout.ts'
 import { makeCareerMap } from '../../src/model/map.ts'
 import { plainWords } from './plainWords.ts'
+
+// No word is drawn, but how high a card is hangs on the font.
+addFace('atkinson', ATKINSON)
+addFace('sourceSerif', SOURCE_SERIF)
 
 /** Answers each message (the updates of one document, in order) with its picture. What it throws ends the thread. */
 parentPort?.on('message', (updates: readonly Uint8Array[]) => {

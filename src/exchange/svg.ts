@@ -7,6 +7,8 @@ import { layoutSurround } from '../layout/surround.ts'
 import { measure } from '../layout/textMeasure.ts'
 import type { FaceWords } from '../layout/words.ts'
 import { drawnMap } from '../model/drawn.ts'
+import { FONT_FAMILIES } from '../model/font.ts'
+import type { MapFont } from '../model/font.ts'
 import type { CareerMap } from '../model/map.ts'
 import { readText } from '../model/text.ts'
 import { describeCells, describeMap } from './describe.ts'
@@ -14,6 +16,7 @@ import type { DescribeWords } from './describe.ts'
 import { cardMarkup } from './svg/cards.ts'
 import { INK } from './svg/colors.ts'
 import { bandPatterns, gapTag, gapTagWidth, TAG_HEIGHT } from './svg/gapMark.ts'
+import type { MeasureText } from './svg/gapMark.ts'
 import { hatchPattern, lanesMarkup } from './svg/lanes.ts'
 import { legendMarkup } from './svg/legend.ts'
 import type { LegendWords } from './svg/legend.ts'
@@ -68,7 +71,7 @@ export function renderSvg(stored: CareerMap, picture: MapPicture, options: SvgOp
     },
     words.legend,
     width,
-    measure,
+    measureFor(picture),
   )
   const headroom = showsGaps ? headroomOf(picture) : 0
   const mapTop = MARGIN + head.height + headroom
@@ -81,13 +84,14 @@ export function renderSvg(stored: CareerMap, picture: MapPicture, options: SvgOp
     legend.at(MARGIN, legendTop) +
     surroundMarkup(foot, null, MARGIN, footTop) +
     textAt(words.date, MARGIN, footTop + foot.height + SMALL_LINE, SMALL, 400, INK.muted)
-  return documentMarkup(stored, body, whole, options)
+  return documentMarkup(stored, body, whole, picture.font, options)
 }
 
 function documentMarkup(
   map: CareerMap,
   body: string,
   whole: { readonly width: number; readonly height: number },
+  font: MapFont,
   { words, showsGaps, fontCss, paper }: SvgOptions,
 ): string {
   const size = paper ?? whole
@@ -106,7 +110,7 @@ function documentMarkup(
       role: 'img',
       'aria-labelledby': 'title desc',
       lang: words.describe.language,
-      'font-family': "Inter, 'Helvetica Neue', Arial, sans-serif",
+      'font-family': familiesOf(font),
       style: `font-feature-settings:${FONT_FEATURES.replaceAll('"', "'")};white-space:pre`,
     },
     element('title', { id: 'title' }, escapeXml(title || words.describe.untitled)) +
@@ -121,6 +125,17 @@ function documentMarkup(
       element('rect', { width: size.width, height: size.height, fill: INK.surface }) +
       element('g', { transform: `translate(${number(left)} ${number(top)}) scale(${scale.toFixed(6)})` }, body),
   )
+}
+
+/** How wide words are in the font of a picture. */
+function measureFor({ font }: MapPicture): MeasureText {
+  return (text, size, weight) => measure(text, size, weight, font)
+}
+
+/** A font, and what stands in for the characters it has not or where it cannot be had. */
+function familiesOf(font: MapFont): string {
+  const own = font === 'inter' ? '' : `'${FONT_FAMILIES[font]}', `
+  return `${own}Inter, ${font === 'sourceSerif' ? 'Georgia, serif' : "'Helvetica Neue', Arial, sans-serif"}`
 }
 
 /** Ground, links, cards, then the words on links: later things lie on top. */
@@ -157,7 +172,9 @@ function bandsIn(map: CareerMap, { cards, cells, rows, columns }: MapPicture): r
 /** Gap tags on cards, in cells with several occupations, and on the headers of rows and columns. */
 function gapMarkup(map: CareerMap, picture: MapPicture, headroom: number, words: SvgWords): string {
   const gaps = gapsOf(map)
-  const tag = (gap: Gap, right: number, top: number): string => gapTag(gap.band, words.gapTag(gap), right, top, measure)
+  const measureText = measureFor(picture)
+  const tag = (gap: Gap, right: number, top: number): string =>
+    gapTag(gap.band, words.gapTag(gap), right, top, measureText)
   const leftOut = (gap: GapTotal, x: number, y: number): string => {
     const said = words.gapLeftOut(gap)
     return said === '' ? '' : textAt(said, x, y, LEFT_OUT_SIZE, 400, INK.muted)
@@ -173,7 +190,8 @@ function gapMarkup(map: CareerMap, picture: MapPicture, headroom: number, words:
     const right = cell.x + cell.width - 4
     const top = cell.y + cell.height - TAG_HEIGHT - 2
     // Under it the cell ends: what it leaves out is said before it.
-    const room = gapTagWidth(words.gapTag(gap), measure) + 6 + measure(words.gapLeftOut(gap), LEFT_OUT_SIZE, 400)
+    const room =
+      gapTagWidth(words.gapTag(gap), measureText) + 6 + measureText(words.gapLeftOut(gap), LEFT_OUT_SIZE, 400)
     return [tag(gap, right, top), leftOut(gap, right - room, top + 14)]
   })
   const onLanes = [...picture.rows, ...picture.columns].flatMap(({ id, header, lines, color, isTurned }) => {
@@ -185,7 +203,7 @@ function gapMarkup(map: CareerMap, picture: MapPicture, headroom: number, words:
     const isColumn = color !== null
     const left = header.x + last.x
     const top = header.y + last.y + UNDER_LINE - (isColumn ? headroom : 0)
-    const right = left + gapTagWidth(words.gapTag(gap), measure)
+    const right = left + gapTagWidth(words.gapTag(gap), measureText)
     return [
       tag(gap, right, top),
       isColumn ? leftOut(gap, right + 6, top + 14) : leftOut(gap, left, top + TAG_HEIGHT + 13),

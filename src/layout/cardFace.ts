@@ -1,4 +1,5 @@
 /** What stands on a card, and how tall that makes it. */
+import type { MapFont } from '../model/font.ts'
 import type { CardRecord } from '../model/kinds.ts'
 import { indexOf, recordOf } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
@@ -14,6 +15,7 @@ import { wageBounds } from '../model/wage.ts'
 import { FaceSheet, STYLES } from './faceSheet.ts'
 import type { Padding, TextStyle } from './faceSheet.ts'
 import { figurePhrase, phraseOf, wagePhrase } from './phrases.ts'
+import { fontAtHand } from './fonts/faces.ts'
 import type { CardFace } from './picture.ts'
 import type { WageScale } from './wageScale.ts'
 import type { FaceWords } from './words.ts'
@@ -43,6 +45,7 @@ interface Company {
 
 interface Kept extends SizedFace {
   readonly main: string
+  readonly font: MapFont
   readonly scale: WageScale | null
   readonly company: Company
 }
@@ -51,7 +54,7 @@ const kept = new WeakMap<FaceWords, WeakMap<CardRecord, Kept>>()
 
 /**
  * A card's face and size, in px. The same object comes back as long as the card, its notes, supports and
- * credentials, the words, the wage scale and the width are the same.
+ * credentials, the words, the font, the wage scale and the width are the same.
  */
 export function cardFace(
   map: CareerMap,
@@ -62,6 +65,7 @@ export function cardFace(
 ): SizedFace {
   const company = companyOf(map, card, words)
   const main = map.settings.mainLanguage
+  const font = fontAtHand(map.settings.font)
   let faces = kept.get(words)
   if (faces === undefined) {
     faces = new WeakMap()
@@ -72,13 +76,14 @@ export function cardFace(
     old !== undefined &&
     old.width === width &&
     old.main === main &&
+    old.font === font &&
     old.scale?.low === scale?.low &&
     old.scale?.high === scale?.high &&
     isSameCompany(old.company, company)
   ) {
     return old
   }
-  const made = { width, main, scale, company, ...drawFace(card, { words, main, scale, company, width }) }
+  const made = { width, main, font, scale, company, ...drawFace(card, { words, main, font, scale, company, width }) }
   faces.set(card, made)
   return made
 }
@@ -111,6 +116,7 @@ function isSameList(a: readonly unknown[], b: readonly unknown[]): boolean {
 interface Context {
   readonly words: FaceWords
   readonly main: string
+  readonly font: MapFont
   readonly scale: WageScale | null
   readonly company: Company
   readonly width: number
@@ -119,7 +125,7 @@ interface Context {
 function drawFace(card: CardRecord, context: Context): { readonly face: CardFace; readonly height: number } {
   const { words, company } = context
   const isRamp = card.kind === 'onRamp' || card.kind === 'offRamp'
-  const sheet = new FaceSheet(context.width, isRamp ? PILL_PADDING : PADDING)
+  const sheet = new FaceSheet(context.width, isRamp ? PILL_PADDING : PADDING, context.font)
   switch (card.kind) {
     case 'occupation':
       drawOccupation(sheet, card, context)

@@ -6,6 +6,7 @@ import type { Cell } from '../model/place.ts'
 import { readText } from '../model/text.ts'
 import { noteText } from './cardFace.ts'
 import { baselineIn, STYLES, TAG_STEP, tagAt } from './faceSheet.ts'
+import { fontAtHand } from './fonts/faces.ts'
 import type { CellBox } from './picture.ts'
 import { breakLines } from './textMeasure.ts'
 import type { FaceWords } from './words.ts'
@@ -32,21 +33,23 @@ export function cellStrip(
   const notes = index.notesOn.get(key) ?? []
   if (emptyMarkId === null && notes.length === 0) return null
   const main = map.settings.mainLanguage
+  const font = fontAtHand(map.settings.font)
   const room = Math.min(WORDS_WIDTH, width - 24)
   const { size, weight, tone, lineHeight } = STYLES.further
   const mark = emptyMarkId === null ? undefined : recordOf(map, 'emptyCell', emptyMarkId)
   const sentence = mark === undefined ? '' : readText(mark.note, words.language, main).trim() || words.noJobs
-  const lines = breakLines(sentence, size, weight, room, WORDS_LINES).map((line, at) => ({
+  const lines = breakLines(sentence, size, weight, room, WORDS_LINES, font).map((line, at) => ({
     ...line,
     x: Math.round((width - line.width) / 2),
-    y: baselineIn(at * lineHeight, STYLES.further),
+    y: baselineIn(at * lineHeight, STYLES.further, font),
     size,
     weight,
     tone,
   }))
   let y = lines.length * lineHeight + (lines.length > 0 && notes.length > 0 ? 8 : 0)
   const tags = notes.map((note) => {
-    const tag = tagAt({ x: (width - room) / 2, y, width: room }, note.id, note.noteType, noteText(note, words, main))
+    const box = { x: (width - room) / 2, y, width: room }
+    const tag = tagAt(box, note.id, note.noteType, noteText(note, words, main), font)
     y += TAG_STEP
     return tag
   })

@@ -1,4 +1,6 @@
 /** Sets texts and marks on a card from top to bottom, on the 4 px grid. */
+import type { MapFont } from '../model/font.ts'
+import { faceFor } from './fonts/faces.ts'
 import type { CardFace, FaceMark, TextLine, Tone } from './picture.ts'
 import { breakLines, clip, measure } from './textMeasure.ts'
 import type { FontWeight } from './textMeasure.ts'
@@ -27,21 +29,19 @@ export interface Padding {
   readonly left: number
 }
 
-/** Half the difference of Inter's ascent and descent (1984 and 494 of 2048 units): the baseline's way below the middle. */
-const BASELINE = (1984 - 494) / 2048 / 2
 const CHIP = { height: 20, padding: 8, gap: 4, rows: 2 }
 /** A tag's height, where its words begin and the gap after it, px. */
 export const TAG = { height: 20, textX: 20, gap: 4 } as const
 
 /** Baseline of a line of text whose box begins at `top`, in whole px. */
-export function baselineIn(top: number, style: TextStyle): number {
-  return Math.round(top + style.lineHeight / 2 + style.size * BASELINE)
+export function baselineIn(top: number, style: TextStyle, font: MapFont): number {
+  return Math.round(top + style.lineHeight / 2 + style.size * faceFor(font).baseline)
 }
 
 /** A text set as one line, not broken. */
-export function lineAt(x: number, top: number, text: string, style: TextStyle): TextLine {
+export function lineAt(x: number, top: number, text: string, style: TextStyle, font: MapFont): TextLine {
   const { size, weight, tone } = style
-  return { x, y: baselineIn(top, style), text, size, weight, tone, width: measure(text, size, weight) }
+  return { x, y: baselineIn(top, style, font), text, size, weight, tone, width: measure(text, size, weight, font) }
 }
 
 /** Words broken to lines one under the other, from `top` down. */
@@ -52,11 +52,12 @@ export function linesAt(
   style: TextStyle,
   maxWidth: number,
   maxLines: number,
+  font: MapFont,
 ): readonly TextLine[] {
   const { size, weight, tone, lineHeight } = style
-  return breakLines(text, size, weight, maxWidth, maxLines).map((line, at) => ({
+  return breakLines(text, size, weight, maxWidth, maxLines, font).map((line, at) => ({
     x,
-    y: baselineIn(top + at * lineHeight, style),
+    y: baselineIn(top + at * lineHeight, style, font),
     ...line,
     size,
     weight,
@@ -67,13 +68,15 @@ export function linesAt(
 export class FaceSheet {
   readonly width: number
   readonly #padding: Padding
+  readonly #font: MapFont
   readonly #lines: TextLine[] = []
   readonly #marks: FaceMark[] = []
   #y: number
   #gap = 0
 
-  constructor(width: number, padding: Padding) {
+  constructor(width: number, padding: Padding, font: MapFont) {
     this.width = width
+    this.#font = font
     this.#padding = padding
     this.#y = padding.top
   }
@@ -90,7 +93,7 @@ export class FaceSheet {
 
   /** A text of at most `maxLines` lines. Gives the number of lines set. */
   text(text: string, style: TextStyle, maxLines: number): number {
-    const lines = linesAt(this.#padding.left, this.#start(), text, style, this.inner, maxLines)
+    const lines = linesAt(this.#padding.left, this.#start(), text, style, this.inner, maxLines, this.#font)
     this.#lines.push(...lines)
     this.#y += lines.length * style.lineHeight
     return lines.length
@@ -98,35 +101,37 @@ export class FaceSheet {
 
   /** Two texts on one line, the second after the first or, where there is no room, under it. */
   pair(first: string, firstStyle: TextStyle, second: string, secondStyle: TextStyle): void {
-    const gap = measure(' ', secondStyle.size, secondStyle.weight)
-    const firstWidth = measure(first, firstStyle.size, firstStyle.weight)
-    const secondWidth = measure(second, secondStyle.size, secondStyle.weight)
+    const gap = measure(' ', secondStyle.size, secondStyle.weight, this.#font)
+    const firstWidth = measure(first, firstStyle.size, firstStyle.weight, this.#font)
+    const secondWidth = measure(second, secondStyle.size, secondStyle.weight, this.#font)
     if (firstWidth + gap + secondWidth > this.inner) {
       this.text(first, firstStyle, 2)
       this.text(second, secondStyle, 1)
       return
     }
-    const y = baselineIn(this.#start(), firstStyle)
+    const y = baselineIn(this.#start(), firstStyle, this.#font)
     this.#lines.push(
-      { ...lineAt(this.#padding.left, 0, first, firstStyle), y },
-      { ...lineAt(this.#padding.left + firstWidth + gap, 0, second, secondStyle), y },
+      { ...lineAt(this.#padding.left, 0, first, firstStyle, this.#font), y },
+      { ...lineAt(this.#padding.left + firstWidth + gap, 0, second, secondStyle, this.#font), y },
     )
     this.#y += firstStyle.lineHeight
   }
 
   /** Pieces joined by middle dots, wrapping between pieces, with `aside` at the right end of the last line. */
   pieces(pieces: readonly string[], style: TextStyle, aside: string, asideStyle: TextStyle): void {
-    const rows = joinPieces(pieces, style, this.inner)
+    const rows = joinPieces(pieces, style, this.inner, this.#font)
     const top = this.#start()
-    rows.forEach((row, at) => this.#lines.push(lineAt(this.#padding.left, top + at * style.lineHeight, row, style)))
+    rows.forEach((row, at) =>
+      this.#lines.push(lineAt(this.#padding.left, top + at * style.lineHeight, row, style, this.#font)),
+    )
     this.#y += rows.length * style.lineHeight
     if (aside === '') return
-    const { text, width } = clip(aside, asideStyle.size, asideStyle.weight, this.inner)
+    const { text, width } = clip(aside, asideStyle.size, asideStyle.weight, this.inner, this.#font)
     const last = rows.at(-1)
-    const used = last === undefined ? Number.POSITIVE_INFINITY : measure(last, style.size, style.weight) + 8
+    const used = last === undefined ? Number.POSITIVE_INFINITY : measure(last, style.size, style.weight, this.#font) + 8
     if (used + width > this.inner) this.#y += asideStyle.lineHeight
     const x = this.width - this.#padding.right - width
-    this.#lines.push(lineAt(x, this.#y - asideStyle.lineHeight, text, asideStyle))
+    this.#lines.push(lineAt(x, this.#y - asideStyle.lineHeight, text, asideStyle, this.#font))
   }
 
   wageBar(from: number, to: number): void {
@@ -139,19 +144,19 @@ export class FaceSheet {
   chips(labels: readonly string[]): void {
     const top = this.#start()
     const texts = labels.map((label) =>
-      clip(label, STYLES.chip.size, STYLES.chip.weight, this.inner - 2 * CHIP.padding),
+      clip(label, STYLES.chip.size, STYLES.chip.weight, this.inner - 2 * CHIP.padding, this.#font),
     )
     let shown = texts.length
     let placed = flowChips(texts, this.inner)
     while (shown > 1 && placed.some(({ row }) => row >= CHIP.rows)) {
       shown -= 1
       const rest = `+${texts.length - shown}`
-      const width = measure(rest, STYLES.chip.size, STYLES.chip.weight)
+      const width = measure(rest, STYLES.chip.size, STYLES.chip.weight, this.#font)
       placed = flowChips([...texts.slice(0, shown), { text: rest, width }], this.inner)
     }
     for (const { x, row, width, text } of placed) {
       const y = top + row * (CHIP.height + CHIP.gap)
-      const line = lineAt(CHIP.padding, 0, text, STYLES.chip)
+      const line = lineAt(CHIP.padding, 0, text, STYLES.chip, this.#font)
       this.#marks.push({ type: 'chip', x: this.#padding.left + x, y, width, height: CHIP.height, line })
     }
     const rows = (placed.at(-1)?.row ?? 0) + 1
@@ -161,7 +166,7 @@ export class FaceSheet {
   /** A row with room for an icon and one line of words. */
   tag(recordId: string, tag: Extract<FaceMark, { readonly type: 'tag' }>['tag'], text: string): void {
     const y = this.#start()
-    this.#marks.push(tagAt({ x: this.#padding.left, y, width: this.inner }, recordId, tag, text))
+    this.#marks.push(tagAt({ x: this.#padding.left, y, width: this.inner }, recordId, tag, text, this.#font))
     this.#y += TAG.height
     this.space(TAG.gap)
   }
@@ -188,21 +193,28 @@ export function tagAt(
   recordId: string,
   tag: Extract<FaceMark, { readonly type: 'tag' }>['tag'],
   text: string,
+  font: MapFont,
 ): Extract<FaceMark, { readonly type: 'tag' }> {
   const style = { ...STYLES.small, tone: 'normal', lineHeight: TAG.height } as const
-  const clipped = clip(text, style.size, style.weight, box.width - TAG.textX)
-  const line = { ...lineAt(TAG.textX, 0, clipped.text, style) }
+  const clipped = clip(text, style.size, style.weight, box.width - TAG.textX, font)
+  const line = lineAt(TAG.textX, 0, clipped.text, style, font)
   return { type: 'tag', ...box, height: TAG.height, recordId, tag, line }
 }
 
 /** Rows of pieces with ` · ` between them; a piece wider than a row is broken. */
-export function joinPieces(pieces: readonly string[], style: TextStyle, maxWidth: number): readonly string[] {
+export function joinPieces(
+  pieces: readonly string[],
+  style: TextStyle,
+  maxWidth: number,
+  font: MapFont,
+): readonly string[] {
   const rows: string[] = []
   for (const piece of pieces) {
     const last = rows.at(-1)
     const joined = last === undefined ? piece : `${last} · ${piece}`
-    if (last !== undefined && measure(joined, style.size, style.weight) <= maxWidth) rows[rows.length - 1] = joined
-    else rows.push(...breakLines(piece, style.size, style.weight, maxWidth).map(({ text }) => text))
+    if (last !== undefined && measure(joined, style.size, style.weight, font) <= maxWidth)
+      rows[rows.length - 1] = joined
+    else rows.push(...breakLines(piece, style.size, style.weight, maxWidth, undefined, font).map(({ text }) => text))
   }
   return rows
 }

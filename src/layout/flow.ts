@@ -146,7 +146,7 @@ function readPlacing(answer: ElkNode, sized: ReadonlyMap<string, CardBox>, links
 
 /** Sets the bands behind the cards, moves all to its place beside the headers, and draws what has no route yet. */
 function pictureOf(map: CareerMap, words: FaceWords, placing: Placing): MapPicture {
-  const { totals, wageScale } = packMatrix(map, words)
+  const { totals, wageScale, font } = packMatrix(map, words)
   const { rows, cards, shift, width, height } = bandsOf(map, words, placing.cards, routesBox(placing.routes), totals)
   const links = linksAmong(map, cards)
   const headers = rows.map(({ header }) => header)
@@ -166,6 +166,7 @@ function pictureOf(map: CareerMap, words: FaceWords, placing: Placing): MapPictu
   }
   return {
     arrangement: 'flow',
+    font,
     width,
     height,
     rows,

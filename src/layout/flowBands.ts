@@ -42,7 +42,7 @@ export function bandsOf(
   if (placed.size === 0) stretch(0, 0)
   const levels = levelExtents(map, placed)
   const heads = levels.map(({ level }) =>
-    headerLines(level.label, totals.get(level.id) ?? UNKNOWN, words, map.settings.mainLanguage, {
+    headerLines(level.label, totals.get(level.id) ?? UNKNOWN, words, map.settings, {
       x: HEADER_PADDING,
       width: ROW_HEADER_WIDTH - HEADER_PADDING - 8,
     }),

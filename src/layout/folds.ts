@@ -4,6 +4,7 @@ import { isPlaced } from '../model/kinds.ts'
 import type { MapRecord, PlacedCard } from '../model/kinds.ts'
 import type { Link } from '../model/link.ts'
 import { indexOf, makeCareerMap } from '../model/map.ts'
+import type { MapFont } from '../model/font.ts'
 import type { CareerMap } from '../model/map.ts'
 import { cellKey } from '../model/place.ts'
 import { lineAt, STYLES } from './faceSheet.ts'
@@ -73,13 +74,14 @@ function inOpenLanes(map: CareerMap, card: PlacedCard, lanes: ReadonlySet<string
 }
 
 /** The sign with the number of cards that a collapsed cell stands for, about `middle` px from the cell's left edge. */
-export function foldBox(count: number, middle: number, words: FaceWords): FoldBox | null {
+export function foldBox(count: number, middle: number, words: FaceWords, font: MapFont): FoldBox | null {
   if (count === 0) return null
   const line = lineAt(
     0,
     (FOLD_HEIGHT - LABEL.lineHeight) / 2,
     phraseOf({ one: '{n}', other: '{n}' }, count, words),
     LABEL,
+    font,
   )
   const box = { x: Math.round(middle - FOLD_WIDTH / 2), y: 0, width: FOLD_WIDTH, height: FOLD_HEIGHT }
   return { ...box, line: { ...line, x: Math.round((FOLD_WIDTH - line.width) / 2) } }

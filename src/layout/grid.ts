@@ -7,6 +7,7 @@ import { CARD_WIDTH, cardFace } from './cardFace.ts'
 import type { SizedFace } from './cardFace.ts'
 import { cellStrip, shift } from './cellStrip.ts'
 import type { CellStrip } from './cellStrip.ts'
+import { fontAtHand } from './fonts/faces.ts'
 import { foldBox, foldingOf } from './folds.ts'
 import { LANE_GAP, planGrid } from './gridPlan.ts'
 import type { GridPlan } from './gridPlan.ts'
@@ -34,15 +35,16 @@ export function packMatrix(whole: CareerMap, words: FaceWords): Omit<MapPicture,
   const folding = foldingOf(map)
   const { lanes, counts } = folding
   const { levels, pathways } = indexOf(map)
-  const main = map.settings.mainLanguage
+  const { settings } = map
+  const font = fontAtHand(settings.font)
   const totals = totalsOf(map)
   const wageScale = wageScaleOf(map)
   const plan = planGrid(map, folding)
   const countIn = (laneId: string): number => sumOf(counts, laneId)
   const heads = pathways.map((pathway, at) => {
     const box = { x: CARD_LEFT, width: (plan.columns[at]?.cardsWidth ?? 0) - CARD_LEFT }
-    if (lanes.has(pathway.id)) return { lines: [], height: turnedLength(pathway.label, words, main) }
-    return headerLines(pathway.label, totals.get(pathway.id) ?? UNKNOWN, words, main, box)
+    if (lanes.has(pathway.id)) return { lines: [], height: turnedLength(pathway.label, words, settings) }
+    return headerLines(pathway.label, totals.get(pathway.id) ?? UNKNOWN, words, settings, box)
   })
   const headerHeight = Math.max(48, ...heads.map(({ height }) => height))
   const faceOf = (slot: Slot): SizedFace => cardFace(map, slot.card, words, wageScale, widthOf(plan, slot))
@@ -55,14 +57,14 @@ export function packMatrix(whole: CareerMap, words: FaceWords): Omit<MapPicture,
     const sums = totals.get(level.id) ?? UNKNOWN
     const isLow = lanes.has(level.id)
     const head = isLow
-      ? foldedLines(level.label, countIn(level.id), sums, words, main, { ...label, y: HEADER_PADDING })
-      : headerLines(level.label, sums, words, main, label)
+      ? foldedLines(level.label, countIn(level.id), sums, words, settings, { ...label, y: HEADER_PADDING })
+      : headerLines(level.label, sums, words, settings, label)
     const strips = pathways.map((pathway, column): CellContent => {
       const cell = { levelId: level.id, pathwayId: pathway.id }
       const { width = 0, x = 0, cardsX = 0, cardsWidth = 0 } = plan.columns[column] ?? {}
       if (!isLow && !lanes.has(pathway.id))
         return { fold: null, strip: cellStrip(map, indexOf(map), cell, words, width) }
-      return { fold: foldBox(counts.get(cellKey(cell)) ?? 0, cardsX - x + cardsWidth / 2, words), strip: null }
+      return { fold: foldBox(counts.get(cellKey(cell)) ?? 0, cardsX - x + cardsWidth / 2, words, font), strip: null }
     })
     const set = setRow(
       plan,
@@ -112,14 +114,14 @@ export function packMatrix(whole: CareerMap, words: FaceWords): Omit<MapPicture,
       band: { x, y: 0, width, height },
       header,
       lines: isCollapsed
-        ? turnedLines(pathway.label, countIn(pathway.id), sums, words, main, headerHeight)
+        ? turnedLines(pathway.label, countIn(pathway.id), sums, words, settings, headerHeight)
         : (heads[at]?.lines ?? []),
       color: pathway.color,
       isCollapsed,
       isTurned: isCollapsed,
     }
   })
-  return { arrangement: 'matrix', width: plan.width, height, rows, columns, cells, cards, totals, wageScale }
+  return { arrangement: 'matrix', font, width: plan.width, height, rows, columns, cells, cards, totals, wageScale }
 }
 
 /** What stands in a cell besides cards: the sign of a collapsed one, or its mark and notes. */

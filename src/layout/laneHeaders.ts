@@ -1,7 +1,9 @@
 /** Words in the headers of rows and columns. */
+import type { MapSettings } from '../model/settings.ts'
 import type { LocalizedText } from '../model/text.ts'
 import { readText } from '../model/text.ts'
 import { joinPieces, lineAt, linesAt, STYLES } from './faceSheet.ts'
+import { fontAtHand } from './fonts/faces.ts'
 import { phraseOf } from './phrases.ts'
 import type { TextLine, Totals } from './picture.ts'
 import type { FaceWords } from './words.ts'
@@ -12,19 +14,23 @@ export const ROW_HEADER_WIDTH = 164
 export const HEADER_PADDING = 16
 const LABEL_LINES = 4
 
+/** What headers need to know of the map. */
+type HeaderSettings = Pick<MapSettings, 'mainLanguage' | 'font'>
+
 /** A header's lines: its label, then the totals that are known; `height` with space above and below, px. */
 export function headerLines(
   label: LocalizedText,
   totals: Totals,
   words: FaceWords,
-  main: string,
+  settings: HeaderSettings,
   box: { readonly x: number; readonly width: number },
 ): { readonly lines: readonly TextLine[]; readonly height: number } {
-  const name = readText(label, words.language, main).trim() || words.untitled
-  const lines = [...linesAt(box.x, HEADER_PADDING, name, STYLES.title, box.width, LABEL_LINES)]
+  const name = readText(label, words.language, settings.mainLanguage).trim() || words.untitled
+  const font = fontAtHand(settings.font)
+  const lines = [...linesAt(box.x, HEADER_PADDING, name, STYLES.title, box.width, LABEL_LINES, font)]
   let y = HEADER_PADDING + lines.length * STYLES.title.lineHeight
-  for (const text of joinPieces(totalPieces(totals, words), STYLES.further, box.width)) {
-    lines.push(lineAt(box.x, y, text, STYLES.further))
+  for (const text of joinPieces(totalPieces(totals, words), STYLES.further, box.width, font)) {
+    lines.push(lineAt(box.x, y, text, STYLES.further, font))
     y += STYLES.further.lineHeight
   }
   return { lines, height: y + HEADER_PADDING }
@@ -40,23 +46,24 @@ export function foldedLines(
   count: number,
   totals: Totals,
   words: FaceWords,
-  main: string,
+  settings: HeaderSettings,
   box: { readonly x: number; readonly y: number; readonly width: number },
 ): { readonly lines: readonly TextLine[]; readonly height: number } {
-  const name = readText(label, words.language, main).trim() || words.untitled
+  const name = readText(label, words.language, settings.mainLanguage).trim() || words.untitled
   const sums = [phraseOf(words.cards, count, words), ...totalPieces(totals, words)].join(' · ')
+  const font = fontAtHand(settings.font)
   const top = box.y + STYLES.title.lineHeight
   const lines = [
-    ...linesAt(box.x, box.y, name, STYLES.title, box.width, 1),
-    ...linesAt(box.x, top, sums, STYLES.further, box.width, 2),
+    ...linesAt(box.x, box.y, name, STYLES.title, box.width, 1, font),
+    ...linesAt(box.x, top, sums, STYLES.further, box.width, 2, font),
   ]
   return { lines, height: box.y + lines.length * STYLES.title.lineHeight + box.y }
 }
 
 /** How long the turned header of a collapsed column wants to be, px. */
-export function turnedLength(label: LocalizedText, words: FaceWords, main: string): number {
-  const name = readText(label, words.language, main).trim() || words.untitled
-  const { width } = lineAt(0, 0, name, STYLES.title)
+export function turnedLength(label: LocalizedText, words: FaceWords, settings: HeaderSettings): number {
+  const name = readText(label, words.language, settings.mainLanguage).trim() || words.untitled
+  const { width } = lineAt(0, 0, name, STYLES.title, fontAtHand(settings.font))
   return Math.min(TURNED_LENGTH, Math.ceil(width) + 2 * TURNED_PADDING)
 }
 
@@ -66,11 +73,11 @@ export function turnedLines(
   count: number,
   totals: Totals,
   words: FaceWords,
-  main: string,
+  settings: HeaderSettings,
   length: number,
 ): readonly TextLine[] {
   const box = { x: TURNED_PADDING, y: 0, width: length - 2 * TURNED_PADDING }
-  return foldedLines(label, count, totals, words, main, box).lines
+  return foldedLines(label, count, totals, words, settings, box).lines
 }
 
 function totalPieces(totals: Totals, words: FaceWords): readonly string[] {

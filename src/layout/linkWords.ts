@@ -1,4 +1,5 @@
 /** What is said on a link, and how it is set: its words, and as tags the notes pinned to it and the supports along it. */
+import type { MapFont } from '../model/font.ts'
 import type { Link } from '../model/link.ts'
 import { indexOf, supportsAlong } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
@@ -6,6 +7,7 @@ import { readText } from '../model/text.ts'
 import { noteText } from './cardFace.ts'
 import { linesAt, STYLES, TAG, tagAt } from './faceSheet.ts'
 import type { TextStyle } from './faceSheet.ts'
+import { fontAtHand } from './fonts/faces.ts'
 import { phraseOf } from './phrases.ts'
 import type { LinkLabel, TextLine } from './picture.ts'
 import type { FaceWords } from './words.ts'
@@ -36,6 +38,7 @@ export interface Wording {
   readonly text: string
   readonly tags: readonly Pinned[]
   readonly tagWidth: number
+  readonly font: MapFont
 }
 
 /**
@@ -46,17 +49,18 @@ export function wordingsOf(map: CareerMap, link: Link, words: FaceWords): readon
   const time = link.months === null ? '' : phraseOf(words.months, link.months, words)
   const credits = link.credits === null ? '' : phraseOf(words.credits, link.credits, words)
   const condition = readText(link.condition, words.language, map.settings.mainLanguage).trim()
+  const font = fontAtHand(map.settings.font)
   const texts = [[time, credits, condition], [time, credits], [time]].map((some) => some.filter(Boolean).join(' · '))
-  const full = [...new Set(texts)].map((text): Wording => ({ text, tags: [], tagWidth: 0 }))
+  const full = [...new Set(texts)].map((text): Wording => ({ text, tags: [], tagWidth: 0, font }))
   const tags = pinnedOn(map, link, words)
   if (tags.length === 0) return full.filter(({ text }) => text !== '')
   return [
-    ...full.map(({ text }) => ({ text, tags, tagWidth: LONG_TAG })),
-    { text: time, tags, tagWidth: SHORT_TAG },
-    { text: '', tags, tagWidth: LONG_TAG },
-    { text: '', tags, tagWidth: SHORT_TAG },
-    { text: time, tags, tagWidth: 0 },
-    { text: '', tags, tagWidth: 0 },
+    ...full.map(({ text }) => ({ text, tags, tagWidth: LONG_TAG, font })),
+    { text: time, tags, tagWidth: SHORT_TAG, font },
+    { text: '', tags, tagWidth: LONG_TAG, font },
+    { text: '', tags, tagWidth: SHORT_TAG, font },
+    { text: time, tags, tagWidth: 0, font },
+    { text: '', tags, tagWidth: 0, font },
   ]
 }
 
@@ -75,7 +79,8 @@ function pinnedOn(map: CareerMap, link: Link, words: FaceWords): readonly Pinned
 
 /** A label's size and what stands in it. */
 export function faceOf(wording: Wording): LabelFace {
-  const lines = wording.text === '' ? [] : linesAt(PADDING.x, PADDING.y, wording.text, STYLE, WIDEST, MOST_LINES)
+  const { text, font } = wording
+  const lines = text === '' ? [] : linesAt(PADDING.x, PADDING.y, text, STYLE, WIDEST, MOST_LINES, font)
   const top = PADDING.y + lines.length * STYLE.lineHeight
   const tags = wording.tagWidth === 0 ? iconsAt(wording, top) : tagsAt(wording, top)
   const inner = Math.max(...lines.map((line) => line.width), ...tags.map((tag) => tag.x + tag.width - PADDING.x))
@@ -85,17 +90,19 @@ export function faceOf(wording: Wording): LabelFace {
 }
 
 /** Tags one below the other from `top` down, each as wide as its words. */
-function tagsAt({ tags, tagWidth }: Wording, top: number): readonly Tag[] {
+function tagsAt({ tags, tagWidth, font }: Wording, top: number): readonly Tag[] {
   return tags.map(({ id, tag, text }, at) => {
     const box = { x: PADDING.x, y: top + at * TAG.height, width: tagWidth }
-    const set = tagAt(box, id, tag, text)
+    const set = tagAt(box, id, tag, text, font)
     return { ...set, width: Math.ceil(TAG.textX + set.line.width) }
   })
 }
 
 /** The tags' icons in a row. */
-function iconsAt({ tags }: Wording, top: number): readonly Tag[] {
-  return tags.map(({ id, tag }, at) => tagAt({ x: PADDING.x + at * TAG.textX, y: top, width: TAG.textX }, id, tag, ''))
+function iconsAt({ tags, font }: Wording, top: number): readonly Tag[] {
+  return tags.map(({ id, tag }, at) => {
+    return tagAt({ x: PADDING.x + at * TAG.textX, y: top, width: TAG.textX }, id, tag, '', font)
+  })
 }
 
 function center(lines: readonly TextLine[], width: number): readonly TextLine[] {

@@ -3,6 +3,7 @@
  * Screen, SVG and tests draw from this alone. Parts that did not change keep their identity from one
  * picture to the next.
  */
+import type { MapFont } from '../model/font.ts'
 import type { CardKind } from '../model/kinds.ts'
 import type { LinkRelation } from '../model/link.ts'
 import type { NoteType } from '../model/note.ts'
@@ -127,6 +128,8 @@ export interface Totals {
 
 export interface MapPicture {
   readonly arrangement: 'matrix' | 'flow'
+  /** What its words were measured for and are to be set in. */
+  readonly font: MapFont
   readonly width: number
   readonly height: number
   /** Rows, top first; in flow the levels that have cards. */

@@ -1,6 +1,7 @@
 /** What stands around a map on its sheet: the title block above it, and below it where its figures come from. */
 import { logoSize } from '../model/logo.ts'
 import type { CareerMap } from '../model/map.ts'
+import type { MapFont } from '../model/font.ts'
 import { listSources } from '../model/sources.ts'
 import type { FigureSource } from '../model/sources.ts'
 import type { LocalizedText } from '../model/text.ts'
@@ -42,19 +43,19 @@ const GAP = 16
 /** The blocks around a picture of a map. Figures count where their cards are in the picture. */
 export function layoutSurround(
   map: CareerMap,
-  picture: Pick<MapPicture, 'width' | 'cards'>,
+  picture: Pick<MapPicture, 'width' | 'cards' | 'font'>,
   words: FaceWords,
 ): Surround {
   const width = Math.min(WIDTH.most, Math.max(WIDTH.least, picture.width - ROW_HEADER_WIDTH))
-  return { head: headBlock(map, words, width), foot: footBlock(map, picture.cards, words, width) }
+  return { head: headBlock(map, words, width, picture.font), foot: footBlock(map, picture, words, width) }
 }
 
-function headBlock({ settings }: CareerMap, words: FaceWords, width: number): SurroundBlock {
+function headBlock({ settings }: CareerMap, words: FaceWords, width: number, font: MapFont): SurroundBlock {
   const read = (text: LocalizedText): string => readText(text, words.language, settings.mainLanguage).trim()
   const logo = logoBox(settings.logo)
   const left = logo === null ? 0 : logo.width + LOGO.gap
   const place = [read(settings.sector), read(settings.region)].filter((part) => part !== '').join(' · ')
-  const { lines, height } = stack(left, 0, width - left, [
+  const { lines, height } = stack(font, left, 0, width - left, [
     [read(settings.title) || words.untitled, STYLES.title, 3],
     [place, STYLES.place, 2],
     [read(settings.description), STYLES.description, 5],
@@ -77,12 +78,17 @@ function logoBox(logo: string | null): Box | null {
   return { x: 0, y: 0, width: Math.round(size.width * scale), height: Math.round(size.height * scale) }
 }
 
-function footBlock(map: CareerMap, cards: MapPicture['cards'], words: FaceWords, width: number): SurroundBlock {
+function footBlock(
+  map: CareerMap,
+  { cards, font }: Pick<MapPicture, 'cards' | 'font'>,
+  words: FaceWords,
+  width: number,
+): SurroundBlock {
   const { settings } = map
   const own = readText(settings.sources, words.language, settings.mainLanguage).trim()
   const shown = [...cards.keys()].flatMap((id) => map.records.get(id) ?? [])
   const { sources, unsourced } = listSources(shown)
-  const { lines, height } = stack(0, GAP, width, [
+  const { lines, height } = stack(font, 0, GAP, width, [
     [own === '' ? '' : `${words.sources}: ${own}`, STYLES.foot, 12],
     [sources.length === 0 ? '' : `${words.figuresFrom}: ${sources.map(sourceWords).join('; ')}`, STYLES.foot, 24],
     [unsourced === 0 ? '' : phraseOf(words.unsourced, unsourced, words), STYLES.foot, 1],
@@ -100,6 +106,7 @@ type Paragraph = readonly [words: string, style: TextStyle, maxLines: number]
 
 /** Paragraphs one under the other; those without words take no room. */
 function stack(
+  font: MapFont,
   x: number,
   top: number,
   width: number,
@@ -108,7 +115,7 @@ function stack(
   const lines: TextLine[] = []
   let y = top
   for (const [words, style, maxLines] of paragraphs) {
-    const set = linesAt(x, y, words, style, width, maxLines)
+    const set = linesAt(x, y, words, style, width, maxLines, font)
     lines.push(...set)
     y += set.length * style.lineHeight
   }

@@ -1,7 +1,9 @@
-/** How wide a text is, and how it breaks into lines: by the shipped font's metrics, so that every face agrees. */
-import { ADVANCES, RUNS, UNITS_PER_EM } from './fontMetrics.ts'
+/** How wide a text is, and how it breaks into lines: by the shipped fonts' metrics, so that every face agrees. */
+import type { MapFont } from '../model/font.ts'
+import { ABSENT, faceFor } from './fonts/faces.ts'
+import type { Cut, FontWeight } from './fonts/faces.ts'
 
-export type FontWeight = 400 | 600
+export type { FontWeight } from './fonts/faces.ts'
 
 /** A line of broken text; `width` in px. */
 export interface BrokenLine {
@@ -10,68 +12,47 @@ export interface BrokenLine {
 }
 
 const ELLIPSIS = '…'
-const FALLBACK = Math.round(0.6 * UNITS_PER_EM)
-const WIDE = UNITS_PER_EM
-const EMOJI = Math.round(1.2 * UNITS_PER_EM)
-
-/** In a table: the font has no such character. */
-const ABSENT = 0xffff
-
-const tables: { readonly [W in FontWeight]: Uint16Array } = { 400: tableOf(400), 600: tableOf(600) }
-
-/** Advances by code point up to the last one the font has. */
-function tableOf(weight: FontWeight): Uint16Array {
-  const [last, count] = RUNS.at(-1) ?? [0, 0]
-  const table = new Uint16Array(last + count).fill(ABSENT)
-  let at = 0
-  for (const [first, length] of RUNS) {
-    for (let step = 0; step < length; step += 1) {
-      table[first + step] = ADVANCES[weight][at] ?? ABSENT
-      at += 1
-    }
-  }
-  return table
-}
 
 const MARK = /^[\p{Mn}\p{Me}\p{Cf}\p{Cc}]$/u
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]$/u
 const PICTOGRAPH = /^\p{Extended_Pictographic}$/u
 
 /**
- * Units for a character the font lacks, which some other font will draw: marks and invisible characters
- * 0, East Asian ones 1 em, emoji 1.2 em, any other 0.6 em. Generous on purpose: a text may come out
+ * In em, a character that our fonts lack and some other font will draw: marks and invisible characters 0,
+ * East Asian ones 1 em, emoji 1.2 em, any other 0.6 em. Generous on purpose: a text may come out
  * narrower than its line, never wider.
  */
 function fallbackWidth(codePoint: number): number {
   const character = String.fromCodePoint(codePoint)
   if (MARK.test(character)) return 0
-  if (IDEOGRAPH.test(character)) return WIDE
-  if (codePoint > 0xff && PICTOGRAPH.test(character)) return EMOJI
-  return FALLBACK
+  if (IDEOGRAPH.test(character)) return 1
+  return codePoint > 0xff && PICTOGRAPH.test(character) ? 1.2 : 0.6
 }
 
 const rare = new Map<number, number>()
 
-function unitsOf(codePoint: number, table: Uint16Array): number {
+function unitsOf(codePoint: number, { table, unitsPerEm, second }: Cut): number {
   const units = table[codePoint]
   if (units !== undefined && units !== ABSENT) return units
-  const known = rare.get(codePoint)
-  if (known !== undefined) return known
-  const found = fallbackWidth(codePoint)
-  rare.set(codePoint, found)
-  return found
+  if (second !== null) return (unitsOf(codePoint, second) * unitsPerEm) / second.unitsPerEm
+  const known = rare.get(codePoint) ?? fallbackWidth(codePoint)
+  rare.set(codePoint, known)
+  return known * unitsPerEm
 }
 
-/** Width of a text set in one line, in px. `size` in px. Kerning and ligatures are off wherever cards are drawn. */
-export function measure(text: string, size: number, weight: FontWeight): number {
-  const table = tables[weight]
+/**
+ * Width of a text set in one line, in px. `size` in px. Kerning and ligatures are off wherever cards are drawn.
+ * A font whose metrics are not at hand is measured as Inter, here and below.
+ */
+export function measure(text: string, size: number, weight: FontWeight, font: MapFont = 'inter'): number {
+  const cut = faceFor(font).cuts[weight]
   let units = 0
   for (let at = 0; at < text.length; at += 1) {
     const codePoint = text.codePointAt(at) ?? 0
     if (codePoint > 0xffff) at += 1
-    units += unitsOf(codePoint, table)
+    units += unitsOf(codePoint, cut)
   }
-  return (units * size) / UNITS_PER_EM
+  return (units * size) / cut.unitsPerEm
 }
 
 /**
@@ -85,26 +66,33 @@ export function breakLines(
   weight: FontWeight,
   maxWidth: number,
   maxLines: number = Number.POSITIVE_INFINITY,
+  font: MapFont = 'inter',
 ): readonly BrokenLine[] {
-  const limit = (maxWidth * UNITS_PER_EM) / size
+  const cut = faceFor(font).cuts[weight]
+  const limit = (maxWidth * cut.unitsPerEm) / size
   const lines: string[] = []
   for (const paragraph of text.split('\n')) {
     const words = paragraph.replace(/\s+/g, ' ').trim()
-    if (words !== '') lines.push(...breakParagraph(words, tables[weight], limit))
+    if (words !== '') lines.push(...breakParagraph(words, cut, limit))
   }
   const kept = lines.slice(0, maxLines)
   const last = kept.at(-1)
-  if (last !== undefined && kept.length < lines.length)
-    kept[kept.length - 1] = withEllipsis(last, tables[weight], limit)
-  return kept.map((line) => ({ text: line, width: measure(line, size, weight) }))
+  if (last !== undefined && kept.length < lines.length) kept[kept.length - 1] = withEllipsis(last, cut, limit)
+  return kept.map((line) => ({ text: line, width: measure(line, size, weight, font) }))
 }
 
 /** Text of one line, cut and ended by an ellipsis where it is wider than `maxWidth` px. */
-export function clip(text: string, size: number, weight: FontWeight, maxWidth: number): BrokenLine {
-  return breakLines(text, size, weight, maxWidth, 1)[0] ?? { text: '', width: 0 }
+export function clip(
+  text: string,
+  size: number,
+  weight: FontWeight,
+  maxWidth: number,
+  font: MapFont = 'inter',
+): BrokenLine {
+  return breakLines(text, size, weight, maxWidth, 1, font)[0] ?? { text: '', width: 0 }
 }
 
-function breakParagraph(text: string, table: Uint16Array, limit: number): readonly string[] {
+function breakParagraph(text: string, cut: Cut, limit: number): readonly string[] {
   const lines: string[] = []
   let start = 0
   let width = 0
@@ -115,7 +103,7 @@ function breakParagraph(text: string, table: Uint16Array, limit: number): readon
   for (let at = 0; at < text.length; at += 1) {
     const codePoint = text.codePointAt(at) ?? 0
     const length = codePoint > 0xffff ? 2 : 1
-    const units = unitsOf(codePoint, table)
+    const units = unitsOf(codePoint, cut)
     if (codePoint === 0x20) {
       width += units
       end = at
@@ -152,12 +140,12 @@ function canBreakAfter(text: string, at: number, codePoint: number): boolean {
   return LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at + 1))
 }
 
-function withEllipsis(line: string, table: Uint16Array, limit: number): string {
-  const room = limit - unitsOf(ELLIPSIS.charCodeAt(0), table)
+function withEllipsis(line: string, cut: Cut, limit: number): string {
+  const room = limit - unitsOf(ELLIPSIS.charCodeAt(0), cut)
   let width = 0
   let end = 0
   for (const character of line) {
-    width += unitsOf(character.codePointAt(0) ?? 0, table)
+    width += unitsOf(character.codePointAt(0) ?? 0, cut)
     if (width > room) break
     end += character.length
   }

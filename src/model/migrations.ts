@@ -31,6 +31,11 @@ export const MIGRATIONS: readonly Migration[] = [
     what: 'A map may have a logo, with words for those who do not see it; none had one',
     step: (record) => (record['kind'] === 'settings' ? { logo: null, logoAlt: {}, ...record } : record),
   },
+  {
+    to: 5,
+    what: 'A map says which font it is set in; all were set in Inter',
+    step: (record) => (record['kind'] === 'settings' ? { font: 'inter', ...record } : record),
+  },
 ]
 
 /** The version this program writes. Documents of a later one are not opened. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { MapFont } from './font.ts'
 import { Logo } from './logo.ts'
 import { LanguageTag, LocalizedText, Words } from './text.ts'
 
@@ -47,6 +48,8 @@ export const MapSettings = v.object({
   logo: v.nullable(Logo),
   /** What the logo shows, for those who do not see it. */
   logoAlt: LocalizedText,
+  /** What all words of the map are set in, on screen and in pictures. */
+  font: MapFont,
 })
 export type MapSettings = v.InferOutput<typeof MapSettings>
 
@@ -65,6 +68,7 @@ export function makeSettings(fields: Partial<MapSettings> = {}): MapSettings {
     gapMethod: '',
     logo: null,
     logoAlt: {},
+    font: 'inter',
     ...fields,
   }
 }

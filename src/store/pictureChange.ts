@@ -32,6 +32,7 @@ export interface PictureChange {
 
 export const NO_PICTURE: MapPicture = {
   arrangement: 'matrix',
+  font: 'inter',
   width: 0,
   height: 0,
   rows: [],
@@ -48,6 +49,7 @@ export function diffPicture(before: MapPicture, after: MapPicture): PictureChang
   return {
     whole: {
       ...(before.arrangement !== after.arrangement && { arrangement: after.arrangement }),
+      ...(before.font !== after.font && { font: after.font }),
       ...(before.width !== after.width && { width: after.width }),
       ...(before.height !== after.height && { height: after.height }),
       ...(before.rows !== after.rows && { rows: after.rows }),

@@ -4,10 +4,12 @@ import { keepSame } from '../layout/keepSame.ts'
 import { layoutMap } from '../layout/layout.ts'
 import type { MapPicture } from '../layout/picture.ts'
 import type { FaceWords } from '../layout/words.ts'
+import type { MapFont } from '../model/font.ts'
 import { isSame } from '../model/json.ts'
 import { isPlaced } from '../model/kinds.ts'
 import type { MapRecord } from '../model/kinds.ts'
 import type { CareerMap } from '../model/map.ts'
+import { hasFont, loadFont } from './fonts.ts'
 import { keepWhole } from './pictureChange.ts'
 import { createWorkerPictures } from './workerPictures.ts'
 import type { StartPictureWorker, WorkerPictures } from './workerPictures.ts'
@@ -88,18 +90,33 @@ export function createPictures(tools: PictureTools, onPicture: (picture: MapPict
     }
     isFlowing = false
   }
+  const make = (next: Wish): MapPicture | null => {
+    if (next.map.settings.arrangement === 'flow') {
+      void makeFlow()
+      return picture
+    }
+    const start = tools.startPictureWorker
+    if (start === null || !hasWorker || (worker === null && !isSlow && isSmall(next.map))) return makeHere(next)
+    makeInWorker(next, start)
+    return picture
+  }
+  /** The picture stays as it is for as long as its next font is on the way: nothing is laid out, and moved, twice. */
+  const makeWithFont = async (font: MapFont): Promise<void> => {
+    await loadFont(font)
+    // The font may have been changed again meanwhile: whoever asked for that one waits for it.
+    if (isDestroyed || wish?.map.settings.font !== font) return
+    const before = picture
+    const made = make(wish)
+    if (made !== null && made !== before) onPicture(made)
+  }
   return {
     show: (map, words) => {
       const before = wish
       if (before !== null && before.words === words && !changesPicture(before.map, map)) return picture
       wish = { map, words }
-      if (map.settings.arrangement === 'flow') {
-        void makeFlow()
-        return picture
-      }
-      const start = tools.startPictureWorker
-      if (start === null || !hasWorker || (worker === null && !isSlow && isSmall(map))) return makeHere(wish)
-      makeInWorker(wish, start)
+      const { font } = map.settings
+      if (hasFont(font)) return make(wish)
+      void makeWithFont(font)
       return picture
     },
     destroy: () => {

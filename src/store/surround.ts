@@ -12,6 +12,7 @@ interface Made {
   readonly map: CareerMap
   readonly cards: MapPicture['cards']
   readonly width: number
+  readonly font: MapPicture['font']
   readonly locale: string
   readonly surround: Surround
 }
@@ -20,12 +21,13 @@ let last: Made | null = null
 
 /** The blocks around a picture; asked again of the same, the same object, as long as no word of them is another. */
 export function surroundOf(map: CareerMap, picture: MapPicture, words: FaceWords): Surround {
-  const { cards, width } = picture
+  const { cards, width, font } = picture
   const { locale } = words
-  if (last?.map === map && last.cards === cards && last.width === width && last.locale === locale) return last.surround
+  const isKnown = last?.map === map && last.cards === cards && last.width === width && last.font === font
+  if (last !== null && isKnown && last.locale === locale) return last.surround
   const made = layoutSurround(map, picture, words)
   const surround = last !== null && isSame(last.surround, made) ? last.surround : made
-  last = { map, cards, width, locale, surround }
+  last = { map, cards, width, font, locale, surround }
   return surround
 }
 

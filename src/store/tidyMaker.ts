@@ -9,6 +9,7 @@ import type { TidyPlan } from '../layout/tidy.ts'
 import type { FaceWords } from '../layout/words.ts'
 import type { MapRecord } from '../model/kinds.ts'
 import { makeCareerMap } from '../model/map.ts'
+import { loadFont } from './fonts.ts'
 
 export interface TidyRequest {
   readonly records: readonly MapRecord[]
@@ -36,6 +37,7 @@ export type FromTidyWorker =
 /** Lays the map out a dozen times over: seconds for a large one, so never where someone waits. */
 export async function proposeTidy({ records, words, columns }: TidyRequest, elk: ElkLike): Promise<TidyProposal> {
   const map = makeCareerMap(records)
+  await loadFont(map.settings.font)
   const plan = await tidyOrder(map, words, elk, { columns })
   return { plan, picture: layoutMap(mapWith(map, plan), words, { arrangement: 'matrix' }) }
 }

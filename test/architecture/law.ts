@@ -37,6 +37,8 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
         'lucide-react',
         'html-to-image',
         '@fontsource/inter',
+        '@fontsource/atkinson-hyperlegible-next',
+        '@fontsource/source-serif-4',
       ],
     },
   ],

@@ -59,7 +59,7 @@ describe('a document of version 1', () => {
     ])
     expect(map.records.has('lnk_up')).toBe(true)
     expect(map.settings.title).toEqual({ en: 'Health care' })
-    expect(map.settings).toMatchObject({ logo: null, logoAlt: {} })
+    expect(map.settings).toMatchObject({ logo: null, logoAlt: {}, font: 'inter' })
   })
 
   it('is the same migrated twice as once, and writes nothing the second time', () => {

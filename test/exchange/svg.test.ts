@@ -22,6 +22,7 @@ import { makeChance } from '../helpers/random.ts'
 import { countIds, note } from '../helpers/make.ts'
 import { pickWish } from '../helpers/wishes.ts'
 import { generateMap } from '../../scripts/generateMap.ts'
+import '../helpers/fonts.ts'
 
 const DAY = new Date('2026-05-31T12:00:00Z')
 const louisville = makeCareerMap(sampleRecords('louisville-it-2018', 'Louisville <IT> & "more"', 'en', () => 'x'))
@@ -56,6 +57,16 @@ function texts(svg: string): readonly string[] {
 }
 
 describe('renderSvg', () => {
+  it.each([
+    ['inter', "Inter, 'Helvetica Neue', Arial, sans-serif"],
+    ['atkinson', "'Atkinson Hyperlegible Next', Inter, 'Helvetica Neue', Arial, sans-serif"],
+    ['sourceSerif', "'Source Serif 4', Inter, Georgia, serif"],
+  ] as const)('names the font of a map in %s, and what stands in for it', (font, families) => {
+    const settings = { ...louisville.settings, font }
+    const own = draw(makeCareerMap([...louisville.records.values(), settings]), false)
+    expect(own).toContain(`font-family="${families}"`)
+  })
+
   const svg = draw(louisville, true)
 
   it('holds every title, wage range and posting of the sample as text', () => {

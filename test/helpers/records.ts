@@ -10,6 +10,7 @@ import { NOTE_TYPES } from '../../src/model/note.ts'
 import { PATHWAY_COLORS } from '../../src/model/pathway.ts'
 import { DELIVERY_MODES, PROGRAM_ATTRIBUTES } from '../../src/model/program.ts'
 import { AUDIENCES } from '../../src/model/ramp.ts'
+import { MAP_FONTS } from '../../src/model/font.ts'
 import { DEFAULT_BANDS } from '../../src/model/settings.ts'
 import { SUPPORT_TYPES } from '../../src/model/support.ts'
 import { dataUrl, jpegHeadOf, pngOf } from './images.ts'
@@ -65,6 +66,7 @@ const FIELDS: { readonly [K in RecordKind]: { readonly [field: string]: fc.Arbit
     gapMethod: words,
     logo: orNull(fc.constantFrom(dataUrl('image/png', pngOf(8, 4)), dataUrl('image/jpeg', jpegHeadOf(9, 9)))),
     logoAlt: text,
+    font: fc.constantFrom(...MAP_FONTS),
   },
   level: {
     label: text,

@@ -4,9 +4,23 @@ import fc from 'fast-check'
 import * as fontkit from 'fontkit'
 import { describe, expect, it } from 'vitest'
 
-import { FONT_FEATURES } from '../../src/layout/fontMetrics.ts'
+import { FONT_FEATURES, METRICS as INTER } from '../../src/layout/fontMetrics.ts'
+import { METRICS as ATKINSON } from '../../src/layout/fonts/atkinson.ts'
+import { METRICS as SOURCE_SERIF } from '../../src/layout/fonts/sourceSerif.ts'
 import { breakLines, clip, measure } from '../../src/layout/textMeasure.ts'
-import type { FontWeight } from '../../src/layout/textMeasure.ts'
+import type { FontWeight } from '../../src/layout/fonts/faces.ts'
+import { FONT_FAMILIES, MAP_FONTS } from '../../src/model/font.ts'
+import type { MapFont } from '../../src/model/font.ts'
+import '../helpers/fonts.ts'
+
+const SLUGS = { inter: 'inter', atkinson: 'atkinson-hyperlegible-next', sourceSerif: 'source-serif-4' } as const
+const METRICS = { inter: INTER, atkinson: ATKINSON, sourceSerif: SOURCE_SERIF } as const
+const CUTS = MAP_FONTS.flatMap((font) => ([400, 600] as const).map((weight) => [font, weight] as const))
+
+function fontFile(font: MapFont, weight: FontWeight): fontkit.Font {
+  const path = `${SLUGS[font]}/files/${SLUGS[font]}-latin-${weight}-normal.woff2`
+  return fontkit.create(readFileSync(new URL(`../../node_modules/@fontsource/${path}`, import.meta.url)))
+}
 
 const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 120 }),
@@ -14,6 +28,7 @@ const texts = fc.oneof(
 )
 const sizes = fc.constantFrom(11, 12, 13)
 const weights = fc.constantFrom<FontWeight>(400, 600)
+const fonts = fc.constantFrom(...MAP_FONTS)
 /** Wide enough for the widest single character of the shipped font. */
 const widths = fc.integer({ min: 40, max: 300 })
 
@@ -22,16 +37,35 @@ function bare(text: string): string {
 }
 
 describe('measure', () => {
-  it.each([400, 600] as const)('agrees with the font file at weight %i, kerning off', (weight) => {
-    const file = new URL(
-      `../../node_modules/@fontsource/inter/files/inter-latin-${weight}-normal.woff2`,
-      import.meta.url,
-    )
-    const font = fontkit.create(readFileSync(file))
+  it.each(CUTS)('agrees with the file of %s at weight %i, kerning off', (name, weight) => {
+    const font = fontFile(name, weight)
     const text = '“Técnico” de red: $52,700 – $95,400 (24/7) – AVATAR, fi ffl @ 100 % ¿ñ?'
     const { positions } = font.layout(text, { kern: false, calt: false, liga: false })
     const units = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0)
-    expect(measure(text, 13, weight)).toBeCloseTo((units * 13) / font.unitsPerEm, 6)
+    expect(measure(text, 13, weight, name)).toBeCloseTo((units * 13) / font.unitsPerEm, 6)
+  })
+
+  it.each(MAP_FONTS)('knows the baseline of %s as its files and the style sheet do', (name) => {
+    const { ascent, descent, unitsPerEm } = METRICS[name]
+    for (const weight of [400, 600] as const) {
+      const file = fontFile(name, weight)
+      expect([file.ascent, -file.descent, file.unitsPerEm]).toEqual([ascent, descent, unitsPerEm])
+    }
+    const sheet = ['tokens', 'mapFonts'].map((one) => {
+      return readFileSync(new URL(`../../src/ui/${one}.css`, import.meta.url), 'utf8')
+    })
+    const own = name === 'inter' ? sheet[0] : sheet[1]?.split(`[data-font='${name}']`)[1]
+    const [, rise] = /--font-map-rise: ([\d.]+);/.exec(own ?? '') ?? []
+    expect(Number(rise)).toBeCloseTo(0.5 + (ascent - descent) / unitsPerEm / 2, 3)
+    expect(own).toContain(`'${FONT_FAMILIES[name]}'`)
+  })
+
+  it('takes from Inter what another font lacks, as the style sheet does', () => {
+    const own = new Set(ATKINSON.runs.flatMap(([first, count]) => Array.from({ length: count }, (_, at) => first + at)))
+    const lacking = INTER.runs.find(([first]) => !own.has(first))?.[0] ?? 0
+    const character = String.fromCodePoint(lacking)
+    expect(lacking).toBeGreaterThan(0x7f)
+    expect(measure(character, 13, 400, 'atkinson')).toBeCloseTo(measure(character, 13, 400), 6)
   })
 
   it.each(['cards/Card', 'links/Links'])('is what the style sheet of %s sets texts with', (name) => {
@@ -59,15 +93,21 @@ describe('measure', () => {
 describe('breakLines', () => {
   it('makes no line wider than asked, and gives its true width', () => {
     fc.assert(
-      fc.property(texts, sizes, weights, widths, fc.integer({ min: 1, max: 5 }), (text, size, weight, width, most) => {
-        const lines = breakLines(text, size, weight, width, most)
-        expect(lines.length).toBeLessThanOrEqual(most)
-        for (const line of lines) {
-          expect(line.width).toBeLessThanOrEqual(width + 1e-9)
-          expect(line.width).toBe(measure(line.text, size, weight))
-          expect(line.text.trim()).toBe(line.text)
-        }
-      }),
+      fc.property(
+        texts,
+        fc.tuple(sizes, weights, fonts),
+        widths,
+        fc.integer({ min: 1, max: 5 }),
+        (text, [size, weight, font], width, most) => {
+          const lines = breakLines(text, size, weight, width, most, font)
+          expect(lines.length).toBeLessThanOrEqual(most)
+          for (const line of lines) {
+            expect(line.width).toBeLessThanOrEqual(width + 1e-9)
+            expect(line.width).toBe(measure(line.text, size, weight, font))
+            expect(line.text.trim()).toBe(line.text)
+          }
+        },
+      ),
       { numRuns: 1000 },
     )
   })

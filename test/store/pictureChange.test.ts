@@ -32,6 +32,7 @@ const before: MapPicture = {
     ['occ_b', card('occ_b', 240)],
   ]),
   totals: new Map([['map', { postings: 3, openings: null, completers: null }]]),
+  font: 'inter',
   wageScale: { low: 10, high: 50 },
 }
 

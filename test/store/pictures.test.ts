@@ -11,9 +11,11 @@ import { flowLayout, ownFlowLayout } from '../../src/layout/flow.ts'
 import { layoutMap } from '../../src/layout/layout.ts'
 import type { MapPicture } from '../../src/layout/picture.ts'
 import type { Change } from '../../src/model/change.ts'
+import type { MapFont } from '../../src/model/font.ts'
 import type { Json } from '../../src/model/json.ts'
 import { allOf, indexOf, makeCareerMap } from '../../src/model/map.ts'
 import type { CareerMap } from '../../src/model/map.ts'
+import { loadFont } from '../../src/store/fonts.ts'
 import { createPictureMaker } from '../../src/store/pictureMaker.ts'
 import type { PictureRequest } from '../../src/store/pictureMaker.ts'
 import { changesPicture, createPictures } from '../../src/store/pictures.ts'
@@ -106,6 +108,35 @@ describe('pictures of a small map', () => {
     const after = pictures.show(SMALL, words)
     expect(after).not.toEqual(before)
     expect(after).toEqual(layoutMap(SMALL, words, MATRIX))
+  })
+})
+
+describe('pictures of a map in another font', () => {
+  const inFont = (font: MapFont): CareerMap => applyChanges(SMALL, setField(SMALL, 'map', 'font', font))
+
+  it('wait for its metrics with the last picture, and are laid out once', async () => {
+    const { pictures, given } = picturesWith(null)
+    const before = pictures.show(SMALL, WORDS)
+    const map = inFont('atkinson')
+    expect(pictures.show(map, WORDS)).toBe(before)
+    await waitFor(() => given.length > 0, 'the picture in its font')
+    expect(given).toHaveLength(1)
+    expect(given[0]?.font).toBe('atkinson')
+    expect(given[0]).toEqual(layoutMap(map, WORDS, MATRIX))
+    expect(given[0]?.cards).not.toEqual(before?.cards)
+    // From now on its metrics are at hand.
+    expect(pictures.show(SMALL, WORDS)).toEqual(before)
+    expect(pictures.show(map, WORDS)).toEqual(given[0])
+  })
+
+  it('show the font chosen last, whichever comes first', async () => {
+    const { pictures, given } = picturesWith(null)
+    pictures.show(inFont('sourceSerif'), WORDS)
+    const plain = pictures.show(SMALL, WORDS)
+    expect(plain?.font).toBe('inter')
+    await loadFont('sourceSerif')
+    expect(given).toEqual([])
+    expect(pictures.show(inFont('sourceSerif'), WORDS)?.font).toBe('sourceSerif')
   })
 })
 

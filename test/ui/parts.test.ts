@@ -32,6 +32,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'pages/home/StartChoices.tsx': 'radio buttons with a text under each',
   'panels/about/AboutMap.tsx': 'links that leave the program, which `Link` is not for',
   'panels/dialogs/PathwayColorChoice.tsx': 'radio buttons with a swatch each',
+  'panels/dialogs/font/FontChoice.tsx': 'radio buttons with a text under each',
   'panels/dialogs/logo/LogoField.tsx': 'chooses a file inside `Field`, whose label and hint it wears',
   'panels/entries/CardEntry.tsx': 'the title of a card, which is pressed, walked over by arrow keys and typed in',
   'panels/entries/PinnedList.tsx': 'a note in full, which is pressed as a whole',

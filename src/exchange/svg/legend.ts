@@ -6,7 +6,7 @@ import { INK } from './colors.ts'
 import { gapTag, gapTagWidth } from './gapMark.ts'
 import type { MeasureText } from './gapMark.ts'
 import { arrowhead, RELATION_DASH, strokeWidth } from './links.ts'
-import { element } from './markup.ts'
+import { element, number } from './markup.ts'
 import { textAt } from './text.ts'
 
 const LINE_HEIGHT = 30
@@ -63,7 +63,7 @@ function relationEntry(relation: LinkRelation, words: string, measure: MeasureTe
     draw: (x, y) => {
       const middle = y + 14
       const line = element('path', {
-        d: `M${x} ${middle}h${SWATCH - 4}`,
+        d: `M${number(x)} ${middle}h${SWATCH - 4}`,
         stroke: INK.muted,
         fill: 'none',
         'stroke-width': strokeWidth(relation),

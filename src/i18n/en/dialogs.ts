@@ -155,6 +155,11 @@ export const dialogsEn = {
   'logo.tooDetailed':
     'Even made small this picture takes more than 48 kB. Use a plainer one: flat colors, without a photograph.',
 
+  'font.label': 'Font of the map',
+  'font.hint': 'For all words of the map, on screen and in pictures of it, for everyone.',
+  'font.inter': 'Plain and even, made for screens',
+  'font.atkinson': 'Letters that are hard to mix up, for low vision',
+  'font.sourceSerif': 'With serifs, as in a printed report',
   'settings.arrangement': 'Arrangement',
   'settings.matrix': 'Rows and columns',
   'settings.flow': 'Flow by level',

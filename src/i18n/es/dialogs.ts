@@ -162,6 +162,11 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'logo.tooDetailed':
     'Aun reducida, esta imagen ocupa más de 48 kB. Use una más sencilla: colores lisos, sin fotografía.',
 
+  'font.label': 'Tipo de letra del mapa',
+  'font.hint': 'Para todas las palabras del mapa, en la pantalla y en sus imágenes, y para todas las personas.',
+  'font.inter': 'Sencilla y pareja, hecha para pantallas',
+  'font.atkinson': 'Letras difíciles de confundir, para baja visión',
+  'font.sourceSerif': 'Con remates, como en un informe impreso',
   'settings.arrangement': 'Disposición',
   'settings.matrix': 'Filas y columnas',
   'settings.flow': 'Flujo por nivel',

@@ -5,6 +5,7 @@ import type { SvgOptions } from '../../exchange/svg.ts'
 import { layoutMap } from '../../layout/layout.ts'
 import type { FaceWords } from '../../layout/words.ts'
 import type { CareerMap } from '../../model/map.ts'
+import { loadFont } from '../fonts.ts'
 
 export { LIST_FIELDS } from '../../exchange/sheet/fields.ts'
 export { addressOf, columnName, withEdits } from '../../exchange/sheet/grid.ts'
@@ -12,7 +13,8 @@ export { IMPORT_CARD_LIMIT } from '../../exchange/sheet/plan.ts'
 export { isFault, SHEET_LAYOUTS } from '../../exchange/sheet/understanding.ts'
 
 /** A picture of a map that is not open. */
-export function drawMap(map: CareerMap, face: FaceWords, options: SvgOptions): string {
+export async function drawMap(map: CareerMap, face: FaceWords, options: SvgOptions): Promise<string> {
+  await loadFont(map.settings.font)
   return renderSvg(map, layoutMap(map, face, { arrangement: 'matrix' }), options)
 }
 

@@ -81,7 +81,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const hoveredId = useView((view) => view.hoveredId)
   const selectedIds = useView((view) => view.selectedIds)
   const peers = useMe((me) => me.peers)
-  const palette = usePalette()
+  const palette = usePalette(picture.font)
   const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
   const scope = useScope(camera, firstView, firstPane)
   const gaps = showsGaps ? gapsOf(drawnMap(map)) : null
@@ -118,6 +118,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
         ref={root}
         className={styles['board']}
         data-canvas=""
+        data-font={picture.font}
         data-tool={tool}
         data-emphasis={emphasis?.on}
         data-over={(hoveredId !== null && picture.links.has(hoveredId)) || undefined}

@@ -40,6 +40,7 @@ export function makePicture(
     cards: new Map(boxes.map((card) => [card.id, card])),
     links: new Map(links.map((link) => [link.id, link])),
     totals: new Map(),
+    font: 'inter',
     wageScale: null,
   }
 }

@@ -19,16 +19,13 @@ export function CardFace({ face }: { readonly face: Face }) {
   )
 }
 
-/** Inter's baseline lies this far below the top of a line as high as its font size. */
-const ASCENT = 0.864
-
 export function Line({ line }: { readonly line: TextLine }) {
   return (
     <span
       className={styles['line']}
       data-tone={line.tone}
       data-weight={line.weight}
-      style={{ left: line.x, top: line.y - line.size * ASCENT, fontSize: line.size }}
+      style={{ left: line.x, top: line.y, fontSize: line.size }}
     >
       {line.text}
     </span>

@@ -6,6 +6,7 @@ import type { Size, View } from '../fit.ts'
 import styles from './FarLayer.module.css'
 import { paintMap } from './paint.ts'
 import type { Scene } from './scene.ts'
+import { forgetTitles } from './wrapTitle.ts'
 
 /** How much more than the pane is painted on each side, as a share of it: room to pan without painting. */
 const MARGIN = 0.25
@@ -66,16 +67,13 @@ export function FarLayer({ scene }: { readonly scene: Scene }) {
 
   // Fonts that arrive later than the first paint change every title.
   useEffect(() => {
-    let isWanted = true
-    void document.fonts.ready.then(() => {
+    const repaint = (): void => {
       const surface = canvas.current
-      if (isWanted && surface !== null) {
-        painted.current = paint(surface, latest.current, camera.getView(), camera.getPane())
-      }
-    })
-    return () => {
-      isWanted = false
+      forgetTitles()
+      if (surface !== null) painted.current = paint(surface, latest.current, camera.getView(), camera.getPane())
     }
+    document.fonts.addEventListener('loadingdone', repaint)
+    return () => document.fonts.removeEventListener('loadingdone', repaint)
   }, [camera])
 
   return <canvas ref={canvas} className={styles['far']} aria-hidden="true" />

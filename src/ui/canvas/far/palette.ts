@@ -1,7 +1,8 @@
 /** Design tokens as plain colors, for what is painted on a canvas and cannot read CSS by itself. */
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import type { GapBand } from '../../../analysis/gap.ts'
+import type { MapFont } from '../../../model/font.ts'
 import type { PathwayColor } from '../../../model/pathway.ts'
 
 export interface Palette {
@@ -24,11 +25,14 @@ export interface Palette {
 
 const PERSONS = 8
 
-/** The palette of the theme in use; another object as soon as that changes. */
-export function usePalette(): Palette {
-  const [palette, setPalette] = useState(readPalette)
+/** The palette of the theme in use, with a map's font; another object as soon as one of them changes. */
+export function usePalette(font: MapFont): Palette {
+  const [palette, setPalette] = useState(() => readPalette(font))
+  const fontRead = useRef(font)
   useEffect(() => {
-    const reread = (): void => setPalette(readPalette())
+    const reread = (): void => setPalette(readPalette(font))
+    if (fontRead.current !== font) reread()
+    fontRead.current = font
     const watched = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'].map(
       (query) => window.matchMedia(query),
     )
@@ -39,14 +43,16 @@ export function usePalette(): Palette {
       for (const media of watched) media.removeEventListener('change', reread)
       observer.disconnect()
     }
-  }, [])
+  }, [font])
   return palette
 }
 
 /** Reads tokens through an element's color, which the browser resolves whatever the token is written as. */
-function readPalette(): Palette {
+function readPalette(font: MapFont): Palette {
   const probe = document.createElement('span')
   probe.hidden = true
+  probe.dataset['font'] = font
+  probe.style.fontFamily = 'var(--font-map)'
   document.body.append(probe)
   const color = (token: string): string => {
     probe.style.color = `var(--${token})`
@@ -67,7 +73,7 @@ function readPalette(): Palette {
     pathwaySoft: accents(color, '-soft'),
     band: bandColors(color),
     person: Array.from({ length: PERSONS }, (_, at) => color(`person-${at}`)),
-    font: getComputedStyle(document.body).fontFamily,
+    font: getComputedStyle(probe).fontFamily,
   }
   probe.remove()
   return palette

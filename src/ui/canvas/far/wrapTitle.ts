@@ -20,7 +20,12 @@ interface Kept {
   readonly key: string
   readonly title: WrappedTitle | null
 }
-const kept = new WeakMap<CardBox, Kept>()
+let kept = new WeakMap<CardBox, Kept>()
+
+/** To be called when a font has come: what was measured before was measured in another. */
+export function forgetTitles(): void {
+  kept = new WeakMap()
+}
 
 /**
  * A card's title in the largest size from `wished` down to `least` px at which all of it fits the card; at
@@ -36,7 +41,7 @@ export function wrapTitle(
 ): WrappedTitle | null {
   // Rounded, so that a zoom in small steps measures nothing anew.
   const size = Math.round(wished * 2) / 2
-  const key = `${size} ${hasSign}`
+  const key = `${size} ${hasSign} ${font}`
   const known = kept.get(card)
   if (known?.key === key) return known.title
   const title = fit(meter, card, size, least, font, hasSign)

@@ -11,6 +11,7 @@ import { useWords } from '../../words.tsx'
 import { BandFields } from './BandFields.tsx'
 import { checkBands, writeBands } from './bandWish.ts'
 import { DialogFooter } from './DialogFooter.tsx'
+import { FontChoice } from './font/FontChoice.tsx'
 import { settingChanges } from './settingsWish.ts'
 import type { SettingsWish } from './settingsWish.ts'
 import { SettingTexts } from './SettingTexts.tsx'
@@ -55,6 +56,7 @@ export function SettingsDialog({ at = 'title', onClose }: SettingsDialogProps) {
         titleError={isAsked && !hasTitle ? t('home.titleEmpty') : null}
         onChange={setWish}
       />
+      <FontChoice font={wish.font} onChange={(font) => setWish({ ...wish, font })} />
       <Segments
         label={t('settings.arrangement')}
         isLabelSeen
@@ -71,14 +73,15 @@ export function SettingsDialog({ at = 'title', onClose }: SettingsDialogProps) {
 }
 
 function wishFrom(settings: MapSettings, number: (amount: number) => string): SettingsWish {
-  const { title, region, sector, description, sources, logoAlt, mainLanguage, arrangement, gapMethod, bands, logo } =
-    settings
+  const { title, region, sector, description, sources, logoAlt } = settings
+  const { mainLanguage, arrangement, gapMethod, bands, logo, font } = settings
   return {
     texts: { title, region, sector, description, sources, logoAlt },
     mainLanguage,
     arrangement,
     gapMethod,
     logo,
+    font,
     bands: writeBands(bands, number),
   }
 }

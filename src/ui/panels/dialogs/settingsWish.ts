@@ -1,4 +1,5 @@
 import type { WordKey } from '../../../i18n/t.ts'
+import type { MapFont } from '../../../model/font.ts'
 import { isSame } from '../../../model/json.ts'
 import type { BandLimits, MapSettings } from '../../../model/settings.ts'
 import type { LocalizedText } from '../../../model/text.ts'
@@ -14,6 +15,7 @@ export interface SettingsWish {
   readonly gapMethod: string
   readonly bands: BandTexts
   readonly logo: string | null
+  readonly font: MapFont
 }
 
 export const SETTING_TEXTS: readonly {
@@ -42,10 +44,11 @@ export function settingChanges(before: MapSettings, wish: SettingsWish, bands: B
     gapMethod: wish.gapMethod.trim(),
     bands: { ...bands },
     logo: wish.logo,
+    font: wish.font,
   }
   return [
     ...SETTING_TEXTS.flatMap(({ field }) => textChanges(id, field, before[field], wish.texts[field])),
-    ...(['mainLanguage', 'arrangement', 'gapMethod', 'bands', 'logo'] as const)
+    ...(['mainLanguage', 'arrangement', 'gapMethod', 'bands', 'logo', 'font'] as const)
       .filter((field) => !isSame(before[field], fields[field]))
       .map((field) => ({ type: 'field', id, field, value: fields[field] }) as const),
   ]

@@ -31,8 +31,8 @@ export function usePreview(options: Omit<SvgOptions, 'fontCss'>, key: string): P
     let url: string | null = null
     const draw = async (): Promise<void> => {
       const plain = exportSvg({ ...options, fontCss: '' })
-      if (plain === null) return
-      const svg = exportSvg({ ...options, fontCss: await fontCssFor(plain) })
+      if (plain === null || picture === null) return
+      const svg = exportSvg({ ...options, fontCss: await fontCssFor(picture.font, plain) })
       if (!isWanted || svg === null) return
       url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
       setDrawn({ svg, url, hasFailed: false, wanted })

@@ -28,10 +28,10 @@ export function useDrawing(map: CareerMap | null): Drawing {
     const draw = async (): Promise<void> => {
       const { bands, gapMethod } = map.settings
       const options = { words: exportWords(words, bands, gapMethod, new Date()), showsGaps: false, paper: null }
-      const plain = drawMap(map, faceWordsFrom(words), { ...options, fontCss: '' })
-      const fontCss = await fontCssFor(plain)
+      const plain = await drawMap(map, faceWordsFrom(words), { ...options, fontCss: '' })
+      const fontCss = await fontCssFor(map.settings.font, plain)
+      const svg = await drawMap(map, faceWordsFrom(words), { ...options, fontCss })
       if (!isWanted) return
-      const svg = drawMap(map, faceWordsFrom(words), { ...options, fontCss })
       url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }))
       setDrawing({ url, hasFailed: false, map })
     }

@@ -10,13 +10,15 @@ import type { SettingsWish } from '../../../../src/ui/panels/dialogs/settingsWis
 const before = makeSettings({ title: { en: 'Health', es: 'Salud' }, region: { en: 'Louisville' } })
 
 function wish(more: Partial<SettingsWish> = {}): SettingsWish {
-  const { title, region, sector, description, sources, logoAlt, mainLanguage, arrangement, gapMethod, logo } = before
+  const { title, region, sector, description, sources, logoAlt, mainLanguage, arrangement, gapMethod, logo, font } =
+    before
   const texts = { title, region, sector, description, sources, logoAlt, ...more.texts }
   return {
     mainLanguage,
     arrangement,
     gapMethod,
     logo,
+    font,
     bands: writeBands(DEFAULT_BANDS, createWords('en').number),
     ...more,
     texts,
@@ -54,6 +56,12 @@ describe('what Save of the settings changes', () => {
     expect(settingChanges(before, wish({ gapMethod: ' BLS ' }), bands)).toEqual([
       { type: 'field', id: 'map', field: 'gapMethod', value: 'BLS' },
       { type: 'field', id: 'map', field: 'bands', value: bands },
+    ])
+  })
+
+  it('is the font', () => {
+    expect(settingChanges(before, wish({ font: 'atkinson' }), DEFAULT_BANDS)).toEqual([
+      { type: 'field', id: 'map', field: 'font', value: 'atkinson' },
     ])
   })
 
