@@ -1,5 +1,11 @@
+import { readFile } from 'node:fs/promises'
+
 import type { Page } from '@playwright/test'
 
+import { measure } from '../../src/layout/textMeasure.ts'
+import { FONT_FAMILIES } from '../../src/model/font.ts'
+import type { MapFont } from '../../src/model/font.ts'
+import '../helpers/fonts.ts'
 import { bombOf, jpegHeadOf, pngOf } from '../helpers/images.ts'
 import { addByPlus } from './board.ts'
 import { expect, expectAccessible, expectSaved, openMap, test } from './trellis.ts'
@@ -146,6 +152,103 @@ test('[11] a logo is pasted, and the same facts stand in words below the table, 
   await expectAccessible(page)
   await page.getByRole('button', { name: 'Cambiar título, logotipo y fuentes' }).click()
   await expect(page.getByRole('dialog', { name: 'Ajustes del mapa' }).getByRole('img')).toBeVisible()
+})
+
+interface Seen {
+  readonly text: string
+  readonly family: string
+  readonly size: number
+  readonly isBold: boolean
+  readonly width: number
+}
+
+/** The words on cards, in cells and around the map, with their widths in px of the map, when all fonts have come. */
+async function seenTexts(page: Page): Promise<readonly Seen[]> {
+  return page.locator('[data-canvas] span[data-tone]').evaluateAll(async (spans) => {
+    await document.fonts.ready
+    return spans.map((span) => {
+      const { fontFamily, fontSize, fontWeight } = getComputedStyle(span)
+      // Measured beside the map, large: its zoom rounds what is drawn.
+      const probe = document.createElement('span')
+      probe.textContent = span.textContent
+      probe.style.cssText = 'position:absolute;white-space:pre'
+      probe.style.font = `${fontWeight} 100px/1 ${fontFamily}`
+      probe.style.fontFeatureSettings = getComputedStyle(span).fontFeatureSettings
+      document.body.append(probe)
+      const size = Number.parseFloat(fontSize)
+      const width = (probe.getBoundingClientRect().width * size) / 100
+      probe.remove()
+      return { text: span.textContent, family: fontFamily, size, isBold: fontWeight === '600', width }
+    })
+  })
+}
+
+/** Waits until all words of the map are set in a font, each as wide as layout measured it: within a pixel. */
+async function expectSetIn(page: Page, font: MapFont): Promise<void> {
+  await expect(page.locator(`[data-canvas][data-font="${font}"]`)).toBeVisible()
+  const seen = await seenTexts(page)
+  expect(seen.length).toBeGreaterThan(40)
+  for (const { text, family, size, isBold, width } of seen) {
+    expect(family.replaceAll('"', ''), text).toMatch(new RegExp(`^${FONT_FAMILIES[font]}`))
+    expect(Math.abs(width - measure(text, size, isBold ? 600 : 400, font)), text).toBeLessThan(1)
+  }
+}
+
+async function chooseFont(page: Page, name: RegExp): Promise<void> {
+  await openSettings(page)
+  await page.getByRole('group', { name: 'Font of the map' }).getByRole('radio', { name }).check()
+  await page.getByRole('button', { name: 'Save' }).click()
+}
+
+test('[11] a map in another font is laid out anew for everyone, is exported in it, and undo takes it back @editor', async ({
+  page,
+  trellis,
+  invite,
+}) => {
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(request.url()))
+  const id = await trellis.createMap('Health care', 'louisville-it-2018')
+  await openMap(page, trellis, id)
+  await expectSetIn(page, 'inter')
+  expect(fetched.filter((url) => /atkinson|source-?serif/i.test(url))).toEqual([])
+  const ben = await invite('Ben')
+  await openMap(ben, trellis, id)
+  await expectSetIn(ben, 'inter')
+  const before = await page.locator('[data-canvas] span[data-tone]').allTextContents()
+
+  for (const [font, name] of [
+    ['sourceSerif', /^Source Serif 4/],
+    ['atkinson', /^Atkinson Hyperlegible Next/],
+  ] as const) {
+    await chooseFont(page, name)
+    await expectSetIn(page, font)
+    await expectSetIn(ben, font)
+  }
+  await expectSaved(page)
+  const shared = await trellis.join(id)
+  expect(shared.all('settings')[0]).toMatchObject({ font: 'atkinson' })
+  await expectAccessible(page)
+  // The interface around the map stays as it is.
+  const button = page.getByRole('button', { name: 'Export', exact: true })
+  expect(await button.evaluate((element) => getComputedStyle(element).fontFamily)).toMatch(/^"?Inter/)
+
+  await button.click()
+  const dialog = page.getByRole('dialog', { name: 'Export' })
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeEnabled()
+  const arriving = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  const svg = await readFile(await (await arriving).path(), 'utf8')
+  expect(svg).toContain(`font-family="'Atkinson Hyperlegible Next', Inter`)
+  expect(svg).toContain("@font-face{font-family:'Atkinson Hyperlegible Next';font-weight:600;")
+  expect(svg).not.toContain("@font-face{font-family:'Inter'")
+  await page.keyboard.press('Escape')
+
+  await page.keyboard.press('Control+z')
+  await expectSetIn(page, 'sourceSerif')
+  await page.keyboard.press('Control+z')
+  await expectSetIn(page, 'inter')
+  await expectSetIn(ben, 'inter')
+  expect(await page.locator('[data-canvas] span[data-tone]').allTextContents()).toEqual(before)
 })
 
 test('[11] a blank map says how to begin, and hints go for good once followed or put away @editor', async ({
