@@ -72,7 +72,10 @@ export function ConnectDialog({ from: first, onClose }: ConnectDialogProps) {
           {t('connectCards.swap')}
         </Button>
       </span>
-      <Combobox label={t('connectCards.to')} items={items} chosenId={to} onChoose={setTo} error={errorOf('to')} />
+      {/* Who comes from a card has the first half already. */}
+      <div data-begin={first !== null || undefined}>
+        <Combobox label={t('connectCards.to')} items={items} chosenId={to} onChoose={setTo} error={errorOf('to')} />
+      </div>
       <Select
         label={t('connectCards.relation')}
         value={wished}
