@@ -2,12 +2,14 @@ import { readFile } from 'node:fs/promises'
 
 import type { Page } from '@playwright/test'
 
+import { generateMap } from '../../scripts/generateMap.ts'
 import { measure } from '../../src/layout/textMeasure.ts'
 import { FONT_FAMILIES } from '../../src/model/font.ts'
 import type { MapFont } from '../../src/model/font.ts'
 import '../helpers/fonts.ts'
 import { bombOf, jpegHeadOf, pngOf } from '../helpers/images.ts'
 import { addByPlus } from './board.ts'
+import { importFile, mapFile } from './importing.ts'
 import { expect, expectAccessible, expectSaved, openMap, test } from './trellis.ts'
 
 const CHOOSE = /^Choose (a picture of your logo|another picture)$/
@@ -249,6 +251,34 @@ test('[11] a map in another font is laid out anew for everyone, is exported in i
   await expectSetIn(page, 'inter')
   await expectSetIn(ben, 'inter')
   expect(await page.locator('[data-canvas] span[data-tone]').allTextContents()).toEqual(before)
+})
+
+test('[11] a large map in another font is laid out in the worker with it, and painted in it from afar @editor', async ({
+  page,
+  trellis,
+}) => {
+  const records = generateMap({ cards: 300, seed: 7 }).map((one) => {
+    return one.kind === 'settings' ? { ...one, font: 'sourceSerif' as const } : one
+  })
+  await openMap(page, trellis, await trellis.createMap('First'))
+  // What a canvas is told to write with, in the far view.
+  await page.addInitScript(() => {
+    const write = CanvasRenderingContext2D.prototype.fillText
+    CanvasRenderingContext2D.prototype.fillText = function fillText(...line) {
+      document.documentElement.dataset['painted'] = this.font
+      write.apply(this, line)
+    }
+  })
+  await importFile(page, 'large.trellis.json', mapFile(records))
+  await expect(page.getByLabel(/^Map Generated map 7/)).toBeVisible()
+  await expectSaved(page)
+  await page.reload()
+
+  await page.getByRole('button', { name: /^Zoom to 100 %/ }).click()
+  await expectSetIn(page, 'sourceSerif')
+  await page.getByRole('button', { name: 'Fit the whole map' }).click()
+  await expect(page.locator('[data-canvas] canvas').first()).toBeVisible()
+  await expect(page.locator('html[data-painted^="600"][data-painted*="Source Serif 4"]')).toBeAttached()
 })
 
 test('[11] a blank map says how to begin, and hints go for good once followed or put away @editor', async ({
