@@ -5,7 +5,7 @@ import type { CareerMap } from '../model/map.ts'
 import { cellKey } from '../model/place.ts'
 import { CARD_WIDTH, cardFace } from './cardFace.ts'
 import type { SizedFace } from './cardFace.ts'
-import { cellStrip, shift } from './cellStrip.ts'
+import { cellStrip, hatchOf, shift } from './cellStrip.ts'
 import type { CellStrip } from './cellStrip.ts'
 import { fontAtHand } from './fonts/faces.ts'
 import { foldBox, foldingOf } from './folds.ts'
@@ -61,10 +61,11 @@ export function packMatrix(whole: CareerMap, words: FaceWords): Omit<MapPicture,
       : headerLines(level.label, sums, words, settings, label)
     const strips = pathways.map((pathway, column): CellContent => {
       const cell = { levelId: level.id, pathwayId: pathway.id }
-      const { width = 0, x = 0, cardsX = 0, cardsWidth = 0 } = plan.columns[column] ?? {}
+      const { x = 0, cardsX = 0, cardsWidth = 0 } = plan.columns[column] ?? {}
+      const across = { x: cardsX - x, width: cardsWidth }
       if (!isLow && !lanes.has(pathway.id))
-        return { fold: null, strip: cellStrip(map, indexOf(map), cell, words, width) }
-      return { fold: foldBox(counts.get(cellKey(cell)) ?? 0, cardsX - x + cardsWidth / 2, words, font), strip: null }
+        return { fold: null, strip: cellStrip(map, indexOf(map), cell, words, across) }
+      return { fold: foldBox(counts.get(cellKey(cell)) ?? 0, across.x + cardsWidth / 2, words, font), strip: null }
     })
     const set = setRow(
       plan,
@@ -79,12 +80,12 @@ export function packMatrix(whole: CareerMap, words: FaceWords): Omit<MapPicture,
       if (pathway !== undefined) cards.set(slot.card.id, cardBox(plan, slot, top, faceOf(slot), pathway.color))
     }
     pathways.forEach((pathway, column) => {
-      const { x, width } = plan.columns[column] ?? { x: 0, width: 0 }
+      const { x, width, cardsX, cardsWidth } = plan.columns[column] ?? { x: 0, width: 0, cardsX: 0, cardsWidth: 0 }
       const cell = { levelId: level.id, pathwayId: pathway.id }
       const { fold, strip } = strips[column] ?? { fold: null, strip: null }
       const stripY = set.stripY[column] ?? 0
       const isCollapsed = isLow || lanes.has(pathway.id)
-      cells.set(cellKey(cell), {
+      const box = {
         key: cellKey(cell),
         ...cell,
         x,
@@ -95,7 +96,8 @@ export function packMatrix(whole: CareerMap, words: FaceWords): Omit<MapPicture,
         isCollapsed,
         fold: fold === null ? null : { ...fold, y: stripY },
         ...(strip === null ? { emptyMarkId: null, lines: [], tags: [] } : shift(strip, stripY)),
-      })
+      }
+      cells.set(box.key, { ...box, hatch: hatchOf({ x: cardsX - x, width: cardsWidth }, box) })
     })
     const band = { x: 0, y, width: plan.width, height: set.height }
     const header = { x: 0, y, width: ROW_HEADER_WIDTH, height: set.height }

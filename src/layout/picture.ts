@@ -94,6 +94,8 @@ export interface CellBox extends Box {
   readonly fold: FoldBox | null
   /** Id of the mark that says nothing is in demand here; null when there is none. */
   readonly emptyMarkId: string | null
+  /** What is hatched by that mark, from the cell's corner. */
+  readonly hatch: Box | null
   /** The words of that mark, broken to lines, from the cell's corner. */
   readonly lines: readonly TextLine[]
   /** Notes pinned to the cell. */

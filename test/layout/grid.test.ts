@@ -190,6 +190,24 @@ describe('packMatrix', () => {
     expect(cells.get(cellKey(cell('low', 'web')))?.emptyMarkId).toBe(mark.id)
   })
 
+  it('hatches a marked cell as wide as its cards, under them where there are any', () => {
+    const marks = ['web', 'data'].map((name) => makeEmptyCell(cell('low', name)))
+    const ramp = note('in', { place: place('low/web') })
+    const { cells, cards } = packMatrix(makeMap(occupation('a', place('top/data')), ramp, ...marks), WORDS)
+    for (const [name, above] of [
+      ['web', ramp.id],
+      ['data', 'occ_a'],
+    ] as const) {
+      const box = cells.get(cellKey(cell('low', name)))
+      const card = cards.get(above)
+      expect([(box?.x ?? 0) + (box?.hatch?.x ?? 0), box?.hatch?.width]).toEqual([card?.x, card?.width])
+      expect((box?.hatch?.y ?? 0) + (box?.hatch?.height ?? 0)).toBeLessThan(box?.height ?? 0)
+    }
+    const shared = cells.get(cellKey(cell('low', 'web')))
+    const under = cards.get(ramp.id)
+    expect((shared?.y ?? 0) + (shared?.hatch?.y ?? 0)).toBeGreaterThanOrEqual((under?.y ?? 0) + (under?.height ?? 0))
+  })
+
   it('shows notes pinned to a cell inside it', () => {
     const pinned = note('n', { target: { on: 'cell', ...cell('middle', 'data') }, noteType: 'barrier' })
     const box = packMatrix(makeMap(pinned), WORDS).cells.get(cellKey(cell('middle', 'data')))

@@ -71,15 +71,14 @@ function foldMarkup({ x, y, fold }: CellBox): string {
 }
 
 function cellMarkup(cell: CellBox): string {
-  const { x, y, width, height } = cell
+  const { x, y, hatch } = cell
   const mark =
-    cell.emptyMarkId === null
+    hatch === null
       ? ''
       : element('rect', {
-          x: x + 4,
-          y: y + 4,
-          width: width - 8,
-          height: height - 8,
+          ...hatch,
+          x: x + hatch.x,
+          y: y + hatch.y,
           rx: 8,
           fill: 'url(#hatch)',
           stroke: INK.lineStrong,

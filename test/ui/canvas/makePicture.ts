@@ -75,6 +75,7 @@ function makeCell(row: number, column: number, cardCount: number): CellBox {
     isCollapsed: false,
     fold: null,
     emptyMarkId: null,
+    hatch: null,
     lines: [],
     tags: [],
     x: GRID.left + column * GRID.column,

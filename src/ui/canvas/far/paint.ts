@@ -2,7 +2,6 @@
 import type { Box, CellBox } from '../../../layout/picture.ts'
 import { isTouching } from '../cull.ts'
 import type { View } from '../fit.ts'
-import { hatchBox } from '../lanes/hatch.ts'
 import { isStructure, paintCard } from './paintCard.ts'
 import { paintLinks } from './paintLinks.ts'
 import type { Palette } from './palette.ts'
@@ -64,8 +63,8 @@ function paintFold(ink: CanvasRenderingContext2D, { x, y, fold }: CellBox, palet
 
 function paintCell(ink: CanvasRenderingContext2D, cell: CellBox, palette: Palette): void {
   paintFold(ink, cell, palette)
-  if (cell.emptyMarkId === null) return
-  const box = hatchBox(cell)
+  const box = cell.hatch
+  if (box === null) return
   const { width, height } = box
   const x = cell.x + box.x
   const y = cell.y + box.y

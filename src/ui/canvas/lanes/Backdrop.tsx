@@ -10,7 +10,6 @@ import { addAt } from '../addAt.ts'
 import { Line, Tag } from '../cards/CardFace.tsx'
 import { cellPlace } from '../cells.ts'
 import { stopProps } from '../focus.ts'
-import { hatchBox } from './hatch.ts'
 import { cellName, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
 import styles from './Backdrop.module.css'
@@ -91,7 +90,7 @@ const Cell = memo(function Cell({ cell, gap, canEdit, isTabStop }: CellProps) {
       data-filled={cell.cardCount > 0 || cell.isCollapsed || undefined}
       style={placed(cell)}
     >
-      {cell.emptyMarkId === null ? null : <span className={styles['hatch']} style={placed(hatchBox(cell))} />}
+      {cell.hatch === null ? null : <span className={styles['hatch']} style={placed(cell.hatch)} />}
       {cell.lines.map((line) => (
         <Line key={`${line.x} ${line.y}`} line={line} />
       ))}
