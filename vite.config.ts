@@ -67,11 +67,12 @@ function firstScreenName(): Rolldown.CodeSplittingNameFunction {
   let reached: { readonly [K in Screen]: ReadonlySet<string> } | null = null
   return (id, context) => {
     reached ??= {
-      start: reachedFrom('src/main.tsx', context),
-      home: reachedFrom('src/ui/pages/home/HomePage.tsx', context),
-      editor: reachedFrom('src/ui/pages/editor/EditorPage.tsx', context),
-      map: reachedFrom('src/ui/canvas/MapCanvas.tsx', context),
-      table: reachedFrom('src/ui/panels/table/TableView.tsx', context),
+      start: reachedFrom(['src/main.tsx'], context),
+      home: reachedFrom(['src/ui/pages/home/HomePage.tsx'], context),
+      editor: reachedFrom(['src/ui/pages/editor/EditorPage.tsx'], context),
+      // The session asks for what lays a map out, as the table does without.
+      map: reachedFrom(['src/ui/canvas/MapCanvas.tsx', 'src/store/scopedPictures.ts'], context),
+      table: reachedFrom(['src/ui/panels/table/TableView.tsx'], context),
     }
     const isOf = (screen: Screen): boolean => reached?.[screen].has(id) ?? false
     const isOfMaps = isOf('editor') || isOf('map') || isOf('table')
@@ -85,9 +86,9 @@ function firstScreenName(): Rolldown.CodeSplittingNameFunction {
 
 type Screen = 'start' | 'home' | 'editor' | 'map' | 'table'
 
-/** All modules that a module needs before it can run. */
-function reachedFrom(path: string, context: Rolldown.ChunkingContext): ReadonlySet<string> {
-  const reached = new Set([fileURLToPath(new URL(path, import.meta.url))])
+/** Some modules and all that these need before they can run. */
+function reachedFrom(paths: readonly string[], context: Rolldown.ChunkingContext): ReadonlySet<string> {
+  const reached = new Set(paths.map((path) => fileURLToPath(new URL(path, import.meta.url))))
   // The set grows while one walks it.
   for (const id of reached) for (const needed of neededBy(id, context)) reached.add(needed)
   return reached

@@ -1,7 +1,8 @@
 /** The whole picture of a map. */
 import { drawnMap } from '../model/drawn.ts'
 import type { CareerMap } from '../model/map.ts'
-import { drawnLinks, foldEnds, foldingOf } from './folds.ts'
+import { foldingOf } from './folding.ts'
+import { drawnLinks, foldEnds } from './folds.ts'
 import type { DrawnLink } from './folds.ts'
 import { packMatrix } from './grid.ts'
 import { keepSame } from './keepSame.ts'

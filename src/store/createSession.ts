@@ -21,9 +21,9 @@ import { CLOSED_MAP, mapStore } from './map.ts'
 import type { UndoStep } from './map.ts'
 import { meStore } from './me.ts'
 import type { PictureTools } from './pictures.ts'
-import { createScopedPictures, isSameScope } from './scopedPictures.ts'
+import type { ScopedPictures } from './scopedPictures.ts'
 import { showPresence } from './sessionPresence.ts'
-import { scopeOf } from './shownMap.ts'
+import { isSameScope, scopeOf } from './shownMap.ts'
 import type { StartTidyWorker } from './tidyRun.ts'
 import { FIRST_VIEW, viewStore } from './view.ts'
 import type { ViewState } from './view.ts'
@@ -51,6 +51,8 @@ export interface Session {
   readonly subscribeToOthers: (listener: (ids: ReadonlySet<string>) => void) => () => void
   readonly hasUnsaved: () => boolean
   readonly tools: SessionTools
+  /** Asks for a picture where the view shows none; where it shows one, it is there or on its way. */
+  readonly wantPicture: () => void
   readonly getWords: () => FaceWords
   readonly setWords: (words: FaceWords) => void
   readonly close: () => void
@@ -66,6 +68,9 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
   const subjects = new Map<number, ActSubject>()
   let open: { readonly projection: Projection; readonly history: History } | null = null
   let cancelFrame: (() => void) | null = null
+  /** What is needed to lay a map out is a third of a face without a picture: it comes once a picture is wanted. */
+  let pictures: ScopedPictures | null = null
+  let isPictureWanted = false
   let isClosed = false
 
   const publish = (): void => {
@@ -76,13 +81,30 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     const map = open.projection.getMap()
     const scope = scopeOf(map, viewStore.getState())
     const isKept = shown !== null && isSameScope(shown, scope)
-    const picture = pictures.show(map, words, scope)
+    const picture = pictures?.show(map, words, scope) ?? null
     mapStore.setState({ map, picture, scope: isKept ? shown : scope, unreadableIds: unreadableIds(open.projection) })
     // Another part of the map is looked at from where all of it is seen.
     if (shown !== null && !isKept) viewStore.setState({ viewport: FIRST_VIEW.viewport })
     if (before !== map) viewStore.setState((view) => keepView(view, before, map))
   }
-  const publishScope = (view: ViewState): void => {
+  const wantPicture = (): void => {
+    if (isPictureWanted) return
+    isPictureWanted = true
+    loadPictures().catch(() => {
+      // The next one who wants a picture asks again.
+      isPictureWanted = false
+    })
+  }
+  const loadPictures = async (): Promise<void> => {
+    const { createScopedPictures } = await import('./scopedPictures.ts')
+    if (isClosed) return
+    pictures = createScopedPictures(tools, (picture) => {
+      if (!isClosed) mapStore.setState({ picture })
+    })
+    publish()
+  }
+  const handleView = (view: ViewState): void => {
+    if (view.face === 'map') wantPicture()
     const { map, scope } = mapStore.getState()
     if (scope !== null && !isSameScope(scope, scopeOf(map, view))) publish()
   }
@@ -126,9 +148,6 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     }
   }
 
-  const pictures = createScopedPictures(tools, (picture) => {
-    if (!isClosed) mapStore.setState({ picture })
-  })
   mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId })
   const connection = connect(mapId, tools.origin, {
     onSave: (save) => meStore.setState({ save }),
@@ -136,7 +155,8 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     onEnded: (code) => end(code === CLOSE.notFound ? 'notFound' : code === CLOSE.tooNew ? 'tooNew' : 'failed'),
   })
   meStore.setState({ save: connection.getSave(), peers: [] })
-  const stopView = viewStore.subscribe(publishScope)
+  const stopView = viewStore.subscribe(handleView)
+  handleView(viewStore.getState())
   const { presence, stop: stopPresence } = showPresence(connection.awareness, tools.requestFrame)
 
   return {
@@ -170,6 +190,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     hasUnsaved: connection.hasUnsaved,
     tools,
     getWords: () => words,
+    wantPicture,
     setWords: (next) => {
       words = next
       publish()
@@ -181,7 +202,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       stopView()
       open?.history.destroy()
       open?.projection.destroy()
-      pictures.destroy()
+      pictures?.destroy()
       connection.leave()
       mapStore.setState(CLOSED_MAP)
       meStore.setState({ save: { state: 'saved' }, peers: [] })

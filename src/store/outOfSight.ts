@@ -1,5 +1,5 @@
 /** What hiding and collapsing lanes takes out of sight, and where one goes from there. Pure. */
-import { foldingOf } from '../layout/folds.ts'
+import { foldingOf } from '../layout/folding.ts'
 import { drawnMap } from '../model/drawn.ts'
 import { isPlaced } from '../model/kinds.ts'
 import type { Level } from '../model/level.ts'

@@ -4,7 +4,7 @@ import type { FaceWords } from '../layout/words.ts'
 import type { CareerMap } from '../model/map.ts'
 import { createPictures } from './pictures.ts'
 import type { Pictures, PictureTools } from './pictures.ts'
-import { shownMap } from './shownMap.ts'
+import { isSameScope, shownMap } from './shownMap.ts'
 import type { Scope } from './shownMap.ts'
 
 export interface ScopedPictures {
@@ -27,8 +27,4 @@ export function createScopedPictures(tools: PictureTools, onPicture: (picture: M
     },
     destroy: () => pictures.destroy(),
   }
-}
-
-export function isSameScope(a: Scope, b: Scope): boolean {
-  return a.pathwayId === b.pathwayId && a.arrangement === b.arrangement
 }

@@ -4,9 +4,9 @@ import { createSession } from './createSession.ts'
 import type { Session, SessionTools } from './createSession.ts'
 import { layoutWithElk, warmElk } from './elkWorker.ts'
 import { requestFrame } from './frames.ts'
+import { startPictureWorker } from './startPictureWorker.ts'
 import { startTidyWorker } from './tidyRun.ts'
 import { viewStore } from './view.ts'
-import { startPictureWorker } from './workerPictures.ts'
 
 let session: Session | null = null
 let stopWatching: (() => void) | null = null
@@ -32,6 +32,11 @@ export function closeMap(): void {
   stopWatching = null
   session?.close()
   session = null
+}
+
+/** Asks for the picture of the open map where no face shows it; `mapStore` has it once it is made. */
+export function wantPicture(): void {
+  session?.wantPicture()
 }
 
 /** Sets the cards in other words (the person changed the language). */

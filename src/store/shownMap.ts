@@ -25,6 +25,10 @@ export function scopeOf(map: CareerMap, { face, pathwayId, arrangement }: ViewSt
   }
 }
 
+export function isSameScope(a: Scope, b: Scope): boolean {
+  return a.pathwayId === b.pathwayId && a.arrangement === b.arrangement
+}
+
 /** Whether a picture shows the map as it is for everyone who looks at all of it: only then is a place on it the same for all. */
 export function isWhole(map: CareerMap, scope: Scope | null): boolean {
   return scope === null || (scope.pathwayId === null && scope.arrangement === map.settings.arrangement)

@@ -6,7 +6,7 @@ import { applyPictureChange, NO_PICTURE } from './pictureChange.ts'
 import type { PictureChange } from './pictureChange.ts'
 import type { PictureRequest } from './pictureMaker.ts'
 
-/** One end of the worker; `startPictureWorker` makes the real one. */
+/** One end of the worker; `startPictureWorker.ts` makes the real one. */
 export interface PictureWorker {
   readonly post: (request: PictureRequest) => void
   readonly terminate: () => void
@@ -17,19 +17,6 @@ export type StartPictureWorker = (onAnswer: (change: PictureChange) => void, onC
 export interface WorkerPictures {
   readonly show: (map: CareerMap, words: FaceWords) => void
   readonly destroy: () => void
-}
-
-/** The worker in the browser. */
-export const startPictureWorker: StartPictureWorker = (onAnswer, onCrash) => {
-  const worker = new Worker(new URL('./pictureWorker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', (message: MessageEvent<PictureChange>) => {
-    // Reading a large change takes a while: what is done with it gets a task of its own, so that input comes between.
-    const change = message.data
-    setTimeout(() => onAnswer(change))
-  })
-  worker.addEventListener('error', onCrash)
-  worker.addEventListener('messageerror', onCrash)
-  return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() }
 }
 
 /** `onCrash` is called once; after it nothing more comes. */

@@ -6,6 +6,7 @@ import type { Occupation } from '../../src/model/occupation.ts'
 import { mapStore } from '../../src/store/map.ts'
 import type { SessionTools } from '../../src/store/createSession.ts'
 import { closeMap, openMap } from '../../src/store/session.ts'
+import { viewStore } from '../../src/store/view.ts'
 import { startServer } from '../helpers/startServer.ts'
 import type { TestServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'
@@ -51,6 +52,7 @@ export async function openSample(tools: Partial<SessionTools> = {}): Promise<Ope
   openMap(mapId, WORDS, { origin: server.origin, requestFrame: frames.request, elk: NO_ELK, ...tools })
   onTestFinished(closeMap)
   await waitFor(() => mapStore.getState().status === 'ready', 'the map')
+  if (viewStore.getState().face === 'map') await waitFor(() => mapStore.getState().picture !== null, 'its picture')
   return { server, mapId, frames }
 }
 

@@ -13,7 +13,7 @@ import type { MapState } from '../../src/store/map.ts'
 import { meStore, setPreferences } from '../../src/store/me.ts'
 import { subscribePresence } from '../../src/store/presence.ts'
 import type { PeerMotion } from '../../src/store/presence.ts'
-import { closeMap, openMap, setWords } from '../../src/store/session.ts'
+import { closeMap, openMap, setWords, wantPicture } from '../../src/store/session.ts'
 import { FIRST_VIEW, viewStore } from '../../src/store/view.ts'
 import { select } from '../../src/store/viewActs.ts'
 import { joinRoom } from '../helpers/joinRoom.ts'
@@ -40,6 +40,26 @@ describe('opening a map', () => {
     expect(state().picture?.cards.size).toBe(placed.length)
     expect(state().picture?.rows).toHaveLength(4)
     expect(state().undoLabel).toBeNull()
+  })
+
+  it('makes no picture for a table until one is wanted, and then keeps it up to date', async () => {
+    viewStore.setState({ face: 'table' })
+    await openSample()
+    expect(acts.displayLanes([indexOf(state().map).levels[0]?.id ?? ''], 'hidden')).toBeNull()
+    expect(state().picture).toBeNull()
+    wantPicture()
+    await waitFor(() => state().picture !== null, 'the picture')
+    expect(state().picture?.rows).toHaveLength(3)
+    acts.undo()
+    expect(state().picture?.rows).toHaveLength(4)
+  })
+
+  it('makes the picture when one turns from the table to the map', async () => {
+    viewStore.setState({ face: 'table' })
+    await openSample()
+    expect(state().picture).toBeNull()
+    viewStore.setState({ face: 'map' })
+    await waitFor(() => state().picture !== null, 'the picture')
   })
 
   it('tells when there is no such map', async () => {

@@ -12,6 +12,7 @@ import {
 } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 
+import { cellOf } from '../../model/cellOf.ts'
 import { CARD_KINDS } from '../../model/kinds.ts'
 import type { CardKind } from '../../model/kinds.ts'
 import type { Cell } from '../../model/place.ts'
@@ -82,9 +83,5 @@ export function cellAtHand(state: ActionState): Cell | null {
     const { levelId, pathwayId } = record.place
     return { levelId, pathwayId }
   }
-  const cell = view.focusedId === null ? undefined : map.picture?.cells.get(view.focusedId)
-  if (cell === undefined) return null
-  const level = map.map.records.get(cell.levelId)
-  const pathway = map.map.records.get(cell.pathwayId)
-  return level?.kind === 'level' && pathway?.kind === 'pathway' ? { levelId: level.id, pathwayId: pathway.id } : null
+  return view.focusedId === null ? null : cellOf(map.map, view.focusedId)
 }

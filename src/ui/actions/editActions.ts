@@ -1,5 +1,6 @@
 import { ArrowRightLeft, Copy, MoveRight, Redo2, Spline, StickyNote, Trash2, Undo2 } from 'lucide-react'
 
+import { cellOf } from '../../model/cellOf.ts'
 import { isCard, isPlaced } from '../../model/kinds.ts'
 import type { NoteTarget } from '../../model/note.ts'
 import { openDialog } from '../../store/viewActs.ts'
@@ -154,13 +155,6 @@ export function noteTarget(state: ActionState): NoteTarget | null {
       return { on: 'record', recordId: id }
     }
   }
-  const cell = view.focusedId === null ? undefined : map.picture?.cells.get(view.focusedId)
-  return cell === undefined ? null : cellTarget(state, cell)
-}
-
-function cellTarget({ map }: ActionState, cell: { readonly levelId: string; readonly pathwayId: string }) {
-  const level = map.map.records.get(cell.levelId)
-  const pathway = map.map.records.get(cell.pathwayId)
-  if (level?.kind !== 'level' || pathway?.kind !== 'pathway') return null
-  return { on: 'cell' as const, levelId: level.id, pathwayId: pathway.id }
+  const cell = view.focusedId === null ? null : cellOf(map.map, view.focusedId)
+  return cell === null ? null : { on: 'cell', ...cell }
 }

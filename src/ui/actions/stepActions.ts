@@ -61,7 +61,6 @@ function emptyCellAt(state: ActionState): Cell | null {
 }
 
 function markAt(state: ActionState): string | null {
-  const { picture } = state.map
   const cell = emptyCellAt(state)
-  return cell === null ? null : (picture?.cells.get(cellKey(cell))?.emptyMarkId ?? null)
+  return cell === null ? null : (indexOf(state.map.map).emptyCells.get(cellKey(cell)) ?? null)
 }

@@ -1,5 +1,5 @@
+import { cellOf } from '../../../model/cellOf.ts'
 import type { CareerMap } from '../../../model/map.ts'
-import { recordOf } from '../../../model/map.ts'
 import { isPlaced } from '../../../model/kinds.ts'
 import type { Cell } from '../../../model/place.ts'
 import type { PasteSpot } from '../../../store/clipboard.ts'
@@ -12,7 +12,7 @@ import type { ViewState } from '../../../store/view.ts'
  * pointed at. Null where one stands on what was just copied: then the copies go where the cards are.
  */
 export function pasteSpot(copiedIds: ReadonlySet<string>): PasteSpot | null {
-  const { map, picture } = mapStore.getState()
+  const { map } = mapStore.getState()
   const view = viewStore.getState()
   const { focusedId } = view
   const record = focusedId === null ? undefined : map.records.get(focusedId)
@@ -21,16 +21,9 @@ export function pasteSpot(copiedIds: ReadonlySet<string>): PasteSpot | null {
     const { levelId, pathwayId } = record.place
     return { cell: { levelId, pathwayId }, after: record.id }
   }
-  const focused = focusedId === null ? undefined : picture?.cells.get(focusedId)
-  const cell = focused ?? cellPointedAt(view)
-  const place = cell === null ? null : cellOf(map, cell)
-  return place === null ? null : { cell: place, after: null }
-}
-
-function cellOf(map: CareerMap, cell: { readonly levelId: string; readonly pathwayId: string }): Cell | null {
-  const level = recordOf(map, 'level', cell.levelId)
-  const pathway = recordOf(map, 'pathway', cell.pathwayId)
-  return level === undefined || pathway === undefined ? null : { levelId: level.id, pathwayId: pathway.id }
+  const focused = focusedId === null ? null : cellOf(map, focusedId)
+  const cell = focused ?? cellPointedAt(map, view)
+  return cell === null ? null : { cell, after: null }
 }
 
 let pointer: { readonly x: number; readonly y: number } | null = null
@@ -45,7 +38,7 @@ export function watchPointer(): () => void {
 }
 
 /** The cell of the canvas under the mouse. */
-function cellPointedAt({ viewport }: ViewState) {
+function cellPointedAt(map: CareerMap, { viewport }: ViewState): Cell | null {
   const board = document.querySelector('[data-canvas]')?.getBoundingClientRect()
   const { picture } = mapStore.getState()
   if (pointer === null || board === undefined || picture === null) return null
@@ -55,7 +48,6 @@ function cellPointedAt({ viewport }: ViewState) {
     pointer.x >= board.left && pointer.x <= board.right && pointer.y >= board.top && pointer.y <= board.bottom
   if (!isInBoard) return null
   const cells = [...picture.cells.values()]
-  return (
-    cells.find((cell) => x >= cell.x && x <= cell.x + cell.width && y >= cell.y && y <= cell.y + cell.height) ?? null
-  )
+  const cell = cells.find((one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height)
+  return cell === undefined ? null : cellOf(map, cell.key)
 }

@@ -1,5 +1,4 @@
-import { useMap } from '../../../store/map.ts'
-import { useGaps } from '../../../store/selectors.ts'
+import { useGaps, useTotals } from '../../../store/selectors.ts'
 import { useWords } from '../../words.tsx'
 import { totalWords } from './facts.ts'
 import { GapSum } from './GapSum.tsx'
@@ -8,7 +7,7 @@ import styles from './totals.module.css'
 /** Totals of a level, a pathway or (id `map`) the whole map: postings, openings and, with the overlay on, the gap. */
 export function LaneTotals({ id }: { readonly id: string }) {
   const words = useWords()
-  const totals = useMap(({ picture }) => picture?.totals.get(id))
+  const totals = useTotals(id)
   const gaps = useGaps()
   const said = [
     totalWords(words, 'canvas.postings', totals?.postings ?? null),

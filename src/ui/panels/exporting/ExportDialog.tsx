@@ -1,11 +1,12 @@
 import { Clipboard, Download, ImageDown } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { readText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
 import { describeOpenMap } from '../../../store/exporting.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { useMap } from '../../../store/map.ts'
+import { wantPicture } from '../../../store/session.ts'
 import { useView } from '../../../store/view.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -43,6 +44,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [sizeKey, setSizeKey] = useState<SizeKey>('map')
   const [status, setStatus] = useState<Status>({ type: 'idle' })
   const [today] = useState(() => new Date())
+  useEffect(wantPicture, [])
 
   const svgWords = exportWords(words, map.settings.bands, map.settings.gapMethod, today)
   const size = sizeOf(sizeKey, picture === null || picture.width >= picture.height)

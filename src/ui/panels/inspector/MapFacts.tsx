@@ -1,5 +1,4 @@
-import { useMap } from '../../../store/map.ts'
-import { useMapIndex } from '../../../store/selectors.ts'
+import { useMapIndex, useTotals } from '../../../store/selectors.ts'
 import { useWords } from '../../words.tsx'
 import styles from './inspector.module.css'
 
@@ -7,7 +6,7 @@ import styles from './inspector.module.css'
 export function MapFacts() {
   const { t, number } = useWords()
   const { cards, links } = useMapIndex()
-  const totals = useMap(({ picture }) => picture?.totals.get('map'))
+  const totals = useTotals('map')
   const cardCount = [...cards.values()].reduce((sum, list) => sum + list.length, 0)
   const facts = [
     ['factCards', cardCount],
