@@ -26,7 +26,11 @@ export default defineConfig({
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'],
     // Yjs says a handful of warnings through it. Its kind for browsers can also draw
     // a console into the page, which weighs more than what is said.
-    alias: { 'lib0/logging': fileURLToPath(new URL('node_modules/lib0/logging.node.js', import.meta.url)) },
+    alias: {
+      'lib0/logging': fileURLToPath(new URL('node_modules/lib0/logging.node.js', import.meta.url)),
+      // React has had this hook of its own since 18: what stood in for it before need not come along.
+      'use-sync-external-store/shim/with-selector.js': 'use-sync-external-store/with-selector.js',
+    },
   },
   // ELK comes as a CommonJS file of several hundred kB that a worker loads by address.
   worker: { format: 'es' },

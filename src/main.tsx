@@ -20,7 +20,9 @@ void draw(root)
 /** No `await` outside of a function: a page's file may need this one, and the two would wait for each other. */
 async function draw(into: HTMLElement): Promise<void> {
   // Words and page come side by side, so that the first picture waits for the slower of the two alone.
-  const [words] = await Promise.all([loadWords(meStore.getState().language), preloadPage(readRoute(location.href))])
+  const route = readRoute(location.href)
+  const { language } = meStore.getState()
+  const [words] = await Promise.all([loadWords(language, route.page === 'map' ? 'map' : 'home'), preloadPage(route)])
   createRoot(into).render(
     <StrictMode>
       <App firstWords={words} />

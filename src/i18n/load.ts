@@ -3,10 +3,29 @@ import type { Language, Words } from './t.ts'
 
 const whole = new Map<Language, Promise<Words>>()
 
-/** Words of the first screens in a language, and no other is fetched. Rejects when they cannot be had. */
-export async function loadWords(language: Language): Promise<Words> {
-  if (language === 'es') return makeWords('es', (await import('./es.ts')).es, null)
-  return makeWords('en', (await import('./en.ts')).en, null)
+const loadShared = {
+  en: async () => (await import('./en.ts')).en,
+  es: async () => (await import('./es.ts')).es,
+}
+const loadPage = {
+  home: {
+    en: async () => (await import('./homePageEn.ts')).homePageEn,
+    es: async () => (await import('./homePageEs.ts')).homePageEs,
+  },
+  map: {
+    en: async () => (await import('./mapPageEn.ts')).mapPageEn,
+    es: async () => (await import('./mapPageEs.ts')).mapPageEs,
+  },
+}
+const loadLate = {
+  en: async () => (await import('./lateEn.ts')).lateEn,
+  es: async () => (await import('./lateEs.ts')).lateEs,
+}
+
+/** Words of the first screens of a page in a language, and no other is fetched. Rejects when they cannot be had. */
+export async function loadWords(language: Language, page: keyof typeof loadPage): Promise<Words> {
+  const [shared, own] = await Promise.all([loadShared[language](), loadPage[page][language]()])
+  return makeWords(language, page, { ...shared, ...own })
 }
 
 /**
@@ -20,10 +39,11 @@ export function loadWholeWords(language: Language): Promise<Words> {
 }
 
 async function fetchWhole(language: Language): Promise<Words> {
-  if (language === 'es') {
-    const [{ es }, { lateEs }] = await Promise.all([import('./es.ts'), import('./lateEs.ts')])
-    return makeWords('es', es, lateEs)
-  }
-  const [{ en }, { lateEn }] = await Promise.all([import('./en.ts'), import('./lateEn.ts')])
-  return makeWords('en', en, lateEn)
+  const [shared, home, map, late] = await Promise.all([
+    loadShared[language](),
+    loadPage.home[language](),
+    loadPage.map[language](),
+    loadLate[language](),
+  ])
+  return makeWords(language, 'whole', { ...shared, ...home, ...map, ...late })
 }

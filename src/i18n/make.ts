@@ -2,21 +2,21 @@ import { setupI18n } from '@lingui/core'
 import type { CompiledMessage } from '@lingui/message-utils/compileMessage'
 
 import { compile } from './compiler.ts'
-import type { FirstMessages, Language, LateMessages, Words } from './t.ts'
+import type { Language, Reach, Words } from './t.ts'
 
 /** `es-US` and not `es`, so that $54,000 reads as people write it here. */
 const LOCALE = { en: 'en-US', es: 'es-US' } as const
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /**
- * Words from the catalogues of a language, the late one null while only first screens are drawn. A message that
- * no build has compiled is compiled when it is first asked for.
+ * Words from the messages of a language, with how far these reach. A message that no build has compiled is
+ * compiled when it is first asked for.
  */
-export function makeWords(language: Language, first: FirstMessages, late: LateMessages | null): Words {
+export function makeWords(language: Language, reach: Reach, messages: Readonly<Record<string, string>>): Words {
   const locale = LOCALE[language]
   const i18n = setupI18n()
   if (compile !== null) i18n.setMessagesCompiler(remember(compile))
-  i18n.loadAndActivate({ locale: language, locales: locale, messages: { ...first, ...late } })
+  i18n.loadAndActivate({ locale: language, locales: locale, messages })
 
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const cents = new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD' })
@@ -28,7 +28,7 @@ export function makeWords(language: Language, first: FirstMessages, late: LateMe
   return {
     language,
     locale,
-    isWhole: late !== null,
+    reach,
     t: (key, values) => i18n._(key, values),
     number: (amount) => numbers.format(amount),
     dollars: (amount, unit) => (unit === 'hour' ? cents : wholes).format(amount),

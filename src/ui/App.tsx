@@ -8,7 +8,7 @@ import { Panel } from './parts/Panel.tsx'
 import { Toasts } from './parts/Toasts.tsx'
 import { Tooltips } from './parts/Tooltips.tsx'
 import { useRoute } from './router.ts'
-import { WordsProvider } from './words.tsx'
+import { PageWords, WordsProvider } from './words.tsx'
 
 interface AppProps {
   /** Words at hand when the page opens. */
@@ -35,11 +35,23 @@ function Page() {
   const route = useRoute()
   switch (route.page) {
     case 'home':
-      return <HomePage />
+      return (
+        <PageWords page="home">
+          <HomePage />
+        </PageWords>
+      )
     case 'collection':
-      return <CollectionPage key={route.collectionId} collectionId={route.collectionId} />
+      return (
+        <PageWords page="home">
+          <CollectionPage key={route.collectionId} collectionId={route.collectionId} />
+        </PageWords>
+      )
     case 'map':
-      return <EditorPage mapId={route.mapId} />
+      return (
+        <PageWords page="map">
+          <EditorPage mapId={route.mapId} />
+        </PageWords>
+      )
     case 'notFound':
       return <NotFoundPage />
   }

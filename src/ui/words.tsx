@@ -2,7 +2,7 @@ import { createContext, use, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { loadWholeWords } from '../i18n/load.ts'
-import type { Language, Words } from '../i18n/t.ts'
+import type { Language, Reach, Words } from '../i18n/t.ts'
 
 const WordsContext = createContext<Words | null>(null)
 
@@ -54,10 +54,22 @@ export function LateWords({ children }: { readonly children: ReactNode }) {
   return <WordsContext value={words}>{children}</WordsContext>
 }
 
+interface PageWordsProps {
+  readonly page: Exclude<Reach, 'whole'>
+  readonly children: ReactNode
+}
+
+/** Gives a page its words: those it was opened with or, where one comes from another page, all. */
+export function PageWords({ page, children }: PageWordsProps) {
+  const words = useWords()
+  const known = words.reach === 'whole' || words.reach === page ? words : use(loadWholeWords(words.language))
+  return <WordsContext value={known}>{children}</WordsContext>
+}
+
 /** All words of the language in use, for one component that is fetched late; waits for them as `LateWords` does. */
 export function useWholeWords(): Words {
   const words = useWords()
-  return words.isWhole ? words : use(loadWholeWords(words.language))
+  return words.reach === 'whole' ? words : use(loadWholeWords(words.language))
 }
 
 /** The words of the language in use. */

@@ -3,11 +3,15 @@ import { describe, expect, it } from 'vitest'
 
 import { en } from '../../src/i18n/en.ts'
 import { es } from '../../src/i18n/es.ts'
+import { homePageEn } from '../../src/i18n/homePageEn.ts'
+import { homePageEs } from '../../src/i18n/homePageEs.ts'
 import { lateEn } from '../../src/i18n/lateEn.ts'
 import { lateEs } from '../../src/i18n/lateEs.ts'
+import { mapPageEn } from '../../src/i18n/mapPageEn.ts'
+import { mapPageEs } from '../../src/i18n/mapPageEs.ts'
 
-const english: Readonly<Record<string, string>> = { ...en, ...lateEn }
-const spanish: Readonly<Record<string, string>> = { ...es, ...lateEs }
+const english: Readonly<Record<string, string>> = { ...en, ...homePageEn, ...mapPageEn, ...lateEn }
+const spanish: Readonly<Record<string, string>> = { ...es, ...homePageEs, ...mapPageEs, ...lateEs }
 
 /** Names of everything a message fills in, with its sort: `n plural`, `name`. */
 function placeholders(message: string): readonly string[] {
@@ -31,8 +35,8 @@ describe('the catalogues', () => {
   })
 
   it('hold each text once: with the first screens or later', () => {
-    const first = new Set<string>(Object.keys(en))
-    expect(Object.keys(lateEn).filter((key) => first.has(key))).toEqual([])
+    const keys = [en, homePageEn, mapPageEn, lateEn].flatMap((catalogue) => Object.keys(catalogue))
+    expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   })
 
   it('hold no empty text', () => {

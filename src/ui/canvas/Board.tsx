@@ -1,6 +1,6 @@
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import type { NodeTypes } from '@xyflow/react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { gapsOf } from '../../analysis/gap.ts'
 import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
@@ -20,7 +20,6 @@ import { CameraContext, useNewCamera, wholeView } from './camera.ts'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { CardNode } from './cards/CardNode.tsx'
 import { Legend } from './controls/Legend.tsx'
-import { Minimap } from './controls/Minimap.tsx'
 import { ZoomBar } from './controls/ZoomBar.tsx'
 import { mountedCells, mountedLinks } from './cull.ts'
 import { DragLayer, DropMark, Marquee, Wire } from './DragLayer.tsx'
@@ -37,7 +36,6 @@ import { ConnectHint } from './links/ConnectHint.tsx'
 import { LinkGrips } from './links/LinkGrips.tsx'
 import { LinkLayer } from './links/LinkLayer.tsx'
 import { restTool } from './links/tapping.ts'
-import { Cursors, PeerDrags } from './live/Cursors.tsx'
 import styles from './MapCanvas.module.css'
 import { mapSummary } from './names.ts'
 import { shownPicture } from './shownPicture.ts'
@@ -47,6 +45,11 @@ import { useCardNodes } from './useCardNodes.ts'
 import { useEmphasis } from './useEmphasis.ts'
 import { useFocusFollowing } from './useFocusFollowing.ts'
 import { useScope } from './useScope.ts'
+
+// What the first picture does without, or a map where nobody else is.
+const Minimap = lazy(async () => ({ default: (await import('./controls/Minimap.tsx')).Minimap }))
+const Cursors = lazy(async () => ({ default: (await import('./live/Cursors.tsx')).Cursors }))
+const PeerDrags = lazy(async () => ({ default: (await import('./live/PeerDrags.tsx')).PeerDrags }))
 
 const nodeTypes: NodeTypes = { card: CardNode }
 const NO_EDGES: never[] = []
@@ -181,7 +184,11 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
                 />
               </div>
             )}
-            {isWholeShown ? <PeerDrags /> : null}
+            {isWholeShown && peers.length > 0 ? (
+              <Suspense fallback={null}>
+                <PeerDrags />
+              </Suspense>
+            ) : null}
             <DragLayer />
             <Wire />
             {canEdit ? <LinkGrips picture={picture} /> : null}
@@ -204,10 +211,18 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
           ) : null}
         </ReactFlow>
         <Rails picture={picture} gaps={gaps?.byLane ?? null} canEdit={canEdit} />
-        {isWholeShown ? <Cursors /> : null}
+        {isWholeShown && peers.length > 0 ? (
+          <Suspense fallback={null}>
+            <Cursors />
+          </Suspense>
+        ) : null}
         {find.shownIds === null ? <LateHints picture={picture} canEdit={canEdit} /> : null}
         <Legend picture={picture} showsGaps={showsGaps} isRoomy={firstPane.width >= 900} />
-        {showsMinimap ? <Minimap picture={picture} palette={palette} selectedIds={selectedIds} /> : null}
+        {showsMinimap ? (
+          <Suspense fallback={null}>
+            <Minimap picture={picture} palette={palette} selectedIds={selectedIds} />
+          </Suspense>
+        ) : null}
         <ZoomBar showsMinimap={showsMinimap} onToggleMinimap={() => setMinimapChoice(!showsMinimap)} />
         <ConnectHint />
         <CanvasMenu />

@@ -6,7 +6,7 @@ import { hiddenLanes } from '../../model/drawn.ts'
 import { useMap } from '../../store/map.ts'
 import { openDialog } from '../../store/viewActs.ts'
 import { Button } from '../parts/Button.tsx'
-import { HiddenLanes } from '../panels/entries/HiddenLanes.tsx'
+import { LateHiddenLanes } from '../panels/entries/LateHiddenLanes.tsx'
 import { StateMessage } from '../parts/StateMessage.tsx'
 import { useWords } from '../words.tsx'
 import { Board } from './Board.tsx'
@@ -55,7 +55,7 @@ export function MapCanvas() {
       ) : isHidden ? (
         <div className={styles['allHidden']}>
           <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
-          <HiddenLanes />
+          <LateHiddenLanes />
         </div>
       ) : (
         <StateMessage title={t('canvas.emptyTitle')} text={t('canvas.emptyText')}>

@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest'
 
 import { en } from '../../../src/i18n/en.ts'
 import { es } from '../../../src/i18n/es.ts'
+import { homePageEn } from '../../../src/i18n/homePageEn.ts'
+import { homePageEs } from '../../../src/i18n/homePageEs.ts'
 import { lateEn } from '../../../src/i18n/lateEn.ts'
 import { lateEs } from '../../../src/i18n/lateEs.ts'
+import { mapPageEn } from '../../../src/i18n/mapPageEn.ts'
+import { mapPageEs } from '../../../src/i18n/mapPageEs.ts'
 import { createWords } from '../../../src/i18n/createWords.ts'
 import { makeCareerMap } from '../../../src/model/map.ts'
 import { CLOSED_MAP } from '../../../src/store/map.ts'
@@ -55,7 +59,9 @@ describe('the table of actions', () => {
   it('has words for each in both languages, and for what it needs', () => {
     const needs = ACTIONS.flatMap((action) => (action.needs === undefined ? [] : [action.needs]))
     const used = [...ACTIONS.map(({ label }) => label), ...needs]
-    expect(used.filter((key) => !(key in { ...en, ...lateEn }) || !(key in { ...es, ...lateEs }))).toEqual([])
+    const english = { ...en, ...homePageEn, ...mapPageEn, ...lateEn }
+    const spanish = { ...es, ...homePageEs, ...mapPageEs, ...lateEs }
+    expect(used.filter((key) => !(key in english) || !(key in spanish))).toEqual([])
   })
 
   it('writes the keys of each for the keyboard of the person', () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 
 import { indexOf } from '../../../model/map.ts'
 import { useFind } from '../../../store/find.ts'
@@ -19,8 +19,17 @@ import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
-import { FindBar, Inspector, MapCanvas, OthersAnnouncer, OutlineView, PathwayBar, TableView, TidyBar } from './faces.ts'
-import { fetchAhead } from './fetchAhead.ts'
+import {
+  FetchAhead,
+  FindBar,
+  Inspector,
+  MapCanvas,
+  OthersAnnouncer,
+  OutlineView,
+  PathwayBar,
+  TableView,
+  TidyBar,
+} from './faces.ts'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRegionKeys } from './useRegionKeys.ts'
@@ -50,7 +59,6 @@ export function EditorFrame() {
   usePageTitle(useMap((state) => titleInWords(state.map, words)))
   useShortcuts()
   useRegionKeys()
-  useEffect(() => (isDrawn ? fetchAhead() : undefined), [isDrawn])
 
   return (
     <div className={styles['frame']}>
@@ -115,6 +123,7 @@ export function EditorFrame() {
         <Panel waiting={null}>
           <LateWords>
             <OthersAnnouncer />
+            <FetchAhead />
           </LateWords>
         </Panel>
       ) : null}

@@ -37,6 +37,9 @@ export const CollectionTabs = lazy(async () => ({
 /** What a tidier order would change; nothing of it stands until one asks. */
 export const TidyBar = lazy(async () => ({ default: (await import('../../panels/tidy/TidyBar.tsx')).TidyBar }))
 
+/** Fetches all other late parts. */
+export const FetchAhead = lazy(async () => ({ default: (await import('./FetchAhead.tsx')).FetchAhead }))
+
 /** Narrower than this, the table opens unless the link says otherwise. */
 const NARROW = '(max-width: 699px)'
 

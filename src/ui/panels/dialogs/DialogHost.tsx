@@ -1,34 +1,13 @@
 import { lazy, useLayoutEffect } from 'react'
-import type { ReactNode } from 'react'
 
 import { useView } from '../../../store/view.ts'
-import type { Dialog } from '../../../store/view.ts'
-import { closeDialog } from '../../../store/viewActs.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { holdTyping } from '../../typeAhead.ts'
 import { LateWords } from '../../words.tsx'
 
-const AddDialog = lazy(async () => ({ default: (await import('./AddDialog.tsx')).AddDialog }))
-const MoveDialog = lazy(async () => ({ default: (await import('./MoveDialog.tsx')).MoveDialog }))
-const ConnectDialog = lazy(async () => ({ default: (await import('./ConnectDialog.tsx')).ConnectDialog }))
-const LaneDialog = lazy(async () => ({ default: (await import('./LaneDialog.tsx')).LaneDialog }))
-const RemoveLaneDialog = lazy(async () => ({ default: (await import('./RemoveLaneDialog.tsx')).RemoveLaneDialog }))
-const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog.tsx')).MergeDialog }))
-const SplitDialog = lazy(async () => ({ default: (await import('./SplitDialog.tsx')).SplitDialog }))
-const ReconnectDialog = lazy(async () => ({ default: (await import('./ReconnectDialog.tsx')).ReconnectDialog }))
-const NoteDialog = lazy(async () => ({ default: (await import('./NoteDialog.tsx')).NoteDialog }))
-const SettingsDialog = lazy(async () => ({ default: (await import('./SettingsDialog.tsx')).SettingsDialog }))
-const ImportDialog = lazy(async () => ({ default: (await import('./ImportDialog.tsx')).ImportDialog }))
-const SheetDialog = lazy(async () => ({ default: (await import('../importing/SheetDialog.tsx')).SheetDialog }))
-const EditorPalette = lazy(async () => ({ default: (await import('../palette/EditorPalette.tsx')).EditorPalette }))
-const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
-const ExportDialog = lazy(async () => ({ default: (await import('../exporting/ExportDialog.tsx')).ExportDialog }))
-const CopyDialog = lazy(async () => ({ default: (await import('../tabs/CopyDialog.tsx')).CopyDialog }))
-const CollectDialog = lazy(async () => ({ default: (await import('../tabs/CollectDialog.tsx')).CollectDialog }))
-const NewTabDialog = lazy(async () => ({ default: (await import('../tabs/NewTabDialog.tsx')).NewTabDialog }))
-const AddTabDialog = lazy(async () => ({ default: (await import('../tabs/AddTabDialog.tsx')).AddTabDialog }))
+const OpenDialog = lazy(async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog }))
 
-/** Draws the one dialog that is open. Each is a file of its own, fetched when it is first wanted. */
+/** Draws the one dialog that is open. */
 export function DialogHost() {
   const dialog = useView((view) => view.dialog)
   useLayoutEffect(() => {
@@ -39,56 +18,9 @@ export function DialogHost() {
   return (
     // One that opens another is gone at once, with its field: it does not wait, hidden, until the other is fetched.
     <Panel key={dialog.type} waiting={null}>
-      <LateWords>{draw(dialog)}</LateWords>
+      <LateWords>
+        <OpenDialog dialog={dialog} />
+      </LateWords>
     </Panel>
   )
-}
-
-function draw(dialog: Dialog): ReactNode {
-  const onClose = closeDialog
-  switch (dialog.type) {
-    case 'add':
-      return <AddDialog cell={dialog.cell} kind={dialog.kind ?? 'occupation'} onClose={onClose} />
-    case 'move':
-      return <MoveDialog ids={dialog.ids} onClose={onClose} />
-    case 'connect':
-      return <ConnectDialog from={dialog.from} onClose={onClose} />
-    case 'lane':
-      return <LaneDialog key={dialog.id} id={dialog.id} lane={dialog.lane} onClose={onClose} />
-    case 'removeLane':
-      return <RemoveLaneDialog id={dialog.id} onClose={onClose} />
-    case 'merge':
-      return <MergeDialog id={dialog.id} onClose={onClose} />
-    case 'split':
-      return <SplitDialog id={dialog.id} cardIds={dialog.cardIds} onClose={onClose} />
-    case 'reconnect':
-      return <ReconnectDialog id={dialog.id} onClose={onClose} />
-    case 'note':
-      return <NoteDialog target={dialog.target} onClose={onClose} />
-    case 'export':
-      return <ExportDialog onClose={onClose} />
-    case 'import':
-      return <ImportDialog onClose={onClose} />
-    case 'importSheet':
-      return <SheetDialog onClose={onClose} />
-    case 'copyTo':
-      return <CopyDialog ids={dialog.ids} onClose={onClose} />
-    case 'collect':
-      return <CollectDialog onClose={onClose} />
-    case 'newTab':
-      return <NewTabDialog onClose={onClose} />
-    case 'addTab':
-      return <AddTabDialog onClose={onClose} />
-    case 'settings':
-      return <SettingsDialog at={dialog.at} onClose={onClose} />
-    case 'rename':
-      return <SettingsDialog onClose={onClose} />
-    case 'shortcuts':
-      return <HelpDialog onClose={onClose} />
-    case 'palette':
-      return <EditorPalette onClose={onClose} />
-    case 'tidy':
-      // Tidy is no dialog: its bar stands on the map as long as there is a preview.
-      return null
-  }
 }

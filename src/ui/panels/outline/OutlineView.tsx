@@ -18,7 +18,7 @@ import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
 import { LateAbout } from '../about/LateAbout.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
-import { HiddenLanes } from '../entries/HiddenLanes.tsx'
+import { LateHiddenLanes } from '../entries/LateHiddenLanes.tsx'
 import styles from './outline.module.css'
 import { OutlineLane } from './OutlineLane.tsx'
 import { Unplaced } from './Unplaced.tsx'
@@ -92,7 +92,7 @@ export function OutlineView() {
       <div className={styles['view']} data-outline="">
         <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
         <Unplaced />
-        <HiddenLanes />
+        <LateHiddenLanes />
       </div>
     )
   }
@@ -137,7 +137,7 @@ export function OutlineView() {
             />
           ))}
       <Unplaced />
-      <HiddenLanes />
+      <LateHiddenLanes />
       {addLanes}
       <LateAbout />
     </div>

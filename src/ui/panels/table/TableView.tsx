@@ -10,7 +10,7 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import { LateAbout } from '../about/LateAbout.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
-import { HiddenLanes } from '../entries/HiddenLanes.tsx'
+import { LateHiddenLanes } from '../entries/LateHiddenLanes.tsx'
 import { CellView } from './CellView.tsx'
 import { FoldedCell } from './FoldedCell.tsx'
 import { LaneHeader } from './LaneHeader.tsx'
@@ -51,7 +51,7 @@ export function TableView() {
     return (
       <div className={styles['view']}>
         <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
-        <HiddenLanes />
+        <LateHiddenLanes />
       </div>
     )
   }
@@ -88,7 +88,7 @@ export function TableView() {
         </tbody>
         <TotalsRow pathways={shown} />
       </table>
-      <HiddenLanes />
+      <LateHiddenLanes />
       {addLanes}
       <LateAbout />
     </div>

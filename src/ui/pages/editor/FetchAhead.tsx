@@ -1,3 +1,5 @@
+import { useEffect } from 'react'
+
 import { loadWholeWords } from '../../../i18n/load.ts'
 
 /**
@@ -23,6 +25,12 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/clipboard/clipboard.ts'),
   () => import('../../panels/clipboard/byMenu.ts'),
   () => import('../../panels/tidy/TidyBar.tsx'),
+  () => import('../../panels/entries/HiddenLanes.tsx'),
+  () => import('../../canvas/OpenCanvasMenu.tsx'),
+  () => import('../../canvas/controls/Minimap.tsx'),
+  () => import('../../canvas/live/Cursors.tsx'),
+  () => import('../../canvas/live/PeerDrags.tsx'),
+  () => import('../../panels/dialogs/OpenDialog.tsx'),
   () => import('../../panels/dialogs/AddDialog.tsx'),
   () => import('../../panels/dialogs/MoveDialog.tsx'),
   () => import('../../panels/dialogs/ConnectDialog.tsx'),
@@ -47,8 +55,14 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
 /** How long one has had the map before anything is fetched ahead: what one came for goes first. */
 const AFTER_MS = 1500
 
+/** Draws nothing: fetches what else there is while one has the map. */
+export function FetchAhead() {
+  useEffect(fetchAhead, [])
+  return null
+}
+
 /** Fetches all late parts a while after the first picture, one after the other. Gives the way to stop. */
-export function fetchAhead(): () => void {
+function fetchAhead(): () => void {
   let isWanted = true
   const fetchAll = async (): Promise<void> => {
     for (const fetchPart of LATE_PARTS) {

@@ -1,0 +1,12 @@
+import { tableEn } from './en/table.ts'
+import { canvasEn } from './en/canvas.ts'
+import { historyEn } from './en/history.ts'
+import { faceEn } from './en/face.ts'
+
+/** English texts of a map: what the page says before anything is opened. */
+export const mapPageEn = {
+  ...tableEn,
+  ...canvasEn,
+  ...historyEn,
+  ...faceEn,
+} as const
