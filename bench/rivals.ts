@@ -1,5 +1,5 @@
 /**
- * (f) Trellis beside tldraw and Excalidraw, in one run: equal cards and arrows, same view, same gestures, by turns.
+ * (g) Trellis beside tldraw and Excalidraw, in one run: equal cards and arrows, same view, same gestures, by turns.
  * The rivals have a package of their own in `bench/rivals/`, installed by the first run; none of it is the product's.
  */
 import { chromium } from '@playwright/test'
@@ -36,7 +36,7 @@ const READING = { width: 1440, height: 900 }
 /** So large that all 1,000 cards stand on it at 10 %: Excalidraw zooms out no further. */
 const WALL = { width: 1680, height: 1600 }
 
-/** Part (f) of the benchmarks: one table of figures, one of claims. */
+/** Part (g) of the benchmarks: one table of figures, one of claims. */
 export async function benchRivals(): Promise<readonly Table[]> {
   const server = await startBenchServer()
   const few = await makeMap(server, 300)
@@ -163,7 +163,7 @@ function figuresOf(visits: readonly Visit[]) {
 
 function figuresTable(scenes: readonly SceneVisits[], versions: string): Table {
   return {
-    title: '(f) Beside tldraw and Excalidraw',
+    title: '(g) Beside tldraw and Excalidraw',
     note: `${versions}, as production builds from loopback; Trellis from its own server. Equal maps: our picture's places and sizes, a title and two lines set apart from it, border and background, 1.5 bound arrows a card (ours routed, theirs straight, the quicker kind of both); ours shows wages, chips and lanes besides, and only in "whole cards" theirs shows every line and mark of ours too. A card of tldraw is one shape of HTML, one of Excalidraw a box and a text for each look in a group. Medians of ${ROUNDS} rounds, the editors by turns. The rivals' canvas stands where ours does and looks at the same part; zoom and cards in view are read back. "All on screen" is a window of ${WALL.width} x ${WALL.height}, where Excalidraw's farthest zoom shows all cards; zoom 1 is in ${READING.width} x ${READING.height}. Gestures are 60 real inputs a second, drag first, each from that view, and each seen to have moved something. Frames/s (p95 ms; ms of processor time a frame, all of the browser, which other programs do not change much), of the zoom also by what factor it went. Ready: from the start of the visit until the cards stand there and the main thread is idle; Trellis opens with all of the map in view, the rivals at the view measured. Heap: after collecting garbage. Script: gzip of all asked for until the cards stood there. Tasks: the longest of the main thread, ms.`,
     head: [
       'scene',
@@ -212,7 +212,7 @@ function gestureCell(gesture: Gesture, visits: readonly Visit[]): string {
 
 function claimsTable(verdicts: readonly Verdict[]): Table {
   return {
-    title: '(f) What of it was promised',
+    title: '(g) What of it was promised',
     note: `Of the medians above. Frames within 3 % of each other count as the same. Tasks are the longest of the main thread in ${ROUNDS} rounds; what decides is the thread's own time, the clock's counts other programs of a busy machine too.`,
     head: ['claim', 'scene', 'Trellis', 'rival', 'ratio', 'verdict'],
     rows: verdicts.map(({ claim, scene, ours, theirs, ratio, holds }) => [

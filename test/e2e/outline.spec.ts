@@ -75,6 +75,7 @@ test('[6] the outline has every verb the canvas has @editor @first', async ({ pa
       SCHOOL,
       PATHWAY,
       'Machine operator',
+      'About this map',
     ])
 
   await choose(page, 'More for CNC machinist', 'Pin a note…')
