@@ -91,15 +91,34 @@ async function compare(given: {
 
   function pixelsIn(element: Element, box: DOMRect): readonly { readonly ground: Rgb; readonly depth: number }[] {
     const found: { readonly ground: Rgb; readonly depth: number }[] = []
-    const [right, bottom] = [Math.min(box.right, innerWidth), Math.min(box.bottom, innerHeight)]
-    for (let y = Math.max(0, Math.floor(box.top)); y < bottom; y += 1) {
-      for (let x = Math.max(0, Math.floor(box.left)); x < right; x += 1) {
+    const seen = seenOf(element, box)
+    for (let y = Math.ceil(seen.top); y + 1 <= seen.bottom; y += 1) {
+      for (let x = Math.ceil(seen.left); x + 1 <= seen.right; x += 1) {
         const [inked, ground] = [pixelOf(withWords, x, y), pixelOf(without, x, y)]
         const depth = Math.max(...inked.map((channel, at) => Math.abs(channel - (ground[at] ?? 0))))
         if (depth > 24 && isOnTop(element, x, y)) found.push({ ground, depth })
       }
     }
     return found
+  }
+
+  /** The part of a box that is in the window and in every box that cuts what it holds. */
+  function seenOf(element: Element, { left, top, right, bottom }: DOMRect) {
+    const seen = {
+      left: Math.max(0, left),
+      top: Math.max(0, top),
+      right: Math.min(right, innerWidth),
+      bottom: Math.min(bottom, innerHeight),
+    }
+    for (let one = element.parentElement; one !== null; one = one.parentElement) {
+      if (getComputedStyle(one).overflowY === 'visible') continue
+      const cut = one.getBoundingClientRect()
+      seen.left = Math.max(seen.left, cut.left + one.clientLeft)
+      seen.top = Math.max(seen.top, cut.top + one.clientTop)
+      seen.right = Math.min(seen.right, cut.right - one.clientLeft)
+      seen.bottom = Math.min(seen.bottom, cut.bottom - one.clientTop)
+    }
+    return seen
   }
 
   /** Whether the ink is its own, and not that of something above it. */

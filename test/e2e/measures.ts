@@ -1,4 +1,4 @@
-/** What can be measured on a screen: the size of targets, words that are cut, what moves. */
+/** What can be measured on a screen: the size of targets, words that are cut, what moves, what stands out of the window. */
 import type { Page } from '@playwright/test'
 
 /**
@@ -100,16 +100,18 @@ export async function cutWords(page: Page): Promise<readonly string[]> {
   }, DRAWING)
 }
 
-/** Sets the spacing of WCAG 2.2, 1.4.12 on everything. */
-export async function spaceWords(page: Page): Promise<void> {
-  await page.evaluate(async () => {
+/** Sets the spacing of WCAG 2.2, 1.4.12 on everything, or takes it away again. */
+export async function spaceWords(page: Page, isSpaced: boolean): Promise<void> {
+  await page.evaluate(async (spaces) => {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(
-      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+      spaces
+        ? '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }'
+        : '',
     )
     document.adoptedStyleSheets = [sheet]
     for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => requestAnimationFrame(next))
-  })
+  }, isSpaced)
 }
 
 /** What would move for someone who asked that nothing does. */
@@ -125,4 +127,55 @@ export async function moving(page: Page): Promise<readonly string[]> {
     })
     return [...running, ...ready].map((element) => `moves: ${element?.outerHTML.slice(0, 120) ?? ''}`)
   })
+}
+
+/** What makes one scroll in two directions in a window as narrow as a 400 % zoom, and what cannot be reached there. */
+export async function outOfReach(page: Page): Promise<readonly string[]> {
+  return page.evaluate((drawing) => {
+    const found: string[] = []
+    const page = document.documentElement
+
+    if (page.scrollWidth > page.clientWidth) found.push(`the page is ${page.scrollWidth} px wide`)
+    const controls = 'a[href], button, input, select, textarea, summary, [role="option"], [role^="menuitem"]'
+    // What lies over all else until it is closed.
+    const popup = document.querySelector('[role="dialog"], [role="menu"]') ?? document.querySelector('#details:has(h2)')
+    for (const element of (popup ?? document).querySelectorAll(controls)) {
+      if (!(element instanceof HTMLElement) || element.closest(`${drawing}, [aria-hidden="true"], nav`) !== null)
+        continue
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('[tabindex="-1"]')) continue
+      const pressed = element.closest('label') ?? element
+      pressed.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
+      const box = pressed.getBoundingClientRect()
+      if (box.width < 2 || box.height < 2) continue
+      const [x, y] = [box.left + Math.min(box.width, innerWidth) / 2, box.top + box.height / 2]
+      const top = document.elementFromPoint(x, y)
+      // The legend folds away; the mark of the library leads out of the program.
+      const isUnderLegend = (top?.closest('section[data-open]') ?? null) !== null
+      if (isUnderLegend || element.closest('.react-flow__attribution') !== null) continue
+      if (top === null || !(pressed.contains(top) || top.contains(pressed)))
+        found.push(`cannot be reached: ${element.outerHTML.slice(0, 160)}`)
+      else if ((box.left < -1 || box.right > innerWidth + 1) && sideways(element) === null)
+        found.push(`stands out at the side: ${element.outerHTML.slice(0, 160)}`)
+    }
+    // Only what is a table or a drawing may be wider than the window (WCAG 2.2, 1.4.10).
+    for (const element of document.querySelectorAll('body *')) {
+      const { overflowX } = getComputedStyle(element)
+      if (
+        (overflowX === 'auto' || overflowX === 'scroll') &&
+        element.scrollWidth > element.clientWidth + 1 &&
+        element.querySelector('table') === null &&
+        element.closest('table, pre') === null
+      )
+        found.push(`scrolls sideways: ${element.outerHTML.slice(0, 160)}`)
+    }
+    return found
+
+    function sideways(element: Element): Element | null {
+      for (let one = element.parentElement; one !== null; one = one.parentElement) {
+        const { overflowX } = getComputedStyle(one)
+        if ((overflowX === 'auto' || overflowX === 'scroll') && one.scrollWidth > one.clientWidth) return one
+      }
+      return null
+    }
+  }, DRAWING)
 }

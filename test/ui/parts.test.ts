@@ -18,7 +18,7 @@ const OWN = /<(button|input|select|textarea|dialog|a|option|progress)(?=[\s>])/g
 /** Where the browser's own element stands outside of the parts, and why no part would do. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
   'CardTitleField.tsx': 'a title typed in the place where it stands, without a label of its own in sight',
-  'canvas/CanvasMenu.tsx': 'the spot a menu hangs on: nothing is seen of it',
+  'canvas/OpenCanvasMenu.tsx': 'the spot a menu hangs on: nothing is seen of it',
   'canvas/controls/Legend.tsx': 'drawn over the map, in the size of its bars',
   'canvas/controls/Minimap.tsx': 'a small map that is dragged in',
   'canvas/controls/ZoomBar.tsx': 'drawn over the map, in the size of its bars',

@@ -78,10 +78,7 @@ async function preview(opened: Locator, { say }: Stand): Promise<void> {
 const SHEET = 'importing/SheetDialog.tsx'
 
 const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
-  add: [
-    dialog('add', 'dialogs/AddDialog.tsx', 'action.add'),
-    dialog('add-faults', 'dialogs/AddDialog.tsx', 'action.add', submit),
-  ],
+  add: [dialog('add', 'dialogs/AddDialog.tsx', 'action.add')],
   move: [dialog('move', 'dialogs/MoveDialog.tsx', 'action.move')],
   connect: [
     dialog('connect', 'dialogs/ConnectDialog.tsx', 'action.connect'),

@@ -35,7 +35,7 @@ export const MENUS: readonly Screen[] = [
   {
     name: 'menu-card',
     on: 'desktop',
-    shows: ['canvas/CanvasMenu.tsx', 'canvas/MapCanvas.tsx'],
+    shows: ['canvas/OpenCanvasMenu.tsx', 'canvas/MapCanvas.tsx'],
     open: async (page, stand) => {
       await openView(page, stand, stand.sample, 'view=map')
       await stop(page, 'occ_techsupport').click({ button: 'right' })
@@ -130,11 +130,13 @@ export const MENUS: readonly Screen[] = [
     shows: ['canvas/lanes/HiddenSign.tsx'],
     open: async (page, stand) => {
       await openOwn(page, stand, 'view=map')
-      for (const id of ['occ_techsupport', 'occ_webdevelopers']) {
-        await stop(page, id).click()
-        await act(page, stand, 'action.hidePathway')
+      const start = stand.say('lanes.hide', { name: '' }).trim()
+      for (const id of ['pth_support', 'pth_web']) {
+        await stop(page, id).click({ button: 'right' })
+        await page.getByRole('menuitem', { name: new RegExp(`^${start} `) }).click()
+        await expect(stop(page, id)).toHaveCount(0)
       }
-      await openMenu(page.getByRole('button', { name: stand.say('lanes.showIt') }))
+      await openMenu(page.getByRole('button', { name: stand.say('lanes.showIt'), exact: true }))
     },
   },
   {

@@ -15,6 +15,7 @@ async function openHome(page: Page, { url, say }: Stand): Promise<void> {
 /** Home with everything unfolded: the templates, the archive and the bin. */
 async function openShelves(page: Page, stand: Stand): Promise<void> {
   await openHome(page, stand)
+  await expect(page.getByText(stand.say('home.bin', { n: 2 }))).toBeVisible()
   for (const fold of await page.locator('main details > summary').all()) await fold.click()
   await expect(page.getByRole('button', { name: stand.say('home.emptyBin') })).toBeVisible()
 }
@@ -26,7 +27,7 @@ export const PAGES: readonly Screen[] = [
     name: 'home-empty',
     shows: ['pages/home/MapShelves.tsx'],
     open: async (page, { url, say }) => {
-      await page.route(/\/api\/maps/, (route) => route.fulfill({ json: { maps: [] } }))
+      await page.route(/\/api\/(maps|collections)/, (route) => route.fulfill({ json: { maps: [], collections: [] } }))
       await page.goto(url)
       await expect(page.getByText(say('home.noMaps'))).toBeVisible()
     },
