@@ -73,6 +73,8 @@ function firstScreenName(): Rolldown.CodeSplittingNameFunction {
     reached ??= {
       start: reachedFrom(['src/main.tsx'], context),
       home: reachedFrom(['src/ui/pages/home/HomePage.tsx'], context),
+      // They open on every page: home is not to fetch all of a map's for the sake of an icon.
+      menus: reachedFrom(['src/ui/parts/MenuPopup.tsx'], context),
       editor: reachedFrom(['src/ui/pages/editor/EditorPage.tsx'], context),
       // The session asks for what lays a map out, as the table does without.
       map: reachedFrom(['src/ui/canvas/MapCanvas.tsx', 'src/store/scopedPictures.ts'], context),
@@ -80,7 +82,7 @@ function firstScreenName(): Rolldown.CodeSplittingNameFunction {
     }
     const isOf = (screen: Screen): boolean => reached?.[screen].has(id) ?? false
     const isOfMaps = isOf('editor') || isOf('map') || isOf('table')
-    if (isOf('start') || (isOf('home') && isOfMaps)) return 'first-start'
+    if (isOf('start') || ((isOf('home') || isOf('menus')) && isOfMaps)) return 'first-start'
     if (isOf('home')) return 'first-home'
     if (isOf('editor') || (isOf('map') && isOf('table'))) return 'first-editor'
     if (isOfMaps) return isOf('map') ? 'first-map' : 'first-table'
@@ -88,7 +90,7 @@ function firstScreenName(): Rolldown.CodeSplittingNameFunction {
   }
 }
 
-type Screen = 'start' | 'home' | 'editor' | 'map' | 'table'
+type Screen = 'start' | 'home' | 'menus' | 'editor' | 'map' | 'table'
 
 /** Some modules and all that these need before they can run. */
 function reachedFrom(paths: readonly string[], context: Rolldown.ChunkingContext): ReadonlySet<string> {

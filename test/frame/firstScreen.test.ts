@@ -97,6 +97,7 @@ describe('the first screen', () => {
     expect(gzipKb(built, table), 'table').toBeLessThan(BUDGETS.table)
     expect(gzipKb(built, map), 'map').toBeLessThan(BUDGETS.map)
     expect(home).not.toContain(keyOf(manifest, 'first-editor'))
+    expect(firstLoad(built, 'home', ['first-home', 'MenuPopup'])).not.toContain(keyOf(manifest, 'first-editor'))
     expect(table).not.toContain(keyOf(manifest, 'first-map'))
     expect(map).not.toContain(keyOf(manifest, 'first-table'))
   })
