@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { createElement } from 'react'
 import type { FunctionComponent } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 
 import { applyChanges } from '../../src/edit/applyChanges.ts'
 import { displayLanes } from '../../src/edit/lanes.ts'
@@ -30,6 +30,11 @@ import { makeChance } from '../helpers/random.ts'
 import { pickWish } from '../helpers/wishes.ts'
 import { readPage, textOf } from '../helpers/pageTree.ts'
 import type { PageNode } from '../helpers/pageTree.ts'
+
+// A page that is written at once waits for no part that is fetched late.
+vi.mock('../../src/ui/panels/entries/LateHiddenLanes.tsx', async () => ({
+  LateHiddenLanes: (await import('../../src/ui/panels/entries/HiddenLanes.tsx')).HiddenLanes,
+}))
 
 const words = createWords('en')
 const { t } = words
