@@ -56,7 +56,8 @@ for (const [view, width, height] of [
     await page.setViewportSize({ width, height })
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const stand = await standIn(trellis)
-    if (view === 'home') await page.goto(trellis.url)
+    // What comes later moves what stands already.
+    if (view === 'home') await page.goto(trellis.url, { waitUntil: 'networkidle' })
     else await openView(page, stand, stand.sample, view)
     await expect(page.locator('main').first()).toBeVisible()
     const faults: string[] = []

@@ -55,6 +55,8 @@ test('[4] after a merge both pathways stand in one column, each card at its leve
   page,
   trellis,
 }) => {
+  // So high that the taller map still has its cards as elements when all of it is seen.
+  await page.setViewportSize({ width: 1440, height: 1400 })
   await openSample(page, trellis)
   const dialog = await openByMenu(page, 'Merge levels or pathways…', 'Merge levels or pathways')
   await dialog
