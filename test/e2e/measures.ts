@@ -143,6 +143,8 @@ export async function outOfReach(page: Page): Promise<readonly string[]> {
       if (!(element instanceof HTMLElement) || element.closest(`${drawing}, [aria-hidden="true"], nav`) !== null)
         continue
       if (!element.checkVisibility({ visibilityProperty: true }) || element.matches('[tabindex="-1"]')) continue
+      // Its own list may lie over it as long as it is open.
+      if (element.getAttribute('aria-expanded') === 'true') continue
       const pressed = element.closest('label') ?? element
       pressed.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' })
       const box = pressed.getBoundingClientRect()
