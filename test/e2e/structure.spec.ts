@@ -237,6 +237,7 @@ test('[4] reorder pathways by dragging a header, and by keys; Escape leaves them
   const shared = await trellis.join(id)
   const order = async (): Promise<readonly string[]> =>
     (await columns(page).allInnerTexts()).map((text) => text.split('\n')[0] ?? '')
+  await expect(columns(page)).toHaveCount(4)
   const before = await order()
   const [first, , third] = await Promise.all([0, 1, 2].map((at) => middleOf(columns(page).nth(at))))
   if (first === undefined || third === undefined) throw new Error('no columns')
