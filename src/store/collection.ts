@@ -6,6 +6,7 @@ import { createApi } from '../live/api.ts'
 import type { ApiProblem, CollectionSummary } from '../live/api.ts'
 import type { Result } from '../model/result.ts'
 import type { CreateMapRequest } from '../wire/api.ts'
+import { collectionOf, placed } from './tabs.ts'
 
 export type { CollectionSummary } from '../live/api.ts'
 
@@ -17,8 +18,6 @@ export interface CollectionState {
   /** The one that holds the map; null where none does, as far as is known. */
   readonly collection: CollectionSummary | null
 }
-
-export type Tab = CollectionSummary['maps'][number]
 
 const NONE: CollectionState = { mapId: null, collections: null, collection: null }
 
@@ -110,7 +109,7 @@ function stateFor(mapId: string, collections: readonly CollectionSummary[] | nul
   return {
     mapId,
     collections,
-    collection: collections?.find(({ maps }) => maps.some(({ id }) => id === mapId)) ?? null,
+    collection: collectionOf(mapId, collections ?? []),
   }
 }
 
@@ -119,19 +118,4 @@ function showPlaced(mapId: string, collectionId: string, before: string | null):
   const { collection } = collectionStore.getState()
   if (collection?.id !== collectionId) return
   collectionStore.setState({ collection: { ...collection, maps: placed(collection.maps, mapId, before) } })
-}
-
-/** The tabs with one of them moved before another, or to the end. */
-export function placed(tabs: readonly Tab[], mapId: string, before: string | null): readonly Tab[] {
-  const moved = tabs.filter(({ id }) => id === mapId)
-  const others = tabs.filter(({ id }) => id !== mapId)
-  const at = others.findIndex(({ id }) => id === before)
-  return at < 0 ? [...others, ...moved] : [...others.slice(0, at), ...moved, ...others.slice(at)]
-}
-
-/** What a tab is to stand before, to stand one place on in a direction; undefined where it stands at the end already. */
-export function stepBefore(tabs: readonly Tab[], mapId: string, by: 1 | -1): string | null | undefined {
-  const at = tabs.findIndex(({ id }) => id === mapId)
-  if (at < 0 || tabs[at + by] === undefined) return undefined
-  return tabs[by === 1 ? at + 2 : at - 1]?.id ?? null
 }

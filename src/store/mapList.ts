@@ -49,17 +49,6 @@ export function arrangeCollections(
   return found.toSorted(inOrder(sort, locale)).map(({ collection, maps: shown }) => ({ collection, maps: shown }))
 }
 
-/** Where a map lies now: its collection, and the map that comes after it there. */
-export function tabOf(
-  mapId: string,
-  collections: readonly CollectionSummary[],
-): { readonly collectionId: string | null; readonly before: string | null } {
-  const collection = collections.find(({ maps }) => maps.some(({ id }) => id === mapId))
-  if (collection === undefined) return { collectionId: null, before: null }
-  const at = collection.maps.findIndex(({ id }) => id === mapId)
-  return { collectionId: collection.id, before: collection.maps[at + 1]?.id ?? null }
-}
-
 type Sorted = Pick<MapSummary, 'title' | 'createdAt' | 'changedAt'>
 
 function inOrder(sort: MapSort, locale: string): (a: Sorted, b: Sorted) => number {

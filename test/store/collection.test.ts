@@ -1,7 +1,8 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { collectionActs, collectionStore, placed, stepBefore, watchCollection } from '../../src/store/collection.ts'
-import type { Tab } from '../../src/store/collection.ts'
+import { collectionActs, collectionStore, watchCollection } from '../../src/store/collection.ts'
+import { placed, stepBefore } from '../../src/store/tabs.ts'
+import type { Tab } from '../../src/store/tabs.ts'
 import { startServer } from '../helpers/startServer.ts'
 import type { TestServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'

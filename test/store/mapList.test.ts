@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { arrangeCollections, arrangeMaps, tabOf } from '../../src/store/mapList.ts'
+import { arrangeCollections, arrangeMaps } from '../../src/store/mapList.ts'
+import { tabOf } from '../../src/store/tabs.ts'
 import type { MapSort } from '../../src/store/mapList.ts'
 
 const NONE = { archivedAt: null, deletedAt: null, cardCount: 0, collectionId: null }

@@ -2,6 +2,7 @@ import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, Pencil, Tr
 
 import { mapsActs } from '../../../store/maps.ts'
 import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import { stepBefore } from '../../../store/tabs.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { showToast } from '../../parts/toasts.ts'
@@ -88,29 +89,18 @@ function useTabRows(
   }
   return () => {
     if (collection === null) return [putIn]
-    const at = collection.maps.findIndex(({ id }) => id === map.id)
-    const move = (before: string | null): void => {
-      onMove()
-      void put(map, collection.id, before)
+    const move = (by: 1 | -1) => {
+      const before = stepBefore(collection.maps, map.id, by)
+      const onSelect = (): void => {
+        if (before === undefined) return
+        onMove()
+        void put(map, collection.id, before)
+      }
+      return { type: 'item' as const, isDisabled: before === undefined, onSelect }
     }
-    const isLast = at === collection.maps.length - 1
     return [
-      {
-        type: 'item',
-        id: 'earlier',
-        label: t('home.moveEarlier'),
-        icon: ArrowLeft,
-        isDisabled: at <= 0,
-        onSelect: () => move(collection.maps[at - 1]?.id ?? null),
-      },
-      {
-        type: 'item',
-        id: 'later',
-        label: t('home.moveLater'),
-        icon: ArrowRight,
-        isDisabled: isLast,
-        onSelect: () => move(collection.maps[at + 2]?.id ?? null),
-      },
+      { ...move(-1), id: 'earlier', label: t('home.moveEarlier'), icon: ArrowLeft },
+      { ...move(1), id: 'later', label: t('home.moveLater'), icon: ArrowRight },
       putIn,
       { type: 'item', id: 'takeOut', label: t('home.takeOut'), onSelect: () => void takeOut(map) },
     ]

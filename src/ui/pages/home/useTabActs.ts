@@ -1,7 +1,7 @@
 import type { Result } from '../../../model/result.ts'
-import { tabOf } from '../../../store/mapList.ts'
 import { mapsActs, mapsStore } from '../../../store/maps.ts'
 import type { ApiProblem, CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import { tabOf } from '../../../store/tabs.ts'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 

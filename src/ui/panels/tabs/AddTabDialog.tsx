@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 
 import { collectionActs, useCollection } from '../../../store/collection.ts'
 import type { MapSummary } from '../../../store/maps.ts'
+import { collectionOf } from '../../../store/tabs.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { navigate } from '../../router.ts'
@@ -37,7 +38,7 @@ export function AddTabDialog({ onClose }: { readonly onClose: () => void }) {
   const own = new Set(collection.maps.map(({ id }) => id))
   const others = maps?.filter(({ id }) => !own.has(id)) ?? []
   const chosen = others.find(({ id }) => id === wished) ?? others[0]
-  const home = collections?.find(({ maps: there }) => there.some(({ id }) => id === chosen?.id))
+  const home = chosen === undefined ? null : collectionOf(chosen.id, collections ?? [])
 
   const add = async (): Promise<void> => {
     if (chosen === undefined || isBusy) return
@@ -57,7 +58,7 @@ export function AddTabDialog({ onClose }: { readonly onClose: () => void }) {
       ? t('tabs.loadingMaps')
       : others.length === 0
         ? t('tabs.noOthers')
-        : home === undefined
+        : home === null
           ? ''
           : t('tabs.comesFrom', { collection: home.title }))
   return (

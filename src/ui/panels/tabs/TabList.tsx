@@ -1,7 +1,8 @@
 import { Ellipsis } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
-import type { CollectionSummary, Tab } from '../../../store/collection.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
+import type { Tab } from '../../../store/tabs.ts'
 import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
 import { titleInWords } from '../../pages/editor/mapTitle.ts'
