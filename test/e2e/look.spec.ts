@@ -31,8 +31,15 @@ async function pictureOf(page: Page, type: 'jpeg' | 'webp'): Promise<Buffer> {
   return Buffer.from(base64, 'base64')
 }
 
+/** By the title block, which is a little way up where it would make the cards smaller. */
 async function openSettings(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^Title block of / }).click()
+  const block = page.getByRole('button', { name: /^Title block of / })
+  const top = (await page.locator('[data-canvas]').boundingBox())?.y ?? 0
+  if (((await block.boundingBox())?.y ?? 0) < top) {
+    await page.locator('[data-canvas]').hover()
+    await page.mouse.wheel(0, -160)
+  }
+  await block.click()
   await expect(page.getByRole('textbox', { name: 'Title', exact: true })).toBeFocused()
 }
 

@@ -16,7 +16,7 @@ import { setTool, setViewport } from '../../store/viewActs.ts'
 import { faceWordsFrom } from '../faceWords.ts'
 import { useWords } from '../words.tsx'
 import { resetBoard, useBoard } from './board.ts'
-import { CameraContext, useNewCamera, wholeView } from './camera.ts'
+import { CameraContext, openingView, useNewCamera } from './camera.ts'
 import { CanvasMenu } from './CanvasMenu.tsx'
 import { CardNode } from './cards/CardNode.tsx'
 import { Legend } from './controls/Legend.tsx'
@@ -243,9 +243,9 @@ function splitLinks(
   return [links.filter(isShown), links.filter((link) => !isShown(link))]
 }
 
-/** The view this map was left at or, the first time, all of it. */
+/** The view this map was left at or, the first time, the one it opens with. */
 function viewAtFirst(picture: MapPicture, pane: Size): View {
   const { viewport } = viewStore.getState()
   const isFresh = viewport.x === 0 && viewport.y === 0 && viewport.zoom === 1
-  return isFresh ? wholeView(picture, pane) : viewport
+  return isFresh ? openingView(picture, pane) : viewport
 }

@@ -6,7 +6,7 @@ import type { MapPicture, Point } from '../../layout/picture.ts'
 import { surroundShown } from '../../store/surround.ts'
 import { viewStore } from '../../store/view.ts'
 import type { ViewState } from '../../store/view.ts'
-import { fitView, sheetOf, toMap } from './fit.ts'
+import { fitMap, openMapAt, toMap } from './fit.ts'
 import type { Insets, Size, View } from './fit.ts'
 
 export interface Camera {
@@ -140,9 +140,14 @@ export function insetsOf(picture: MapPicture, pane: Size, room: Room = viewStore
   }
 }
 
-/** The view that shows the whole sheet of a picture. */
+/** The view that shows all of a picture. */
 export function wholeView(picture: MapPicture, pane: Size, room: Room = viewStore.getState()): View {
-  return fitView(sheetOf(picture, surroundShown(picture)), pane, insetsOf(picture, pane, room))
+  return fitMap(picture, surroundShown(picture), pane, insetsOf(picture, pane, room))
+}
+
+/** The view a picture opens with. */
+export function openingView(picture: MapPicture, pane: Size, room: Room = viewStore.getState()): View {
+  return openMapAt(picture, surroundShown(picture), pane, insetsOf(picture, pane, room))
 }
 
 /** Space under the legend and above it, px. */

@@ -23,6 +23,8 @@ export const MIN_ZOOM = 0.02
 export const MAX_ZOOM = 2
 /** Cards are set to be read at this zoom. */
 export const READING_ZOOM = 1
+/** Cards can be read from this zoom on: their smallest words are about 7 px high. */
+export const LEGIBLE_ZOOM = 0.6
 
 /** The part of a picture that holds cells: all of it but the headers, which stay on screen by themselves. */
 export function contentOf(picture: MapPicture): Box {
@@ -34,20 +36,35 @@ export function contentOf(picture: MapPicture): Box {
 /** Free room over the title block, px of the map. */
 const SHEET_MARGIN = 12
 
-/** The whole sheet: what holds cells, the title block above it and the sources below. */
-export function sheetOf(picture: MapPicture, surround: Surround | null): Box {
+/**
+ * Shows all of the map. The title block above it is in view too where that makes nothing smaller; the sources, which
+ * may be long, never make the cards smaller: they are a pan away.
+ */
+export function fitMap(picture: MapPicture, surround: Surround | null, pane: Size, insets: Insets): View {
   const content = contentOf(picture)
-  if (surround === null) return content
-  const { head, foot } = surround
-  const above = head.height + SHEET_MARGIN
-  return { ...content, y: content.y - above, height: content.height + above + foot.height }
+  const view = fitView(content, pane, insets)
+  if (surround === null) return view
+  const above = surround.head.height + SHEET_MARGIN
+  const titled = { ...content, y: content.y - above, height: content.height + above }
+  const viewOfTitled = fitView(titled, pane, insets)
+  return viewOfTitled.zoom < view.zoom ? view : viewOfTitled
 }
 
-/** Shows all of `content`, no larger than it is read: in the middle of the free part, its top at the headers. */
-export function fitView(content: Box, pane: Size, insets: Insets): View {
+/** How much of a map may be out of sight at first for its cards to be read: a share of its width and of its height. */
+const MOST_UNSEEN = 0.25
+
+/** What one sees first: all of the map or, where it is only a little too large for its cards to be read, its beginning. */
+export function openMapAt(picture: MapPicture, surround: Surround | null, pane: Size, insets: Insets): View {
+  const whole = fitMap(picture, surround, pane, insets)
+  const isNear = whole.zoom < LEGIBLE_ZOOM && whole.zoom >= LEGIBLE_ZOOM * (1 - MOST_UNSEEN)
+  return isNear ? fitView(contentOf(picture), pane, insets, LEGIBLE_ZOOM) : whole
+}
+
+/** Shows all of `content`, no larger than it is read: in the middle of the free part, its top at the headers. Not smaller than `least`. */
+export function fitView(content: Box, pane: Size, insets: Insets, least: number = MIN_ZOOM): View {
   const wide = Math.max(1, pane.width - insets.left - insets.right)
   const high = Math.max(1, pane.height - insets.top - insets.bottom)
-  const zoom = clampZoom(Math.min(READING_ZOOM, wide / content.width, high / content.height))
+  const zoom = clampZoom(Math.max(least, Math.min(READING_ZOOM, wide / content.width, high / content.height)))
   const spare = Math.max(0, (wide - content.width * zoom) / 2)
   return { x: insets.left + spare - content.x * zoom, y: insets.top - content.y * zoom, zoom }
 }

@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest'
 import {
   centerOn,
   contentOf,
+  fitMap,
   fitView,
+  LEGIBLE_ZOOM,
   MAX_ZOOM,
   MIN_ZOOM,
+  openMapAt,
   panToShow,
   shownBox,
   toMap,
@@ -50,6 +53,50 @@ describe('fitView', () => {
         expect(view.zoom).toBeLessThanOrEqual(1)
       }),
     )
+  })
+})
+
+/** A title block and sources so high, px of the map. */
+function surround(head: number, foot: number) {
+  const block = { width: 880, lines: [], logo: null }
+  return { head: { ...block, height: head }, foot: { ...block, height: foot } }
+}
+
+describe('fitMap', () => {
+  it('does not make cards smaller for sources, however long, nor for the title block', () => {
+    const picture = makePicture(6, 3, [])
+    const bare = fitMap(picture, null, pane, insets)
+    expect(bare.zoom).toBeLessThan(1)
+    expect(fitMap(picture, surround(60, 500), pane, insets)).toEqual(bare)
+  })
+
+  it('shows the title block where it costs nothing', () => {
+    const picture = makePicture(2, 3, [])
+    const view = fitMap(picture, surround(60, 500), pane, insets)
+    expect(view.zoom).toBe(1)
+    expect(contentOf(picture).y - 60 + view.y).toBeGreaterThanOrEqual(insets.top)
+  })
+})
+
+describe('openMapAt', () => {
+  it('shows all of a map whose cards can then be read', () => {
+    const picture = makePicture(5, 5, [])
+    expect(openMapAt(picture, null, pane, insets)).toEqual(fitMap(picture, null, pane, insets))
+  })
+
+  it('begins a map that is a little too large at its beginning, where its cards can be read', () => {
+    const picture = makePicture(3, 8, [])
+    expect(fitMap(picture, null, pane, insets).zoom).toBeLessThan(LEGIBLE_ZOOM)
+    const view = openMapAt(picture, surround(60, 60), pane, insets)
+    const { x, y } = contentOf(picture)
+    expect(view.zoom).toBe(LEGIBLE_ZOOM)
+    expect(x * view.zoom + view.x).toBeCloseTo(insets.left, 6)
+    expect(y * view.zoom + view.y).toBeCloseTo(insets.top, 6)
+  })
+
+  it('shows all of a map that is much too large, for its structure', () => {
+    const picture = makePicture(20, 20, [])
+    expect(openMapAt(picture, null, pane, insets)).toEqual(fitMap(picture, null, pane, insets))
   })
 })
 

@@ -14,7 +14,7 @@ import { setLegendHeight } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
 import { rangeWords } from '../../gapRange.ts'
 import { useWords } from '../../words.tsx'
-import { useCamera, wholeView } from '../camera.ts'
+import { openingView, useCamera, wholeView } from '../camera.ts'
 import type { Camera, Room } from '../camera.ts'
 import cards from '../cards/Card.module.css'
 import { GapTag } from '../cards/GapTag.tsx'
@@ -103,7 +103,7 @@ export function Legend({ picture, showsGaps, isRoomy }: LegendProps) {
   )
 }
 
-/** Leaves the legend its room; where the whole map was in view under `before`, it stays in view. Gives the room now. */
+/** Leaves the legend its room; a view that the program chose under `before` is chosen anew. Gives the room now. */
 function makeRoom(camera: Camera, before: Room, height: number): Room {
   setLegendHeight(height)
   const { showsGaps, legendHeight } = viewStore.getState()
@@ -111,9 +111,10 @@ function makeRoom(camera: Camera, before: Room, height: number): Room {
   const { picture } = mapStore.getState()
   if (picture === null) return after
   const pane = camera.getPane()
-  const [from, to] = [before, after].map((room) => wholeView(picture, pane, room))
-  if (from === undefined || to === undefined || isSameView(from, to)) return after
-  if (isSameView(camera.getGoal(), from)) camera.setView(to)
+  const goal = camera.getGoal()
+  const choose = [openingView, wholeView].find((view) => isSameView(goal, view(picture, pane, before)))
+  const to = choose?.(picture, pane, after) ?? goal
+  if (!isSameView(goal, to)) camera.setView(to)
   return after
 }
 

@@ -9,7 +9,7 @@ import { useWords } from '../../words.tsx'
 import { insetsOf, RAIL, useCamera } from '../camera.ts'
 import type { Camera } from '../camera.ts'
 import { Line } from '../cards/CardFace.tsx'
-import { contentOf, fitView, isSameView, sheetOf } from '../fit.ts'
+import { contentOf, fitMap, isSameView } from '../fit.ts'
 import type { View } from '../fit.ts'
 import { headerStart } from '../lanes/headerStart.ts'
 import { read } from '../names.ts'
@@ -77,7 +77,7 @@ export const Surround = memo(function Surround({ surround, picture, showsGaps, c
   )
 })
 
-/** Where all of the sheet was in view, it stays in view when a block becomes higher or lower. */
+/** Where all of the map was in view, it stays in view when a block becomes higher or lower. */
 function useKeptWhole(camera: Camera, picture: MapPicture, surround: Blocks): void {
   const before = useRef(surround)
   useEffect(() => {
@@ -86,7 +86,7 @@ function useKeptWhole(camera: Camera, picture: MapPicture, surround: Blocks): vo
     if (last === surround) return
     const pane = camera.getPane()
     const insets = insetsOf(picture, pane)
-    const [from, to] = [last, surround].map((blocks) => fitView(sheetOf(picture, blocks), pane, insets))
+    const [from, to] = [last, surround].map((blocks) => fitMap(picture, blocks, pane, insets))
     if (from === undefined || to === undefined || isSameView(from, to)) return
     if (isSameView(camera.getGoal(), from)) camera.setView(to)
   }, [camera, picture, surround])
