@@ -23,6 +23,9 @@ export interface Quarantined {
   readonly problem: RecordProblem
 }
 
+/** What a stored value reads as: a record, or why it is none. */
+export type RecordRead = Result<MapRecord, RecordProblem>
+
 /** Deepest nesting of a plain value; the deepest the schema knows is 4. */
 const DEPTH_LIMIT = 8
 
@@ -80,7 +83,7 @@ export function writeNew(records: Y.Map<unknown>, record: MapRecord): void {
 }
 
 /** One stored value as a record, or why it is none. */
-export function readRecord(id: string, value: unknown): Result<MapRecord, RecordProblem> {
+export function readRecord(id: string, value: unknown): RecordRead {
   if (!(value instanceof Y.Map)) return refuse({ code: 'badRecord', path: '', expected: 'Y.Map' })
   const outcome = checkRecord(readStored(value))
   if (outcome.ok && outcome.value.id !== id) return refuse({ code: 'badRecord', path: 'id', expected: id })

@@ -10,7 +10,7 @@ import type { Surroundings } from '../model/settle.ts'
 import { makeSettings } from '../model/settings.ts'
 import { changedRecordIds } from './changed.ts'
 import { readRecord, recordsOf } from './codec.ts'
-import type { Quarantined } from './codec.ts'
+import type { Quarantined, RecordRead } from './codec.ts'
 
 export interface MapUpdate {
   readonly map: CareerMap
@@ -29,16 +29,41 @@ export interface Projection {
 }
 
 const DEFAULT_SETTINGS = makeSettings()
+/** How many records are read at a time: a few ms, less than a key or a frame is felt to wait. */
+const SLICE = 200
 
-/** Follows a document from now on. A record that did not change is the same object in every next map. */
-export function createProjection(doc: Y.Doc): Projection {
+/**
+ * As `createProjection`, for a document so large that reading it all at once would keep the page from answering:
+ * `pause` lets others go first, every so many records. The document may change meanwhile.
+ */
+export async function openProjection(doc: Y.Doc, pause: () => Promise<void>): Promise<Projection> {
+  const records = recordsOf(doc)
+  const read = new Map<string, RecordRead>()
+  const forget = (_events: unknown, transaction: Y.Transaction): void => {
+    for (const id of changedRecordIds(transaction, doc)) read.delete(id)
+  }
+  records.observeDeep(forget)
+  const ids = [...records.keys()]
+  for (let from = 0; from < ids.length; from += SLICE) {
+    if (from > 0) await pause()
+    for (const id of ids.slice(from, from + SLICE)) read.set(id, readRecord(id, records.get(id)))
+  }
+  records.unobserveDeep(forget)
+  return createProjection(doc, read)
+}
+
+/**
+ * Follows a document from now on. A record that did not change is the same object in every next map. `read`: what
+ * is known already of how records read now.
+ */
+export function createProjection(doc: Y.Doc, read: ReadonlyMap<string, RecordRead> = new Map()): Projection {
   const records = recordsOf(doc)
   const table = createTable()
   const listeners = new Set<(update: MapUpdate) => void>()
   let map: CareerMap = { settings: DEFAULT_SETTINGS, records: new Map([[DEFAULT_SETTINGS.id, DEFAULT_SETTINGS]]) }
 
-  const refresh = (ids: Iterable<string>, origin: unknown): void => {
-    const { changedIds, isQuarantineChanged } = table.update(ids, records)
+  const refresh = (ids: Iterable<string>, origin: unknown, known?: ReadonlyMap<string, RecordRead>): void => {
+    const { changedIds, isQuarantineChanged } = table.update(ids, records, known)
     if (changedIds.size > 0) {
       const before = map
       map = nextMap(before, changedIds, table.settled)
@@ -50,7 +75,7 @@ export function createProjection(doc: Y.Doc): Projection {
   const handleEvents = (_events: unknown, transaction: Y.Transaction): void => {
     refresh(changedRecordIds(transaction, doc), transaction.origin)
   }
-  refresh(records.keys(), null)
+  refresh(records.keys(), null, read)
   records.observeDeep(handleEvents)
   return {
     getMap: () => map,
@@ -86,6 +111,7 @@ interface Table {
   readonly update: (
     ids: Iterable<string>,
     records: Y.Map<unknown>,
+    known?: ReadonlyMap<string, RecordRead>,
   ) => { readonly changedIds: ReadonlySet<string>; readonly isQuarantineChanged: boolean }
 }
 
@@ -114,12 +140,12 @@ function createTable(): Table {
     else lanes.delete(id)
   }
 
-  const update: Table['update'] = (ids, records) => {
+  const update: Table['update'] = (ids, records, known) => {
     const dirty = new Set<string>()
     let isQuarantineChanged = false
     for (const id of ids) {
       const before = stored.get(id)
-      const outcome = records.has(id) ? readRecord(id, records.get(id)) : null
+      const outcome = records.has(id) ? (known?.get(id) ?? readRecord(id, records.get(id))) : null
       const isBad = outcome !== null && !outcome.ok
       if (isBad || quarantined.has(id)) isQuarantineChanged = true
       if (isBad) quarantined.set(id, outcome.problem)

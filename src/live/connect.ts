@@ -14,7 +14,7 @@ const EMPTY_ANSWER_BYTES = 5
 const RESYNC_MS = 45_000
 
 export interface Connection {
-  /** Empty until the first sync. */
+  /** Empty until the first sync, and to be written in only after it. */
   readonly doc: Y.Doc
   readonly awareness: Awareness
   /** Whether a transaction with this origin came from the server. */
@@ -78,7 +78,13 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
   const handleUpdate = (_update: Uint8Array, updateOrigin: unknown): void => {
     if (updateOrigin !== provider) meter.edited()
   }
-  doc.on('update', handleUpdate)
+  // For whoever hears of updates Yjs writes every transaction anew. The first sync brings the whole map, and is for
+  // nobody: it came from the server, and nothing of mine can be in it.
+  doc.off('update', provider._updateHandler)
+  const hearUpdates = (): void => {
+    doc.on('update', provider._updateHandler)
+    doc.on('update', handleUpdate)
+  }
   provider.on('status', ({ status }) => {
     if (status !== 'connected') return
     meter.opened()
@@ -87,6 +93,7 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
   })
   provider.on('sync', (isSynced) => {
     if (!isSynced) return
+    hearUpdates()
     meter.synced()
     if (!isLeaving) events.onSynced()
   })

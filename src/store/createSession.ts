@@ -2,7 +2,7 @@
 import { docVersion } from '../doc/migrate.ts'
 import { createHistory } from '../doc/history.ts'
 import type { History, HistoryEntry, HistoryStep } from '../doc/history.ts'
-import { createProjection } from '../doc/projection.ts'
+import { openProjection } from '../doc/projection.ts'
 import type { Projection } from '../doc/projection.ts'
 import { subjectOf } from '../edit/subject.ts'
 import type { ActSubject } from '../edit/subject.ts'
@@ -20,6 +20,7 @@ import type { ActLabel } from './labels.ts'
 import { CLOSED_MAP, mapStore } from './map.ts'
 import type { UndoStep } from './map.ts'
 import { meStore } from './me.ts'
+import { pause } from './pause.ts'
 import type { PictureTools } from './pictures.ts'
 import type { ScopedPictures } from './scopedPictures.ts'
 import { showPresence } from './sessionPresence.ts'
@@ -71,6 +72,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
   /** What is needed to lay a map out is a third of a face without a picture: it comes once a picture is wanted. */
   let pictures: ScopedPictures | null = null
   let isPictureWanted = false
+  let isOpening = false
   let isClosed = false
 
   const publish = (): void => {
@@ -132,8 +134,20 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       end('tooNew')
       return
     }
-    if (open !== null) return
-    open = { projection: createProjection(doc), history: createHistory(doc) }
+    if (isOpening) return
+    isOpening = true
+    void openDocument()
+  }
+  const openDocument = async (): Promise<void> => {
+    const { doc } = connection
+    // What came over the network has kept the page busy already.
+    await pause()
+    const projection = await openProjection(doc, pause)
+    if (isClosed || mapStore.getState().status !== 'loading') {
+      projection.destroy()
+      return
+    }
+    open = { projection, history: createHistory(doc) }
     open.projection.subscribe(publishSoon)
     open.history.subscribe(publishHistory)
     publish()

@@ -3,9 +3,10 @@ import * as Y from 'yjs'
 
 import { writeChanges } from '../../src/doc/apply.ts'
 import { createDoc, recordsOf } from '../../src/doc/codec.ts'
-import { createProjection } from '../../src/doc/projection.ts'
+import { createProjection, openProjection } from '../../src/doc/projection.ts'
 import type { MapUpdate, Projection } from '../../src/doc/projection.ts'
 import type { Change } from '../../src/model/change.ts'
+import { generateMap } from '../../scripts/generateMap.ts'
 import { START } from '../helpers/history.ts'
 
 function open(): { readonly doc: Y.Doc; readonly projection: Projection; readonly updates: readonly MapUpdate[] } {
@@ -95,5 +96,39 @@ describe('a projection', () => {
     projection.destroy()
     writeChanges(doc, [{ type: 'remove', id: 'crd_b' }], 'me')
     expect(updates.length).toBe(1)
+  })
+})
+
+describe('a projection opened bit by bit', () => {
+  const many = generateMap({ cards: 300, seed: 3 })
+
+  it('lets others go first several times, and shows what one made at once shows', async () => {
+    const doc = createDoc(many)
+    let pauses = 0
+    const projection = await openProjection(doc, async () => void (pauses += 1))
+    expect(pauses).toBeGreaterThan(1)
+    expect(projection.getMap()).toEqual(createProjection(doc).getMap())
+  })
+
+  it('shows what others wrote, added and removed meanwhile', async () => {
+    const doc = createDoc(many)
+    const ids = [...recordsOf(doc).keys()].filter((id) => id.startsWith('occ_'))
+    const [first = '', second = ''] = ids
+    const last = ids.at(-1) ?? ''
+    let isFirst = true
+    const edit = async (): Promise<void> => {
+      if (!isFirst) return
+      isFirst = false
+      const changes = [first, last].map((id) => ({ type: 'set', id, field: 'stage', value: 'entry' }) as const)
+      writeChanges(doc, [...changes, { type: 'remove', id: second }], 'them')
+    }
+    const projection = await openProjection(doc, edit)
+    const { records } = projection.getMap()
+    expect([first, last].map((id) => records.get(id))).toEqual([
+      expect.objectContaining({ stage: 'entry' }),
+      expect.objectContaining({ stage: 'entry' }),
+    ])
+    expect(records.has(second)).toBe(false)
+    expect(projection.getMap()).toEqual(createProjection(doc).getMap())
   })
 })

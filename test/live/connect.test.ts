@@ -68,6 +68,18 @@ describe('a connection', () => {
     expect(titleIn(other.doc)).toBe('Second')
   })
 
+  it('has nobody hear the first sync as an update, which would have it all written anew', async () => {
+    const server = await startServer()
+    const mapId = await server.createMap('First')
+    const guest = join(server.origin, mapId)
+    const told = vi.spyOn(guest.connection.doc, 'emit')
+    const updates = () => told.mock.calls.filter(([name]) => name === 'update').length
+    await waitFor(() => guest.syncCount > 0, 'the first sync')
+    expect(updates()).toBe(0)
+    setTitle(guest, 'Second')
+    expect(updates()).toBe(1)
+  })
+
   it('hears of others’ edits without taking them for its own', async () => {
     const server = await startServer()
     const mapId = await server.createMap()
