@@ -1,14 +1,24 @@
 /** Why the API refuses, and the HTTP status that goes with it. The sentence comes with each answer. */
 export const API_PROBLEMS = {
   badRequest: 400,
+  /** Nobody has come in: no session, or one that is over. */
+  noSession: 401,
   badOrigin: 403,
+  /** Without the header that shows that no form on a foreign page sent the request. */
+  noHeader: 403,
   forbidden: 403,
   notFound: 404,
+  /** A key that is no link's: mistyped, cut short, or of a map that was removed for good. */
+  linkUnknown: 404,
   inUse: 409,
   noCollection: 409,
   noNeighbor: 409,
   noSuchMap: 409,
   collectionFull: 409,
+  linkExpired: 410,
+  linkRevoked: 410,
+  /** The link was used as often as it may be. */
+  linkUsedUp: 410,
   tooLarge: 413,
   badType: 415,
   tooNew: 426,

@@ -1,5 +1,9 @@
-/** What a room can hold; today only maps. Rooms never share a document class. */
-export type RoomClass = 'map'
+/**
+ * What a room can hold: the map, or the partners' workbook, which not everyone who reads the map may read. Rooms
+ * never share a document class.
+ */
+export const ROOM_CLASSES = ['map', 'workbook'] as const
+export type RoomClass = (typeof ROOM_CLASSES)[number]
 
 /** Ids of maps as they stand in URLs: 16 characters nobody can guess at a glance. */
 export const MAP_ID_PATTERN = /^[a-z0-9]{8,32}$/
@@ -13,10 +17,10 @@ export function roomName(roomClass: RoomClass, id: string): string {
   return `${roomClass}:${id}`
 }
 
-/** Path of a map's socket, before the map's id. */
+/** Path of a map's socket, before the map's id. Its workbook has one of its own: `/sync/<mapId>/workbook`. */
 export const SYNC_PATH = '/sync'
 
-/** Message types of the y-websocket protocol, and one of ours. */
+/** Message types of the y-websocket protocol, and two of ours. */
 export const MESSAGE = {
   sync: 0,
   awareness: 1,
@@ -31,7 +35,16 @@ export const MESSAGE = {
    * n is as many as the client sent.
    */
   acknowledge: 100,
+  /**
+   * Server to client, only where the client asked by `?news=1`: a topic as varstring (`NEWS_TOPICS`), meaning that
+   * what belongs to it is another now and can be fetched over HTTP. Told only to those who may read it.
+   */
+  news: 101,
 } as const
+
+/** What news can be about: things of a map that are not in its document. */
+export const NEWS_TOPICS = ['comments', 'reviews', 'versions', 'status', 'grants'] as const
+export type NewsTopic = (typeof NEWS_TOPICS)[number]
 
 /** Subtypes of a sync message, as y-protocols numbers them. */
 export const SYNC = { step1: 0, step2: 1, update: 2 } as const
@@ -41,8 +54,13 @@ export const CLOSE = {
   /** The standard code for a server that restarts. */
   restarting: 1012,
   badMessage: 4400,
+  /** The session is over, or there is none. */
+  signedOut: 4401,
+  /** No role in this map, or none any more. */
   forbidden: 4403,
   notFound: 4404,
+  /** The role in this map is another one now: ask for it anew, then connect again. */
+  accessChanged: 4409,
   tooLarge: 4413,
   tooNew: 4426,
   tryLater: 4503,

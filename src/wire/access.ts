@@ -1,0 +1,162 @@
+/** Shapes of what is asked and answered about people, links and sessions. Times in ISO 8601. */
+import * as v from 'valibot'
+
+import { INSTANCE_ROLES, ROLES } from '../model/role.ts'
+
+/** 256 random bits in base64url, as they stand in a link's fragment: `#k=<key>`. Never in a path or a query. */
+export const KEY_PATTERN = /^[A-Za-z0-9_-]{43}$/
+export const KEY_FRAGMENT = '#k='
+
+/** Every request that changes something bears this header: a form on a foreign page cannot send it. */
+export const CSRF_HEADER = 'x-trellis'
+
+/** How people come in: by links alone; with accounts for those who create maps; with accounts only. */
+export const ACCESS_MODES = ['links', 'oidc', 'oidc-only'] as const
+export type AccessMode = (typeof ACCESS_MODES)[number]
+
+export const PERSON_NAME_LENGTH = 60
+const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PERSON_NAME_LENGTH))
+const Label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+const Time = v.pipe(v.string(), v.isoTimestamp())
+
+/** Someone the server knows. A guest gave a name of their own choice; an account's name comes from the sign-in. */
+export const PersonSummary = v.object({ id: v.string(), name: v.string(), isGuest: v.boolean() })
+export type PersonSummary = v.InferOutput<typeof PersonSummary>
+
+/** `POST /api/redeem`: a link's key for a session. `name`: what a guest wants to be called. */
+export const RedeemRequest = v.object({
+  key: v.pipe(v.string(), v.regex(KEY_PATTERN, 'not a key')),
+  name: v.optional(PersonName),
+})
+/** Where the link leads: to one map with a role, or (null) to the whole server with a role there. */
+export const RedeemResponse = v.object({
+  mapId: v.nullable(v.string()),
+  role: v.nullable(v.picklist(ROLES)),
+  instanceRole: v.nullable(v.picklist(INSTANCE_ROLES)),
+})
+export type RedeemResponse = v.InferOutput<typeof RedeemResponse>
+
+/** `GET /api/me`. `person` is null where nobody has come in. */
+export const MeResponse = v.object({
+  person: v.nullable(PersonSummary),
+  instanceRole: v.nullable(v.picklist(INSTANCE_ROLES)),
+  mode: v.picklist(ACCESS_MODES),
+})
+export type MeResponse = v.InferOutput<typeof MeResponse>
+
+/** `PATCH /api/me`: another name for a guest. */
+export const RenameMeRequest = v.object({ name: PersonName })
+
+/**
+ * One session in `GET /api/me/sessions`. `DELETE /api/me/sessions/:id` ends it (`this` for an id signs out here),
+ * without an id all but this one.
+ */
+export const SessionSummary = v.object({
+  id: v.string(),
+  createdAt: v.string(),
+  lastSeenAt: v.string(),
+  expiresAt: v.string(),
+  /** The browser and system, as far as its name tells; empty where it does not. */
+  device: v.string(),
+  isThis: v.boolean(),
+})
+export type SessionSummary = v.InferOutput<typeof SessionSummary>
+export const SessionListResponse = v.object({ sessions: v.array(SessionSummary) })
+
+/** `GET /api/maps/:id/access`: what I may do in this map, and how others see me. */
+export const MapAccessResponse = v.object({ role: v.picklist(ROLES), person: PersonSummary })
+export type MapAccessResponse = v.InferOutput<typeof MapAccessResponse>
+
+/** What a manager sets of a link. `expiresAt` and `useLimit` null: none. */
+const GrantWish = {
+  label: Label,
+  expiresAt: v.nullable(Time),
+  useLimit: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000))),
+}
+
+/** `POST /api/maps/:id/grants`: a new link to this map. */
+export const CreateGrantRequest = v.object({ role: v.picklist(ROLES), ...GrantWish })
+export type CreateGrantRequest = v.InferOutput<typeof CreateGrantRequest>
+/** `POST /api/grants`: a new link to the whole server. */
+export const CreateInstanceGrantRequest = v.object({ role: v.picklist(INSTANCE_ROLES), ...GrantWish })
+export type CreateInstanceGrantRequest = v.InferOutput<typeof CreateInstanceGrantRequest>
+
+/** `PATCH /api/maps/:id/grants/:grantId`: what is to be different. `DELETE` revokes the link for good. */
+export const ChangeGrantRequest = v.partial(CreateGrantRequest)
+export type ChangeGrantRequest = v.InferOutput<typeof ChangeGrantRequest>
+/** `PATCH /api/grants/:grantId`: the same for a link to the whole server. */
+export const ChangeInstanceGrantRequest = v.partial(CreateInstanceGrantRequest)
+export type ChangeInstanceGrantRequest = v.InferOutput<typeof ChangeInstanceGrantRequest>
+
+/** One link in `GET /api/maps/:id/grants` or `GET /api/grants`. Its key is told once, when it is made, and kept nowhere. */
+export const GrantSummary = v.object({
+  id: v.string(),
+  mapId: v.nullable(v.string()),
+  role: v.picklist([...ROLES, 'create']),
+  label: v.string(),
+  createdAt: v.string(),
+  /** Name of who made it; empty for the link of the first start or of the command. */
+  createdBy: v.string(),
+  expiresAt: v.nullable(v.string()),
+  useLimit: v.nullable(v.number()),
+  useCount: v.number(),
+  lastUsedAt: v.nullable(v.string()),
+  revokedAt: v.nullable(v.string()),
+})
+export type GrantSummary = v.InferOutput<typeof GrantSummary>
+export const GrantListResponse = v.object({ grants: v.array(GrantSummary) })
+export const CreateGrantResponse = v.object({ grant: GrantSummary, key: v.pipe(v.string(), v.regex(KEY_PATTERN)) })
+export type CreateGrantResponse = v.InferOutput<typeof CreateGrantResponse>
+
+/** One person in `GET /api/maps/:id/people`; `DELETE /api/maps/:id/people/:personId` takes their access away. */
+export const MapPerson = v.object({
+  ...PersonSummary.entries,
+  role: v.picklist(ROLES),
+  /** Label of the link they came by; empty for who made the map. */
+  label: v.string(),
+  lastSeenAt: v.nullable(v.string()),
+  isHere: v.boolean(),
+})
+export type MapPerson = v.InferOutput<typeof MapPerson>
+export const MapPeopleResponse = v.object({ people: v.array(MapPerson) })
+
+/** What the audit tells of. */
+export const AUDIT_ACTS = [
+  'redeemed',
+  'refused',
+  'grantCreated',
+  'grantChanged',
+  'grantRevoked',
+  'personRemoved',
+  'signedIn',
+  'signedOut',
+  'sessionEnded',
+  'exported',
+  'restored',
+  'erased',
+  'published',
+  'unpublished',
+  'mapCreated',
+  'mapBinned',
+  'mapRestored',
+  'mapRemoved',
+] as const
+export type AuditAct = (typeof AUDIT_ACTS)[number]
+
+/** One line of `GET /api/maps/:id/audit` (of one map) or `GET /api/audit` (of all), newest first; `?before=<id>` goes on. */
+export const AuditEntry = v.object({
+  id: v.number(),
+  at: v.string(),
+  act: v.picklist(AUDIT_ACTS),
+  /** Name of who did it, as the server knew it then; empty where nobody was known. */
+  person: v.string(),
+  mapId: v.nullable(v.string()),
+  /** Label of the link it was done with or to; empty without one. */
+  label: v.string(),
+  /** What it was about, in a word or number: a role, a refused act. Never content, never a key. */
+  detail: v.string(),
+  /** Shortened so that it names a network and no machine. */
+  address: v.string(),
+})
+export type AuditEntry = v.InferOutput<typeof AuditEntry>
+export const AuditResponse = v.object({ entries: v.array(AuditEntry), hasMore: v.boolean() })
