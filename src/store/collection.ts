@@ -1,9 +1,10 @@
-/** The collection that the open map is in: its maps are the tabs above the editor. */
+/** The collections of this server, and the one that the open map is in: its maps are the tabs above the editor. */
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
 import { createApi } from '../live/api.ts'
 import type { ApiProblem, CollectionSummary } from '../live/api.ts'
+import { ok } from '../model/result.ts'
 import type { Result } from '../model/result.ts'
 import type { CreateMapRequest } from '../wire/api.ts'
 import { collectionOf, placed } from './tabs.ts'
@@ -60,21 +61,26 @@ export interface CollectionTools {
   readonly origin?: string
 }
 
-/** Each asks the server, then for the tabs anew; a refusal is given back. */
+/** Each asks the server, then for the collections anew; a refusal is given back. */
 export const collectionActs = {
   load,
-  /** A new collection with this map in it, taken out of the one it was in. Gives its id. */
-  create: (title: string, mapId: string) => after(api.createCollection({ title, mapIds: [mapId] })),
-  /** Puts a map into a collection, or within it before another of its maps; `before` null: last. */
-  place: (mapId: string, collectionId: string, before: string | null) => {
+  /** A new collection with these maps in it, taken out of those they were in. Gives its id. */
+  create: (title: string, mapIds: readonly string[]) => after(api.createCollection({ title, mapIds: [...mapIds] })),
+  /** Into a collection, or elsewhere in its own: before another of its maps, or last with null. Out of it with null. */
+  place: (mapId: string, collectionId: string | null, before: string | null) => {
     showPlaced(mapId, collectionId, before)
     return after(api.placeMap(mapId, collectionId, before))
   },
-  takeOut: (mapId: string) => after(api.placeMap(mapId, null, null)),
+  /** Puts maps at the end of a collection, one after the other; stops at the first that is refused. */
+  placeAll: (mapIds: readonly string[], collectionId: string) => after(placeAll(mapIds, collectionId)),
   /** A new map as the last tab. Gives its id. */
   createMap: (request: Omit<CreateMapRequest, 'collectionId'>, collectionId: string) =>
     after(api.createMap({ ...request, collectionId })),
-  rename: (mapId: string, title: string) => after(api.renameMap(mapId, title)),
+  renameMap: (mapId: string, title: string) => after(api.renameMap(mapId, title)),
+  rename: (id: string, title: string) => after(api.renameCollection(id, title)),
+  /** Its maps stay. */
+  remove: (id: string) => after(api.removeCollection(id)),
+  restore: (id: string) => after(api.restoreCollection(id)),
   /** Maps that can be put into a collection or copied to: those in use. */
   listMaps: () => api.listMaps('open'),
 }
@@ -84,14 +90,22 @@ let api = createApi()
 /** Counts loads: answers may overtake each other, and only the last question's count. */
 let lastLoad = 0
 
-async function load(): Promise<void> {
+async function load(): Promise<Result<null, ApiProblem>> {
   lastLoad += 1
   const own = lastLoad
   const answer = await api.listCollections()
   const { mapId, collections } = collectionStore.getState()
-  if (own !== lastLoad || mapId === null) return
   // Without an answer the tabs last known stay, and one that was shown where it was to go stands where it stood.
-  collectionStore.setState(stateFor(mapId, answer.ok ? answer.value : collections))
+  if (own === lastLoad) collectionStore.setState(stateFor(mapId, answer.ok ? answer.value : collections))
+  return answer.ok ? ok(null) : answer
+}
+
+async function placeAll(mapIds: readonly string[], collectionId: string): Promise<Result<null, ApiProblem>> {
+  for (const mapId of mapIds) {
+    const put = await api.placeMap(mapId, collectionId, null)
+    if (!put.ok) return put
+  }
+  return ok(null)
 }
 
 async function after<T>(asked: Promise<Result<T, ApiProblem>>): Promise<Result<T, ApiProblem>> {
@@ -105,17 +119,17 @@ function leave(): void {
   collectionStore.setState({ mapId: null })
 }
 
-function stateFor(mapId: string, collections: readonly CollectionSummary[] | null): CollectionState {
+function stateFor(mapId: string | null, collections: readonly CollectionSummary[] | null): CollectionState {
   return {
     mapId,
     collections,
-    collection: collectionOf(mapId, collections ?? []),
+    collection: mapId === null ? null : collectionOf(mapId, collections ?? []),
   }
 }
 
 /** Shows a tab where it was put before the server has answered, whose word then counts. */
-function showPlaced(mapId: string, collectionId: string, before: string | null): void {
+function showPlaced(mapId: string, collectionId: string | null, before: string | null): void {
   const { collection } = collectionStore.getState()
-  if (collection?.id !== collectionId) return
+  if (collection === null || collection.id !== collectionId) return
   collectionStore.setState({ collection: { ...collection, maps: placed(collection.maps, mapId, before) } })
 }

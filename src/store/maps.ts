@@ -2,20 +2,20 @@ import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
 import { createApi } from '../live/api.ts'
-import type { ApiProblem, CollectionSummary, MapSummary, Shelf } from '../live/api.ts'
+import type { ApiProblem, MapSummary, Shelf } from '../live/api.ts'
 import { ok } from '../model/result.ts'
 import type { Result } from '../model/result.ts'
 import type { CreateMapRequest } from '../wire/api.ts'
+import { collectionActs } from './collection.ts'
 
 export type { ApiProblem, CollectionSummary, MapSummary } from '../live/api.ts'
 export { thumbnailPath } from '../wire/api.ts'
 
-/** The maps and collections of this server, for the home page. Lists are null until they were loaded once. */
+/** The maps of this server, for the home page. Lists are null until they were loaded once. */
 export interface MapsState {
   readonly maps: readonly MapSummary[] | null
   readonly archive: readonly MapSummary[] | null
   readonly bin: readonly MapSummary[] | null
-  readonly collections: readonly CollectionSummary[] | null
   readonly isLoading: boolean
   /** Why the last load or act failed; null when it did not. */
   readonly problem: ApiProblem | null
@@ -25,7 +25,6 @@ export const mapsStore = createStore<MapsState>()(() => ({
   maps: null,
   archive: null,
   bin: null,
-  collections: null,
   isLoading: false,
   problem: null,
 }))
@@ -36,7 +35,7 @@ export function useMaps<T>(selector: (state: MapsState) => T): T {
 
 const api = createApi()
 
-/** Each asks the server, then loads the lists anew; a refusal is given back and kept in `problem`. */
+/** Each asks the server, then loads the lists anew, that of the collections too; a refusal is given back and kept in `problem`. */
 export const mapsActs = {
   load,
   /** Gives the new map's id. `language` is the main language of a blank map. */
@@ -53,17 +52,6 @@ export const mapsActs = {
   /** Into the bin. */
   remove: (id: string) => after(api.removeMap(id)),
   restore: (id: string) => after(api.restoreMap(id)),
-  /** Into a collection, or elsewhere in its own: before another of its maps, or last with null. Out of it with null. */
-  place: (mapId: string, collectionId: string | null, before: string | null) =>
-    after(api.placeMap(mapId, collectionId, before)),
-  /** Puts maps at the end of a collection, one after the other; stops at the first that is refused. */
-  placeAll: (mapIds: readonly string[], collectionId: string) => after(placeAll(mapIds, collectionId)),
-  /** Gives the new collection's id. */
-  createCollection: (title: string, mapIds: readonly string[]) =>
-    after(api.createCollection({ title, mapIds: [...mapIds] })),
-  renameCollection: (id: string, title: string) => after(api.renameCollection(id, title)),
-  removeCollection: (id: string) => after(api.removeCollection(id)),
-  restoreCollection: (id: string) => after(api.restoreCollection(id)),
   /** Takes maps out of the bin for good: these and no others, whatever has come into it since it was looked at. */
   removeForever: (ids: readonly string[]) => after(removeAll(ids)),
 }
@@ -73,14 +61,6 @@ async function removeAll(ids: readonly string[]): Promise<Result<null, ApiProble
   for (const id of ids) {
     const removed = await api.removeMapForever(id)
     if (!removed.ok && !isGone(removed.problem)) return removed
-  }
-  return ok(null)
-}
-
-async function placeAll(mapIds: readonly string[], collectionId: string): Promise<Result<null, ApiProblem>> {
-  for (const mapId of mapIds) {
-    const placed = await api.placeMap(mapId, collectionId, null)
-    if (!placed.ok) return placed
   }
   return ok(null)
 }
@@ -98,7 +78,7 @@ async function load(): Promise<void> {
   mapsStore.setState({ isLoading: true })
   const shelves: readonly Shelf[] = ['open', 'archive', 'bin']
   const asked = Promise.all(shelves.map((shelf) => api.listMaps(shelf)))
-  const [[open, archive, bin], collections] = await Promise.all([asked, api.listCollections()])
+  const [[open, archive, bin], collections] = await Promise.all([asked, collectionActs.load()])
   if (own !== lastLoad || open === undefined || archive === undefined || bin === undefined) return
   const before = mapsStore.getState()
   const failed = [open, archive, bin, collections].find((answer) => !answer.ok)
@@ -107,7 +87,6 @@ async function load(): Promise<void> {
     maps: open.ok ? open.value : before.maps,
     archive: archive.ok ? archive.value : before.archive,
     bin: bin.ok ? bin.value : before.bin,
-    collections: collections.ok ? collections.value : before.collections,
     problem: failed === undefined || failed.ok ? null : failed.problem,
   })
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { collectionActs, collectionStore } from '../../src/store/collection.ts'
 import { mapsActs, mapsStore } from '../../src/store/maps.ts'
 import { startServer } from '../helpers/startServer.ts'
 
@@ -41,22 +42,24 @@ describe('the list of maps', () => {
     const send = fetch
     vi.stubGlobal('fetch', (path: string, init?: RequestInit) => send(server.origin + path, init))
     const shown = (): readonly string[] | undefined =>
-      mapsStore.getState().collections?.map(({ title, maps }) => [title, ...maps.map((map) => map.title)].join(' '))
-    const made = await mapsActs.createCollection('Lane', [it])
+      collectionStore
+        .getState()
+        .collections?.map(({ title, maps }) => [title, ...maps.map((map) => map.title)].join(' '))
+    const made = await collectionActs.create('Lane', [it])
     if (!made.ok) throw new Error(made.problem.code)
     expect(shown()).toEqual(['Lane IT'])
-    await mapsActs.placeAll([health, trades], made.value)
-    await mapsActs.place(trades, made.value, it)
+    await collectionActs.placeAll([health, trades], made.value)
+    await collectionActs.place(trades, made.value, it)
     expect(shown()).toEqual(['Lane Trades IT Health'])
-    await mapsActs.renameCollection(made.value, 'Lane County')
-    await mapsActs.place(it, null, null)
+    await collectionActs.rename(made.value, 'Lane County')
+    await collectionActs.place(it, null, null)
     await mapsActs.create('New', 'blank', { collectionId: made.value })
     expect(shown()).toEqual(['Lane County Trades Health New'])
-    await mapsActs.removeCollection(made.value)
+    await collectionActs.remove(made.value)
     expect([shown(), titles()?.length]).toEqual([[], 4])
-    await mapsActs.restoreCollection(made.value)
+    await collectionActs.restore(made.value)
     expect(shown()).toEqual(['Lane County Trades Health New'])
-    expect(await mapsActs.placeAll(['nosuchmap123', it], made.value)).toMatchObject({ ok: false })
+    expect(await collectionActs.placeAll(['nosuchmap123', it], made.value)).toMatchObject({ ok: false })
     expect(shown()).toEqual(['Lane County Trades Health New'])
   })
 

@@ -106,14 +106,14 @@ const TWINS: readonly Drag[] = [
     file: 'pages/home/useCardDrag.ts',
     by: 'onDragStart',
     acts: [],
-    press: ['pages/home/PlaceDialog.tsx', '<Dialog'],
+    press: ['panels/tabs/CollectDialog.tsx', '<Dialog'],
   },
   {
     gesture: 'the card of a map is let go in a collection',
     file: 'pages/home/useCardDrag.ts',
     by: 'onDrop',
     acts: [],
-    press: ['pages/home/PlaceDialog.tsx', 'onSubmit'],
+    press: ['panels/tabs/CollectDialog.tsx', 'onSubmit'],
   },
 ]
 

@@ -14,6 +14,7 @@ export const collectingEn = {
   'collecting.nothingToAdd': 'All your maps are in this collection already.',
   'collecting.newMapIn': 'New map in “{title}”',
   'collecting.placeTitle': 'Put “{title}” in a collection',
+  'collecting.leaves': 'It is taken out of “{title}”: a map is in one collection at a time.',
   'collecting.placeDo': 'Put it there',
   'collecting.collection': 'Collection',
   'collecting.newOne': 'A new collection',

@@ -17,16 +17,6 @@ export const tabsEn = {
   'tabs.takenOut': '“{map}” is no longer in {collection}. The map itself stays.',
   'tabs.choose': '{map}: map {at} of {count}. Go to another',
 
-  'collect.title': 'Put this map in a collection',
-  'collect.hint': 'The maps of a collection stand side by side as tabs, one for each sector of a region.',
-  'collect.leaves': 'It is taken out of “{collection}”: a map is in one collection at a time.',
-  'collect.collection': 'Collection',
-  'collect.new': 'A new collection',
-  'collect.name': 'Name of the new collection',
-  'collect.nameHint': 'For example the region whose sectors you map.',
-  'collect.titleEmpty': 'Give the collection a name.',
-  'collect.do': 'Put it there',
-
   'copyTo.title': '{n, plural, one {Copy a card to another map} other {Copy # cards to another map}}',
   'copyTo.hint': 'Here everything stays as it is. Links among these cards come along.',
   'copyTo.map': 'Map',

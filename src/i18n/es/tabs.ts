@@ -17,16 +17,6 @@ export const tabsEs = {
   'tabs.takenOut': '«{map}» ya no está en {collection}. El mapa se conserva.',
   'tabs.choose': '{map}: mapa {at} de {count}. Ir a otro',
 
-  'collect.title': 'Poner este mapa en una colección',
-  'collect.hint': 'Los mapas de una colección aparecen juntos como pestañas, una por cada sector de una región.',
-  'collect.leaves': 'Se quita de «{collection}»: un mapa está en una sola colección a la vez.',
-  'collect.collection': 'Colección',
-  'collect.new': 'Una colección nueva',
-  'collect.name': 'Nombre de la colección nueva',
-  'collect.nameHint': 'Por ejemplo, la región cuyos sectores representa.',
-  'collect.titleEmpty': 'Escriba un nombre para la colección.',
-  'collect.do': 'Ponerlo ahí',
-
   'copyTo.title': '{n, plural, one {Copiar una tarjeta a otro mapa} other {Copiar # tarjetas a otro mapa}}',
   'copyTo.hint': 'Aquí todo queda como está. Los enlaces entre estas tarjetas también se copian.',
   'copyTo.map': 'Mapa',

@@ -61,7 +61,7 @@ export const COLLECTIONS: readonly Screen[] = [
   },
   {
     name: 'home-place',
-    shows: ['pages/home/PlaceDialog.tsx'],
+    shows: ['panels/tabs/CollectDialog.tsx'],
     open: async (page, stand) => {
       await page.goto(stand.url)
       const title = 'Louisville IT (2018)'

@@ -168,7 +168,7 @@ const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
     },
   ],
   copyTo: [dialog('copy-to', 'tabs/CopyDialog.tsx', 'action.copyTo')],
-  collect: [dialog('collect', 'tabs/CollectDialog.tsx', 'action.collect')],
+  collect: [dialog('collect', 'tabs/CollectOpenMap.tsx', 'action.collect')],
   newTab: [addTab('new-tab', 'tabs/NewTabDialog.tsx', 'tabs.new')],
   addTab: [addTab('add-tab', 'tabs/AddTabDialog.tsx', 'tabs.existing')],
   // The preview of Tidy is a bar on the map (`map-tidy`), and Rename is the dialog of the settings.

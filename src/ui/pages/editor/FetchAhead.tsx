@@ -46,7 +46,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/palette/EditorPalette.tsx'),
   () => import('../../panels/importing/SheetDialog.tsx'),
   () => import('../../panels/tabs/CopyDialog.tsx'),
-  () => import('../../panels/tabs/CollectDialog.tsx'),
+  () => import('../../panels/tabs/CollectOpenMap.tsx'),
   () => import('../../panels/tabs/NewTabDialog.tsx'),
   () => import('../../panels/tabs/AddTabDialog.tsx'),
   () => import('../../panels/exporting/ExportDialog.tsx'),

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 
-import { mapsActs, useMaps } from '../../../store/maps.ts'
-import type { CollectionSummary } from '../../../store/maps.ts'
+import { collectionActs } from '../../../store/collection.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
+import { useMaps } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { showToast } from '../../parts/toasts.ts'
@@ -16,10 +17,10 @@ interface AddMapsDialogProps {
 }
 
 /** Puts maps there are into a collection, at its end. */
-export function AddMapsDialog({ collection: { id, title }, onClose }: AddMapsDialogProps) {
+export function AddMapsDialog({ collection: { id, title, maps: tabs }, onClose }: AddMapsDialogProps) {
   const words = useWords()
   const { t } = words
-  const maps = (useMaps((state) => state.maps) ?? []).filter((map) => map.collectionId !== id)
+  const maps = (useMaps((state) => state.maps) ?? []).filter((map) => !tabs.some((tab) => tab.id === map.id))
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -28,7 +29,7 @@ export function AddMapsDialog({ collection: { id, title }, onClose }: AddMapsDia
     if (chosen.length === 0) return setProblem(t('collecting.noneChosen'))
     if (isBusy) return
     setIsBusy(true)
-    const placed = await mapsActs.placeAll(chosen, id)
+    const placed = await collectionActs.placeAll(chosen, id)
     setIsBusy(false)
     if (!placed.ok) return setProblem(problemWords(placed.problem, words).title)
     showToast(t('collecting.added', { n: chosen.length, title }))

@@ -1,9 +1,9 @@
+import { CollectDialog } from '../../panels/tabs/CollectDialog.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useWords } from '../../words.tsx'
 import { AddMapsDialog } from './AddMapsDialog.tsx'
 import type { Asked } from './asked.ts'
 import { CreateCollectionDialog } from './CreateCollectionDialog.tsx'
-import { PlaceDialog } from './PlaceDialog.tsx'
 import { StartForm } from './StartForm.tsx'
 
 interface CollectingDialogProps {
@@ -20,7 +20,7 @@ export function CollectingDialog({ asked, onClose }: CollectingDialogProps) {
     case 'add':
       return <AddMapsDialog collection={asked.collection} onClose={onClose} />
     case 'place':
-      return <PlaceDialog map={asked.map} onClose={onClose} />
+      return <CollectDialog map={asked.map} onClose={onClose} />
     case 'newMap':
       return (
         <Dialog title={t('collecting.newMapIn', { title: asked.collection.title })} onClose={onClose}>

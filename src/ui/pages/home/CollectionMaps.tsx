@@ -1,6 +1,7 @@
 import { FilePlus, FolderInput, FolderOpen } from 'lucide-react'
 
-import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import type { MapSummary } from '../../../store/maps.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'

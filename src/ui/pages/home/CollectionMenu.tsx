@@ -1,6 +1,6 @@
 import { Ellipsis, FilePlus, FolderInput, FolderMinus, Pencil } from 'lucide-react'
 
-import type { CollectionSummary } from '../../../store/maps.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import { useAsk } from './Collecting.tsx'

@@ -1,8 +1,9 @@
 import { Compass, FilePlus, FolderInput } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
+import { collectionActs, useCollection } from '../../../store/collection.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { mapsActs, useMaps } from '../../../store/maps.ts'
-import type { CollectionSummary } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
@@ -21,8 +22,9 @@ import { TitleField } from './TitleField.tsx'
 /** One collection at an address of its own, with its maps. */
 export function CollectionPage({ collectionId }: { readonly collectionId: string }) {
   const { t } = useWords()
-  const collection = useMaps((state) => state.collections?.find(({ id }) => id === collectionId))
-  const isLoaded = useMaps((state) => state.collections !== null && !state.isLoading)
+  const collection = useCollection((state) => state.collections?.find(({ id }) => id === collectionId))
+  const isKnown = useCollection((state) => state.collections !== null)
+  const isLoaded = useMaps((state) => !state.isLoading) && isKnown
   const hasFailed = useMaps((state) => state.problem !== null)
   usePageTitle(collection?.title ?? t('home.collection'))
   useEffect(() => {
@@ -68,7 +70,7 @@ function Collection({ collection }: { readonly collection: CollectionSummary }) 
             label={t('home.collectionTitle')}
             wanted={t('home.titleOfCollectionEmpty')}
             title={collection.title}
-            onRename={(title) => mapsActs.renameCollection(collection.id, title)}
+            onRename={(title) => collectionActs.rename(collection.id, title)}
             onDone={() => setIsRenaming(false)}
           />
         ) : (

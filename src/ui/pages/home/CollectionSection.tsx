@@ -1,7 +1,7 @@
 import { useState } from 'react'
 
+import { collectionActs } from '../../../store/collection.ts'
 import type { ShownCollection } from '../../../store/mapList.ts'
-import { mapsActs } from '../../../store/maps.ts'
 import { Link } from '../../parts/Link.tsx'
 import { pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
@@ -23,7 +23,7 @@ export function CollectionSection({ collection, maps }: ShownCollection) {
             label={t('home.collectionTitle')}
             wanted={t('home.titleOfCollectionEmpty')}
             title={title}
-            onRename={(wished) => mapsActs.renameCollection(id, wished)}
+            onRename={(wished) => collectionActs.rename(id, wished)}
             onDone={() => setIsRenaming(false)}
           />
         ) : (

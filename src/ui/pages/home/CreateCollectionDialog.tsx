@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
-import { mapsActs, useMaps } from '../../../store/maps.ts'
+import { collectionActs } from '../../../store/collection.ts'
+import { useMaps } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -33,7 +34,7 @@ export function CreateCollectionDialog({ mapIds, onClose }: CreateCollectionDial
     setIsAsked(true)
     if (wrong !== null || isBusy) return
     setIsBusy(true)
-    const made = await mapsActs.createCollection(title.trim(), chosen)
+    const made = await collectionActs.create(title.trim(), chosen)
     setIsBusy(false)
     if (!made.ok) return setProblem(problemWords(made.problem, words).title)
     showToast(t('collecting.created', { title: title.trim() }))

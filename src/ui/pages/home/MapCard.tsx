@@ -1,7 +1,8 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
 import { mapsActs } from '../../../store/maps.ts'
-import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import type { MapSummary } from '../../../store/maps.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { Link } from '../../parts/Link.tsx'
 import { pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'

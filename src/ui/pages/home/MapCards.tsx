@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
-import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import type { MapSummary } from '../../../store/maps.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { classes } from '../../parts/classes.ts'
 import styles from './cards.module.css'
 import { MapCard } from './MapCard.tsx'

@@ -1,7 +1,8 @@
 import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, Pencil, Trash2 } from 'lucide-react'
 
 import { mapsActs } from '../../../store/maps.ts'
-import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import type { MapSummary } from '../../../store/maps.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { stepBefore } from '../../../store/tabs.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
@@ -78,7 +79,7 @@ function useTabRows(
 ): () => readonly MenuRow[] {
   const { t } = useWords()
   const ask = useAsk()
-  const { put, takeOut } = useTabActs()
+  const { move: moveTab, takeOut } = useTabActs()
   const putIn: MenuRow = {
     type: 'item',
     id: 'putIn',
@@ -94,7 +95,7 @@ function useTabRows(
       const onSelect = (): void => {
         if (before === undefined) return
         onMove()
-        void put(map, collection.id, before)
+        void moveTab(map, collection.id, before)
       }
       return { type: 'item' as const, isDisabled: before === undefined, onSelect }
     }

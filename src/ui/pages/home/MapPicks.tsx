@@ -1,5 +1,6 @@
-import { useMaps } from '../../../store/maps.ts'
+import { useCollection } from '../../../store/collection.ts'
 import type { MapSummary } from '../../../store/maps.ts'
+import { collectionOf } from '../../../store/tabs.ts'
 import { useWords } from '../../words.tsx'
 import styles from './collections.module.css'
 
@@ -13,13 +14,12 @@ interface MapPicksProps {
 
 /** Maps to tick; they will stand in the order in which they are ticked. Each says which collection it would leave. */
 export function MapPicks({ legend, maps, chosen, onChoose }: MapPicksProps) {
-  const { t } = useWords()
-  const collections = useMaps((state) => state.collections) ?? []
-  const titleOf = (id: string): string => collections.find((one) => one.id === id)?.title ?? ''
+  const collections = useCollection((state) => state.collections) ?? []
+  const leaves = (id: string): string | null => collectionOf(id, collections)?.title ?? null
   return (
     <fieldset className={styles['picks']}>
       <legend>{legend}</legend>
-      {maps.map(({ id, title, collectionId }) => (
+      {maps.map(({ id, title }) => (
         <label key={id} className={styles['pick']}>
           <input
             type="checkbox"
@@ -28,12 +28,16 @@ export function MapPicks({ legend, maps, chosen, onChoose }: MapPicksProps) {
           />
           <span>
             {title}
-            {collectionId === null ? null : (
-              <span className={styles['pickFacts']}> {t('collecting.from', { title: titleOf(collectionId) })}</span>
-            )}
+            <From title={leaves(id)} />
           </span>
         </label>
       ))}
     </fieldset>
   )
+}
+
+/** The collection that a map would leave. */
+function From({ title }: { readonly title: string | null }) {
+  const { t } = useWords()
+  return title === null ? null : <span className={styles['pickFacts']}> {t('collecting.from', { title })}</span>
 }

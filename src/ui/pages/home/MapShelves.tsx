@@ -1,10 +1,13 @@
 import { FolderPlus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 
+import { useCollection } from '../../../store/collection.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { arrangeCollections, arrangeMaps } from '../../../store/mapList.ts'
 import type { MapSort } from '../../../store/mapList.ts'
 import { useMaps } from '../../../store/maps.ts'
-import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import type { MapSummary } from '../../../store/maps.ts'
+import { collectionOf } from '../../../store/tabs.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
@@ -30,15 +33,14 @@ export function MapShelves() {
   const maps = useMaps((state) => state.maps)
   const archive = useMaps((state) => state.archive) ?? NONE
   const bin = useMaps((state) => state.bin) ?? NONE
-  const collections = useMaps((state) => state.collections) ?? NO_COLLECTIONS
+  const collections = useCollection((state) => state.collections) ?? NO_COLLECTIONS
   const [query, setQuery] = useState('')
   useEffect(() => {
     void loadSection()
   }, [])
   const [sort, setSort] = useState<MapSort>('changed')
   const arrange = (list: readonly MapSummary[]): readonly MapSummary[] => arrangeMaps(list, query, sort, locale)
-  const known = new Set(collections.map(({ id }) => id))
-  const loose = (maps ?? NONE).filter(({ collectionId }) => collectionId === null || !known.has(collectionId))
+  const loose = (maps ?? NONE).filter(({ id }) => collectionOf(id, collections) === null)
   const collectionsFound = arrangeCollections(collections, maps ?? NONE, query, sort, locale)
   const [looseFound, archiveFound, binFound] = [arrange(loose), arrange(archive), arrange(bin)]
   const inCollections = collectionsFound.reduce((sum, shown) => sum + shown.maps.length, 0)

@@ -1,4 +1,5 @@
-import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import type { MapSummary } from '../../../store/maps.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 
 /** A question about collections that a dialog asks. */
 export type Asked =

@@ -20,3 +20,9 @@ export function problemWords(
       return { title: t('home.refused'), text: t('home.refusedText', { problem: problem.problem }) }
   }
 }
+
+/** Why the server did not do it, in one line. */
+export function refusalWords(problem: ApiProblem, words: Words): string {
+  const { title, text } = problemWords(problem, words)
+  return text === null ? title : `${title} ${text}`
+}

@@ -2,7 +2,8 @@ import { useState } from 'react'
 import type { DragEvent } from 'react'
 
 import { mapsStore } from '../../../store/maps.ts'
-import type { CollectionSummary, MapSummary } from '../../../store/maps.ts'
+import type { MapSummary } from '../../../store/maps.ts'
+import type { CollectionSummary } from '../../../store/collection.ts'
 import { useTabActs } from './useTabActs.ts'
 
 type Side = 'before' | 'after'
@@ -25,14 +26,14 @@ let draggedId: string | null = null
 /** Drags a card by its link onto a card of a collection, beside which it then stands. The menu does the same without dragging. */
 export function useCardDrag(map: MapSummary, collection: CollectionSummary | null): CardDrag {
   const [side, setSide] = useState<Side>()
-  const { put } = useTabActs()
+  const { move } = useTabActs()
 
   const drop = (to: CollectionSummary, on: Side): void => {
     const dragged = mapsStore.getState().maps?.find(({ id }) => id === draggedId)
     if (dragged === undefined) return
     const others = to.maps.filter(({ id }) => id !== dragged.id)
     const at = others.findIndex(({ id }) => id === map.id) + (on === 'after' ? 1 : 0)
-    void put(dragged, to.id, others[at]?.id ?? null)
+    void move(dragged, to.id, others[at]?.id ?? null)
   }
   return {
     side,

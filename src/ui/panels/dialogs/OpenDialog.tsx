@@ -19,7 +19,7 @@ const EditorPalette = lazy(async () => ({ default: (await import('../palette/Edi
 const HelpDialog = lazy(async () => ({ default: (await import('./HelpDialog.tsx')).HelpDialog }))
 const ExportDialog = lazy(async () => ({ default: (await import('../exporting/ExportDialog.tsx')).ExportDialog }))
 const CopyDialog = lazy(async () => ({ default: (await import('../tabs/CopyDialog.tsx')).CopyDialog }))
-const CollectDialog = lazy(async () => ({ default: (await import('../tabs/CollectDialog.tsx')).CollectDialog }))
+const CollectOpenMap = lazy(async () => ({ default: (await import('../tabs/CollectOpenMap.tsx')).CollectOpenMap }))
 const NewTabDialog = lazy(async () => ({ default: (await import('../tabs/NewTabDialog.tsx')).NewTabDialog }))
 const AddTabDialog = lazy(async () => ({ default: (await import('../tabs/AddTabDialog.tsx')).AddTabDialog }))
 
@@ -54,7 +54,7 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'copyTo':
       return <CopyDialog ids={dialog.ids} onClose={onClose} />
     case 'collect':
-      return <CollectDialog onClose={onClose} />
+      return <CollectOpenMap onClose={onClose} />
     case 'newTab':
       return <NewTabDialog onClose={onClose} />
     case 'addTab':

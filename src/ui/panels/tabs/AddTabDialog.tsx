@@ -9,7 +9,8 @@ import { navigate } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import { DialogFooter } from '../dialogs/DialogFooter.tsx'
 import styles from '../dialogs/dialogs.module.css'
-import { refusalWords, tabPath } from './tabActs.ts'
+import { refusalWords } from '../../pages/home/problemWords.ts'
+import { tabPath } from './tabActs.ts'
 
 /** A map there is already as the last tab of the collection. Goes to it. */
 export function AddTabDialog({ onClose }: { readonly onClose: () => void }) {

@@ -1,80 +1,104 @@
 import { useState } from 'react'
 
 import { collectionActs, useCollection } from '../../../store/collection.ts'
-import { useMap } from '../../../store/map.ts'
+import { collectionOf } from '../../../store/tabs.ts'
+import { titleProblem } from '../../pages/home/collectionTitle.ts'
+import { refusalWords } from '../../pages/home/problemWords.ts'
+import { useTabActs } from '../../pages/home/useTabActs.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
+import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 import { DialogFooter } from '../dialogs/DialogFooter.tsx'
-import { refusalWords } from './tabActs.ts'
+import styles from '../dialogs/dialogs.module.css'
 
-/** What no collection's id is. */
-const NEW = 'new collection'
-const TITLE_LIMIT = 200
+interface CollectDialogProps {
+  readonly map: { readonly id: string; readonly title: string }
+  readonly onClose: () => void
+}
 
-/** Puts the open map into a collection: one there is, or a new one by name. */
-export function CollectDialog({ onClose }: { readonly onClose: () => void }) {
+/** Stands for a collection that is yet to be made; no id looks like it. */
+const NEW = '+'
+const LAST = ''
+
+/** Puts a map into a collection, at its end or before one of its maps, or into one made for it. */
+export function CollectDialog({ map, onClose }: CollectDialogProps) {
   const words = useWords()
   const { t } = words
-  const mapId = useMap((state) => state.mapId)
   const collections = useCollection((state) => state.collections) ?? []
-  const current = useCollection((state) => state.collection)
-  const others = collections.filter(({ id }) => id !== current?.id)
-  const [wished, setWished] = useState<string | null>(null)
+  const { put } = useTabActs()
+  const current = collectionOf(map.id, collections)
+  const [target, setTarget] = useState(current?.id ?? collections[0]?.id ?? NEW)
+  const [before, setBefore] = useState(LAST)
   const [title, setTitle] = useState('')
-  const [error, setError] = useState<string | null>(null)
+  const [isAsked, setIsAsked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
-  const chosen = others.find(({ id }) => id === (wished ?? others[0]?.id))
-  const isNew = chosen === undefined
+  const [problem, setProblem] = useState<string | null>(null)
+  const neighbors = collections.find(({ id }) => id === target)?.maps.filter(({ id }) => id !== map.id) ?? []
+  const wrong = target === NEW ? titleProblem(title, words) : null
 
-  const put = async (): Promise<void> => {
-    if (mapId === null || isBusy) return
-    if (isNew && title.trim() === '') {
-      setError(t('collect.titleEmpty'))
-      return
-    }
+  const place = async (): Promise<void> => {
+    setIsAsked(true)
+    if (wrong !== null || isBusy) return
     setIsBusy(true)
-    const done = isNew
-      ? await collectionActs.create(title.trim(), mapId)
-      : await collectionActs.place(mapId, chosen.id, null)
+    const placed =
+      target === NEW
+        ? await collectionActs.create(title.trim(), [map.id])
+        : await put(map, target, before === LAST ? null : before)
     setIsBusy(false)
-    if (done.ok) onClose()
-    else setError(refusalWords(done.problem, words))
+    if (!placed.ok) return setProblem(refusalWords(placed.problem, words))
+    if (target === NEW) showToast(t('collecting.created', { title: title.trim() }))
+    onClose()
   }
+
   return (
     <Dialog
-      title={t('collect.title')}
-      description={current === null ? t('collect.hint') : t('collect.leaves', { collection: current.title })}
+      title={t('collecting.placeTitle', { title: map.title })}
+      description={
+        current === null || current.id === target
+          ? t('collecting.createText')
+          : t('collecting.leaves', { title: current.title })
+      }
       onClose={onClose}
-      onSubmit={() => void put()}
-      footer={<DialogFooter label={t('collect.do')} isDisabled={isBusy} onClose={onClose} />}
+      onSubmit={() => void place()}
+      footer={<DialogFooter label={t('collecting.placeDo')} isDisabled={isBusy} onClose={onClose} />}
     >
-      {others.length === 0 ? null : (
-        <Select
-          label={t('collect.collection')}
-          value={isNew ? NEW : chosen.id}
-          error={isNew ? null : error}
-          options={[
-            ...others.map((one) => ({ value: one.id, label: one.title })),
-            { value: NEW, label: t('collect.new') },
-          ]}
-          onChange={(id) => {
-            setWished(id)
-            setError(null)
-          }}
-        />
-      )}
-      {isNew ? (
+      <Select
+        label={t('collecting.collection')}
+        value={target}
+        options={[
+          ...collections.map((one) => ({ value: one.id, label: one.title })),
+          { value: NEW, label: t('collecting.newOne') },
+        ]}
+        onChange={(id) => {
+          setTarget(id)
+          setBefore(LAST)
+        }}
+      />
+      {target === NEW ? (
         <TextField
-          label={t('collect.name')}
-          hint={t('collect.nameHint')}
-          error={error}
-          maxLength={TITLE_LIMIT}
+          label={t('collecting.titleOfNew')}
+          hint={t('collecting.titleHint')}
+          error={isAsked ? wrong : null}
           value={title}
           onChange={setTitle}
         />
       ) : null}
+      {neighbors.length === 0 ? null : (
+        <Select
+          label={t('collecting.position')}
+          value={before}
+          options={[
+            ...neighbors.map((one) => ({ value: one.id, label: t('collecting.before', { title: one.title }) })),
+            { value: LAST, label: t('collecting.last') },
+          ]}
+          onChange={setBefore}
+        />
+      )}
+      <p role="alert" className={styles['result']}>
+        {problem}
+      </p>
     </Dialog>
   )
 }

@@ -13,7 +13,7 @@ import { DialogFooter } from '../dialogs/DialogFooter.tsx'
 import styles from '../dialogs/dialogs.module.css'
 import { CopyLanes } from './CopyLanes.tsx'
 import { planWords, tellCopied } from './copyWords.ts'
-import { refusalWords } from './tabActs.ts'
+import { refusalWords } from '../../pages/home/problemWords.ts'
 import { useCopyMaps } from './useCopyMaps.ts'
 
 interface CopyDialogProps {

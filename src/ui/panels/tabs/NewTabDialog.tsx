@@ -9,7 +9,8 @@ import { TextField } from '../../parts/TextField.tsx'
 import { navigate } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import { DialogFooter } from '../dialogs/DialogFooter.tsx'
-import { refusalWords, tabPath } from './tabActs.ts'
+import { refusalWords } from '../../pages/home/problemWords.ts'
+import { tabPath } from './tabActs.ts'
 
 const TITLE_LIMIT = 200
 

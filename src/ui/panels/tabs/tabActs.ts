@@ -9,7 +9,7 @@ import { meStore } from '../../../store/me.ts'
 import { stepBefore } from '../../../store/tabs.ts'
 import type { Tab } from '../../../store/tabs.ts'
 import { viewStore } from '../../../store/view.ts'
-import { problemWords } from '../../pages/home/problemWords.ts'
+import { refusalWords } from '../../pages/home/problemWords.ts'
 import { withView } from '../../pages/editor/viewLink.ts'
 import type { MenuRow } from '../../parts/menu.ts'
 import { showToast } from '../../parts/toasts.ts'
@@ -53,7 +53,7 @@ export async function placeTab(collection: CollectionSummary, tab: Tab, before: 
 
 async function takeOut(collection: CollectionSummary, tab: Tab): Promise<void> {
   const at = collection.maps.findIndex(({ id }) => id === tab.id)
-  const taken = await collectionActs.takeOut(tab.id)
+  const taken = await collectionActs.place(tab.id, null, null)
   const words = await wordsNow()
   if (!taken.ok) {
     showToast(refusalWords(taken.problem, words))
@@ -64,12 +64,6 @@ async function takeOut(collection: CollectionSummary, tab: Tab): Promise<void> {
     label: words.t('action.undo'),
     run: () => void placeTab(collection, tab, next),
   })
-}
-
-/** Why the server did not do it, in one line. */
-export function refusalWords(problem: Parameters<typeof problemWords>[0], words: Words): string {
-  const { title, text } = problemWords(problem, words)
-  return text === null ? title : `${title} ${text}`
 }
 
 function wordsNow(): Promise<Words> {
