@@ -57,6 +57,7 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
         '@fastify/static',
         '@fastify/helmet',
         'valibot',
+        'openid-client',
       ],
     },
   ],
