@@ -43,7 +43,7 @@ export class Provider {
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(verifier),
         code_challenge_method: 'S256',
-        ...(mustAsk ? { prompt: 'login' } : {}),
+        ...(mustAsk ? { prompt: askingPrompt(found) } : {}),
       })
       return ok(address)
     } catch (error) {
@@ -108,6 +108,12 @@ export class Provider {
     this.#log.error({ problem, what: kindOf(error) }, 'a sign-in failed')
     return refuse(problem)
   }
+}
+
+/** Has a person choose or show anew who they are: most providers can offer a choice, and those that cannot say so. */
+function askingPrompt(found: client.Configuration): string {
+  const { prompt_values_supported: known } = found.serverMetadata()
+  return Array.isArray(known) && !known.includes('select_account') ? 'login' : 'select_account'
 }
 
 /** The token's claims, and those it lacks. The e-mail address and whether it is verified come from one of both, never mixed. */
