@@ -46,6 +46,8 @@ export interface CopiedAcross {
   readonly leftLinks: number
   /** Credentials that the other map has already. */
   readonly merged: number
+  /** Columns made there for these cards. */
+  readonly newPathways: number
 }
 
 /** The rows and columns that the placed cards among these stand in, in the map's order. */
@@ -66,13 +68,13 @@ export function copyGroups(map: CareerMap, ids: readonly string[]): CopyGroups {
 
 /**
  * Each row and column to the one of the same name, a row else to one that has a BLS category of education in common;
- * those of which there is none are left.
+ * a row of which there is none is left, a column is made there.
  */
 export function sameNames({ levels, pathways }: CopyGroups, to: CareerMap): CopyTargets {
   const there = indexOf(to)
   return {
     levels: new Map(levels.map(({ lane }) => [lane.id, levelLike(there.levels, lane)?.id ?? 'leave'])),
-    pathways: new Map(pathways.map(({ lane }) => [lane.id, laneLike(there.pathways, lane)?.id ?? 'leave'])),
+    pathways: new Map(pathways.map(({ lane }) => [lane.id, laneLike(there.pathways, lane)?.id ?? 'new'])),
   }
 }
 
@@ -99,7 +101,7 @@ export function copyAcross(
   const kept = ids.filter((id) => cellFor(from, wide, id, targets.levels, made.pathways) !== null)
   const all = placesOf(from, ids).length
   const clip = takeClip(from, kept)
-  if (clip === null) return { changes: [], cards: 0, links: 0, leftCards: all, leftLinks: 0, merged: 0 }
+  if (clip === null) return { changes: [], cards: 0, links: 0, leftCards: all, leftLinks: 0, merged: 0, newPathways: 0 }
   const cells = new Map(
     clip.records.filter(isPlaced).flatMap((card) => {
       const cell = cellFor(from, wide, card.id, targets.levels, made.pathways)
@@ -115,6 +117,7 @@ export function copyAcross(
     leftCards: all - pasted.ids.length,
     leftLinks: clip.leftLinks,
     merged: pasted.merged,
+    newPathways: isPasted ? indexOf(wide).pathways.length - indexOf(to).pathways.length : 0,
   }
 }
 

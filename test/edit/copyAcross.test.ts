@@ -69,7 +69,7 @@ describe('copyGroups', () => {
 })
 
 describe('copyAcross', () => {
-  it('finds rows and columns by name, whatever their case, and leaves the others', () => {
+  it('finds rows and columns by name, whatever their case, leaves the other rows, and adds the other columns', () => {
     const targets = targetsTo(to)
     expect([...targets.levels]).toEqual([
       ['lvl_top', 'leave'],
@@ -78,15 +78,17 @@ describe('copyAcross', () => {
     ])
     expect(Object.fromEntries(targets.pathways)).toEqual({
       pth_web: 'pth_online',
-      pth_data: 'leave',
-      pth_net: 'leave',
+      pth_data: 'new',
+      pth_net: 'new',
     })
     const copied = copyAcross(from, IDS, to, targets, countIds())
-    expect(copied).toMatchObject({ cards: 2, links: 1, leftCards: 2, leftLinks: 1, merged: 1 })
+    // Nothing of the column that only the row left out has would stand there: it is not added.
+    expect(copied).toMatchObject({ cards: 3, links: 2, leftCards: 1, leftLinks: 1, merged: 1, newPathways: 1 })
     const after = applyChanges(to, copied.changes)
+    expect(indexOf(after).pathways.map(({ label }) => label['en'])).toEqual(['nursing', 'Web', 'data'])
     expect(titlesIn(after, 'school', 'online')).toEqual(['a', 'b'])
     expect(allOf(after, 'credential')).toHaveLength(1)
-    expect(allOf(after, 'link')).toHaveLength(1)
+    expect(allOf(after, 'link')).toHaveLength(2)
     expect(titlesIn(after, 'school', 'nursing')).toEqual(['nurse'])
   })
 
@@ -130,7 +132,7 @@ describe('copyAcross', () => {
   })
 
   it('changes nothing where every card is left, or the target is gone', () => {
-    const nothing = { changes: [], cards: 0, links: 0, leftCards: 4, leftLinks: 0, merged: 0 }
+    const nothing = { changes: [], cards: 0, links: 0, leftCards: 4, leftLinks: 0, merged: 0, newPathways: 0 }
     expect(copyAcross(from, IDS, makeCareerMap([]), targetsTo(to), countIds())).toEqual(nothing)
     expect(copyAcross(from, IDS, to, { levels: new Map(), pathways: new Map() }, countIds())).toEqual(nothing)
     expect(copyAcross(from, [], to, targetsTo(to), countIds())).toEqual({ ...nothing, leftCards: 0 })

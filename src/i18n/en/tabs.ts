@@ -36,6 +36,7 @@ export const tabsEn = {
   'copyTo.chooseLanes': 'Nothing would be copied: choose a level and a pathway for these cards.',
   'copyTo.comes':
     '{n, plural, one {# card} other {# cards}}{links, plural, =0 {} one { and # link} other { and # links}} will be copied.',
+  'copyTo.newPathways': '{n, plural, one {# pathway is added to that map.} other {# pathways are added to that map.}}',
   'copyTo.leftCards': '{n, plural, one {# card is left out.} other {# cards are left out.}}',
   'copyTo.leftLinks':
     '{n, plural, one {# link to a card that stays here is left out.} other {# links to cards that stay here are left out.}}',

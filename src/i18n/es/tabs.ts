@@ -35,6 +35,8 @@ export const tabsEs = {
   'copyTo.chooseLanes': 'No se copiaría nada: elija un nivel y una trayectoria para estas tarjetas.',
   'copyTo.comes':
     '{n, plural, one {Se copiará # tarjeta} other {Se copiarán # tarjetas}}{links, plural, =0 {} one { y # enlace} other { y # enlaces}}.',
+  'copyTo.newPathways':
+    '{n, plural, one {Se agrega # trayectoria a ese mapa.} other {Se agregan # trayectorias a ese mapa.}}',
   'copyTo.leftCards': '{n, plural, one {Se omite # tarjeta.} other {Se omiten # tarjetas.}}',
   'copyTo.leftLinks':
     '{n, plural, one {Se omite # enlace con una tarjeta que se queda aquí.} other {Se omiten # enlaces con tarjetas que se quedan aquí.}}',

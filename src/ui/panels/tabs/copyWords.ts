@@ -7,15 +7,16 @@ import type { CopyMap } from './useCopyMaps.ts'
 
 type Counts = Omit<CopiedAcross, 'changes'>
 
-/** What would be copied and what would not, in sentences. */
+/** What would be copied, what is made for it and what is left, in sentences. */
 export function planWords(plan: Counts, words: Words): string {
   const { t } = words
   const comes = plan.cards === 0 ? t('copyTo.chooseLanes') : t('copyTo.comes', { n: plan.cards, links: plan.links })
   return [comes, ...leftWords(plan, words)].join(' ')
 }
 
-function leftWords({ leftCards, leftLinks, merged, cards }: Counts, { t }: Words): readonly string[] {
+function leftWords({ newPathways, leftCards, leftLinks, merged, cards }: Counts, { t }: Words): readonly string[] {
   const counted = [
+    { key: 'copyTo.newPathways', n: newPathways },
     { key: 'copyTo.leftCards', n: cards === 0 ? 0 : leftCards },
     { key: 'copyTo.leftLinks', n: leftLinks },
     { key: 'copyTo.merged', n: merged },
