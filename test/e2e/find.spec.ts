@@ -84,6 +84,13 @@ test('[5] filters by kind and level, in sight and in the link @editor', async ({
 
   await page.getByRole('button', { name: /^Take away: Level: BA/ }).click()
   await expect(page.getByRole('table').locator('li[data-kind="occupation"]').nth(shown)).toBeVisible()
+  // The browser's own way back leads to the map as it was filtered there, and forward again.
+  await page.goBack()
+  await expect(page.getByRole('button', { name: /^Take away: Level: BA/ })).toBeVisible()
+  await expect(cards(page)).toHaveCount(shown)
+  await page.goForward()
+  await expect(page.getByRole('button', { name: /^Take away: Level: BA/ })).toHaveCount(0)
+  await expect(page.getByRole('table').locator('li[data-kind="occupation"]').nth(shown)).toBeVisible()
   await page.getByRole('button', { name: 'Clear filter' }).click()
   await expect(page).not.toHaveURL(/kind=/)
   await expect(page.getByText(/^Showing/)).toHaveCount(0)

@@ -177,6 +177,17 @@ test('[4] hide a pathway: out of the picture, found, counted in no total, and sh
   await find.getByRole('button', { name: 'Show Network Systems' }).click()
   await expect(header(page, 'Network Systems')).toHaveCount(1)
   await expect(page.getByText('1 hidden pathway', { exact: true })).toHaveCount(0)
+  await expect(card(page, 'Network Specialists')).toBeInViewport()
+
+  // So does the palette, which then goes there.
+  await page.keyboard.press('Escape')
+  await chooseOnHeader(page, 'Network Systems', 'Hide Network Systems')
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox', { name: 'Find an act or a card' }).fill('Network Specialists')
+  await expect(page.getByRole('option', { name: /^Network Specialists .* shows Network Systems first/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(card(page, 'Network Specialists')).toBeFocused()
+  await expect(header(page, 'Network Systems')).toHaveCount(1)
 })
 
 test('[4] collapse, hide and show by keys alone; with all pathways hidden the map says so @editor @desktop', async ({

@@ -14,6 +14,8 @@ export const paletteEn = {
   'palette.later': 'Not possible now',
   'palette.acts': 'Acts',
   'palette.cards': 'Cards',
+  'palette.showsFirst': '{detail} · shows {name} first, which is hidden',
+  'palette.opensFirst': '{detail} · opens {name} first, which is collapsed',
   'palette.maps': 'Maps',
   'palette.count': '{n, plural, =0 {Nothing matches} one {# choice} other {# choices}}',
   'palette.on': 'on',

@@ -16,6 +16,8 @@ export const paletteEs: { readonly [K in keyof typeof paletteEn]: string } = {
   'palette.later': 'Ahora no es posible',
   'palette.acts': 'Acciones',
   'palette.cards': 'Tarjetas',
+  'palette.showsFirst': '{detail} · primero muestra {name}, que está oculto',
+  'palette.opensFirst': '{detail} · primero abre {name}, que está contraído',
   'palette.maps': 'Mapas',
   'palette.count': '{n, plural, =0 {No hay coincidencias} one {# opción} other {# opciones}}',
   'palette.on': 'activado',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 
 import { FACETS, isFiltering, NO_FILTER } from '../../../analysis/filter.ts'
+import type { CardFilter } from '../../../analysis/filter.ts'
 import { askToFind, findStore, useFind } from '../../../store/find.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { useView, viewStore } from '../../../store/view.ts'
@@ -11,7 +12,7 @@ import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
-import { navigate } from '../../router.ts'
+import { navigate, useAddress } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import buttonStyles from '../../parts/Button.module.css'
 import { FilterChips } from './FilterChips.tsx'
@@ -32,16 +33,12 @@ export function FindBar() {
   const asked = useFind((find) => find.asked)
   const atId = useFind((find) => find.atId)
   const [query, setQuery] = useState('')
-  const [{ filter, hidesRest }, setView] = useState(() => readFilter(location.search))
+  // The address is where the filter is kept, so that it goes back and forward with the browser.
+  const { filter, hidesRest } = readFilter(new URL(useAddress()).search)
   const field = useRef<HTMLInputElement>(null)
   const { hitIds, shownIds } = useFindResults(map, isOpen ? query : '', filter, hidesRest, face)
   const at = atId === null ? -1 : hitIds.indexOf(atId)
   const conditions = FACETS.reduce((sum, facet) => sum + filter[facet].length, 0)
-
-  useEffect(() => {
-    const path = withFilter(location.href, filter, hidesRest)
-    if (path !== `${location.pathname}${location.search}`) navigate(path, { replace: true })
-  }, [filter, hidesRest, face])
 
   useEffect(() => {
     if (asked === 0) return
@@ -128,7 +125,7 @@ export function FindBar() {
             className={`${buttonStyles['button'] ?? ''}`}
             face={conditions === 0 ? t('find.filter') : `${t('find.filter')} (${conditions})`}
           >
-            <FilterForm filter={filter} onChange={(changed) => setView({ filter: changed, hidesRest })} />
+            <FilterForm filter={filter} onChange={(changed) => filterBy(changed, hidesRest)} />
           </PopoverButton>
           <IconButton label={t('find.close')} icon={X} onClick={close} />
         </search>
@@ -140,10 +137,10 @@ export function FindBar() {
             filter={filter}
             shown={shownIds.length}
             hidesRest={hidesRest}
-            onFilter={(changed) => setView({ filter: changed, hidesRest })}
-            onHide={(isHiding) => setView({ filter, hidesRest: isHiding })}
+            onFilter={(changed) => filterBy(changed, hidesRest)}
+            onHide={(isHiding) => filterBy(filter, isHiding)}
           />
-          <Button variant="quiet" onClick={() => setView({ filter: NO_FILTER, hidesRest: false })}>
+          <Button variant="quiet" onClick={() => filterBy(NO_FILTER, false)}>
             {t('find.clear')}
           </Button>
         </div>
@@ -161,6 +158,11 @@ function stepFrom(ids: readonly string[], from: string | null, step: 'next' | 'p
   const at = from === null ? -1 : ids.indexOf(from)
   if (step === 'next') return ids[(at + 1) % ids.length] ?? null
   return ids.at(at <= 0 ? -1 : at - 1) ?? null
+}
+
+/** Each condition is no step of the browser's own: back leads to where one came from, and to its filter. */
+function filterBy(filter: CardFilter, hidesRest: boolean): void {
+  navigate(withFilter(location.href, filter, hidesRest), { replace: true })
 }
 
 /** Rings a hit, and brings it into view without taking the focus from where one types. */

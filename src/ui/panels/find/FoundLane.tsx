@@ -27,8 +27,9 @@ export function FoundLane() {
       lanes.map(({ id }) => id),
       'open',
     )
-    // It comes into view as what has the focus.
-    focus(atId)
+    // It comes into view as what has the focus, and that anew.
+    focus(null)
+    requestAnimationFrame(() => focus(atId))
   }
   return (
     <div className={styles['row']}>

@@ -2,8 +2,10 @@ import { useState } from 'react'
 
 import { searchMap } from '../../../analysis/search.ts'
 import { isPlaced } from '../../../model/kinds.ts'
+import { acts } from '../../../store/acts.ts'
 import { mapStore } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
+import { lanesInTheWay } from '../../../store/outOfSight.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { viewStore } from '../../../store/view.ts'
 import { focus, select, showPathway } from '../../../store/viewActs.ts'
@@ -56,15 +58,31 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
     const kind = t(`kind.${card.kind}`)
     const level = laneName(map, words, card.place.levelId)
     const pathway = laneName(map, words, card.place.pathwayId)
+    const detail = t('connectCards.detail', { kind, level, pathway })
+    const lanes = lanesInTheWay(map, id)
+    const isHidden = lanes.some(({ display }) => display === 'hidden')
+    const name = lanes.map((lane) => laneName(map, words, lane.id)).join(', ')
+    const isShut = lanes.length > 0 && state.map.isReadOnly
     return [
       {
         id,
         ...PLAIN,
         label: nameOf(map, words, id),
-        detail: t('connectCards.detail', { kind, level, pathway }),
+        detail:
+          lanes.length === 0 || isShut
+            ? detail
+            : t(isHidden ? 'palette.showsFirst' : 'palette.opensFirst', { detail, name }),
+        reason: isShut ? t(isHidden ? 'lanes.foundHidden' : 'lanes.foundCollapsed', { name }) : null,
         icon: actionOf(`add.${card.kind}`).icon,
         takesFocus: true,
-        run: () => goTo(id),
+        run: () => {
+          if (lanes.length > 0)
+            acts.displayLanes(
+              lanes.map((lane) => lane.id),
+              'open',
+            )
+          goTo(id)
+        },
       },
     ]
   }
