@@ -74,20 +74,6 @@ const TWINS: readonly Drag[] = [
     press: ['canvas/keys.ts', 'acts.stepLane'],
   },
   {
-    gesture: 'the tab of a map is dragged to another place',
-    file: 'panels/tabs/useTabDrag.ts',
-    by: 'setPointerCapture',
-    acts: [],
-    press: ['panels/tabs/tabActs.ts', "t('tabs.moveLeft')"],
-  },
-  {
-    gesture: 'a dragged tab is let go among the others',
-    file: 'panels/tabs/useTabDrag.ts',
-    by: 'onDrop',
-    acts: [],
-    press: ['panels/tabs/tabActs.ts', "t('tabs.moveRight')"],
-  },
-  {
     gesture: 'a picture is dropped for a logo',
     file: 'panels/dialogs/logo/LogoField.tsx',
     by: 'onDrop',
@@ -102,18 +88,18 @@ const TWINS: readonly Drag[] = [
     press: ['parts/FileDrop.tsx', 'type="file"'],
   },
   {
-    gesture: 'the card of a map is taken up at home',
-    file: 'pages/home/useCardDrag.ts',
+    gesture: 'a map is taken up at home, or by its tab',
+    file: 'pages/home/useMapDrag.ts',
     by: 'onDragStart',
     acts: [],
-    press: ['panels/tabs/CollectDialog.tsx', '<Dialog'],
+    press: ['pages/home/MapMenu.tsx', "t('home.moveEarlier')"],
   },
   {
-    gesture: 'the card of a map is let go in a collection',
-    file: 'pages/home/useCardDrag.ts',
+    gesture: 'a map is let go in a collection, or among its tabs',
+    file: 'pages/home/useMapDrag.ts',
     by: 'onDrop',
     acts: [],
-    press: ['panels/tabs/CollectDialog.tsx', 'onSubmit'],
+    press: ['panels/tabs/tabActs.ts', "t('tabs.moveLeft')"],
   },
 ]
 

@@ -9,7 +9,7 @@ import { useWords } from '../../words.tsx'
 import styles from './cards.module.css'
 import { MapMenu } from './MapMenu.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
-import { useCardDrag } from './useCardDrag.ts'
+import { useMapDrag } from './useMapDrag.ts'
 
 const TitleField = lazy(async () => ({ default: (await import('./TitleField.tsx')).TitleField }))
 
@@ -27,7 +27,7 @@ export function MapCard({ map, now, collection }: MapCardProps) {
   const wasRenaming = useRef(false)
   const wasMoved = useRef(false)
   const position = collection?.maps.findIndex(({ id }) => id === map.id) ?? 0
-  const drag = useCardDrag(map, collection)
+  const drag = useMapDrag(map, collection)
   useEffect(() => {
     // The field that had the focus is gone: the map it belongs to takes it.
     if (wasRenaming.current && !isRenaming) row.current?.querySelector('a')?.focus()

@@ -8,7 +8,7 @@ import { useWords } from '../../words.tsx'
 import { refusalWords } from './problemWords.ts'
 
 /** A map by what one knows it by. */
-type Named = Pick<MapSummary, 'id' | 'title'>
+export type Named = Pick<MapSummary, 'id' | 'title'>
 
 interface TabActs {
   /** Puts a map in a collection, before one of its maps or last; a refusal is given back. */

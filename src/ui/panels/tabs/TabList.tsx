@@ -5,13 +5,13 @@ import type { CollectionSummary } from '../../../store/collection.ts'
 import type { Tab } from '../../../store/tabs.ts'
 import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
+import { useMapDrag } from '../../pages/home/useMapDrag.ts'
 import { titleInWords } from '../../pages/editor/mapTitle.ts'
 import { Link } from '../../parts/Link.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
-import { placeTab, tabPath, tabRows } from './tabActs.ts'
+import { tabPath, tabRows } from './tabActs.ts'
 import styles from './tabs.module.css'
-import { useTabDrag } from './useTabDrag.ts'
 
 interface TabListProps {
   readonly collection: CollectionSummary
@@ -20,7 +20,6 @@ interface TabListProps {
 
 /** The tabs side by side; they scroll sideways where they are too many, with the open one in sight. */
 export function TabList({ collection, mapId }: TabListProps) {
-  const words = useWords()
   const { maps } = collection
   // The view is part of each address.
   useView(({ face, arrangement, outlineBy }) => `${face} ${arrangement} ${outlineBy}`)
@@ -43,52 +42,53 @@ export function TabList({ collection, mapId }: TabListProps) {
       window.removeEventListener('pointercancel', release)
     }
   }, [pressed])
-  const drag = useTabDrag(list, (id, before) => {
-    const tab = maps.find((one) => one.id === id)
-    if (tab !== undefined) void placeTab(collection, tab, before)
-  })
   return (
     <ul
       ref={list}
       className={styles['tabs']}
       onPointerDown={() => setPressed(new Map(maps.map((tab) => [tab.id, titleNow(tab)])))}
     >
-      {maps.map((tab) => {
-        const isCurrent = tab.id === mapId
-        const name = title(tab) || words.t('shell.untitledMap')
-        return (
-          <li
-            key={tab.id}
-            className={styles['tab']}
-            data-tab={tab.id}
-            data-current={isCurrent ? '' : undefined}
-            data-dragged={drag.draggedId === tab.id ? '' : undefined}
-            data-drop={drag.dropSide(tab.id, maps)}
-            {...drag.handlers(tab.id)}
-          >
-            <Link
-              className={styles['link']}
-              to={tabPath(tab.id)}
-              aria-current={isCurrent ? 'page' : undefined}
-              draggable={false}
-              data-tip={name}
-            >
-              {name}
-            </Link>
-            <span className={styles['menu']}>
-              <MenuButton
-                icon={Ellipsis}
-                label={words.t('tabs.menuOf', { map: name })}
-                isIconOnly
-                // The Tab key stops at the menu of the open map alone; go to a map to have its menu.
-                tabIndex={isCurrent ? undefined : -1}
-                rows={() => tabRows(collection, tab, words)}
-              />
-            </span>
-          </li>
-        )
-      })}
+      {maps.map((tab) => (
+        <TabItem key={tab.id} collection={collection} tab={tab} name={title(tab)} isCurrent={tab.id === mapId} />
+      ))}
     </ul>
+  )
+}
+
+interface TabItemProps {
+  readonly collection: CollectionSummary
+  readonly tab: Tab
+  /** '' where it has none. */
+  readonly name: string
+  readonly isCurrent: boolean
+}
+
+/** One tab: a link to its map, by which it is dragged to another place, and its menu. */
+function TabItem({ collection, tab, name: title, isCurrent }: TabItemProps) {
+  const words = useWords()
+  const name = title || words.t('shell.untitledMap')
+  const { side, handlers } = useMapDrag({ id: tab.id, title: name }, collection)
+  return (
+    <li className={styles['tab']} data-current={isCurrent ? '' : undefined} data-drop={side} {...handlers}>
+      <Link
+        className={styles['link']}
+        to={tabPath(tab.id)}
+        aria-current={isCurrent ? 'page' : undefined}
+        data-tip={name}
+      >
+        {name}
+      </Link>
+      <span className={styles['menu']}>
+        <MenuButton
+          icon={Ellipsis}
+          label={words.t('tabs.menuOf', { map: name })}
+          isIconOnly
+          // The Tab key stops at the menu of the open map alone; go to a map to have its menu.
+          tabIndex={isCurrent ? undefined : -1}
+          rows={() => tabRows(collection, tab, words)}
+        />
+      </span>
+    </li>
   )
 }
 

@@ -1,4 +1,4 @@
-/** What the menu of a tab, and dragging it, do; refused acts are told, and taking out can be taken back. */
+/** What the menu of a tab does; refused acts are told, and taking out can be taken back. */
 import { ArrowLeft, ArrowRight, FolderOutput } from 'lucide-react'
 
 import { loadWholeWords } from '../../../i18n/load.ts'
@@ -45,7 +45,7 @@ export function tabRows(collection: CollectionSummary, tab: Tab, { t }: Words): 
 }
 
 /** Puts a tab before another one, or last, and says where it stands now. */
-export async function placeTab(collection: CollectionSummary, tab: Tab, before: string | null): Promise<void> {
+async function placeTab(collection: CollectionSummary, tab: Tab, before: string | null): Promise<void> {
   const placed = await collectionActs.place(tab.id, collection.id, before)
   const words = await wordsNow()
   if (!placed.ok) showToast(refusalWords(placed.problem, words))

@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import type { DragEvent } from 'react'
 
-import { mapsStore } from '../../../store/maps.ts'
-import type { MapSummary } from '../../../store/maps.ts'
+import { collectionStore } from '../../../store/collection.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
+import { tabOf } from '../../../store/tabs.ts'
 import { useTabActs } from './useTabActs.ts'
+import type { Named } from './useTabActs.ts'
 
 type Side = 'before' | 'after'
 
-interface CardDrag {
-  /** On which side of the card the dragged one would land; for its mark. */
+interface MapDrag {
+  /** On which side of this map the dragged one would land; for its mark. */
   readonly side: Side | undefined
   readonly handlers: {
     readonly onDragStart: () => void
@@ -21,40 +22,40 @@ interface CardDrag {
 }
 
 /** The map under way: browsers keep what is dragged to themselves until it is dropped. */
-let draggedId: string | null = null
+let dragged: Named | null = null
 
-/** Drags a card by its link onto a card of a collection, beside which it then stands. The menu does the same without dragging. */
-export function useCardDrag(map: MapSummary, collection: CollectionSummary | null): CardDrag {
+/** Drags a map, as a card or a tab, by its link onto one of a collection, beside which it then stands. The menu does the same without dragging. */
+export function useMapDrag(map: Named, collection: CollectionSummary | null): MapDrag {
   const [side, setSide] = useState<Side>()
   const { move } = useTabActs()
 
-  const drop = (to: CollectionSummary, on: Side): void => {
-    const dragged = mapsStore.getState().maps?.find(({ id }) => id === draggedId)
-    if (dragged === undefined) return
-    const others = to.maps.filter(({ id }) => id !== dragged.id)
+  const drop = (taken: Named, to: CollectionSummary, on: Side): void => {
+    const others = to.maps.filter(({ id }) => id !== taken.id)
     const at = others.findIndex(({ id }) => id === map.id) + (on === 'after' ? 1 : 0)
-    void move(dragged, to.id, others[at]?.id ?? null)
+    const before = others[at]?.id ?? null
+    const stands = tabOf(taken.id, collectionStore.getState().collections ?? [])
+    if (stands.collectionId !== to.id || stands.before !== before) void move(taken, to.id, before)
   }
   return {
     side,
     handlers: {
       onDragStart: () => {
-        draggedId = map.id
+        dragged = map
       },
       onDragEnd: () => {
-        draggedId = null
+        dragged = null
       },
       onDragOver: (event) => {
-        if (collection === null || draggedId === null || draggedId === map.id) return
+        if (collection === null || dragged === null || dragged.id === map.id) return
         event.preventDefault()
         setSide(sideOf(event))
       },
       onDragLeave: () => setSide(undefined),
       onDrop: (event) => {
         setSide(undefined)
-        if (collection === null || draggedId === null || draggedId === map.id) return
+        if (collection === null || dragged === null || dragged.id === map.id) return
         event.preventDefault()
-        drop(collection, sideOf(event))
+        drop(dragged, collection, sideOf(event))
       },
     },
   }
