@@ -10,11 +10,10 @@ import { Attempts } from './attempts.ts'
 import type { OidcConfig } from './oidcConfig.ts'
 import { Provider } from './provider.ts'
 
-/** `lack`: what an account that proved itself has not; null for other problems. */
-export interface SignInProblem {
-  readonly code: SignInProblemCode
-  readonly lack: Lack | null
-}
+export type SignInProblem =
+  | { readonly code: Exclude<SignInProblemCode, 'notAllowed'> }
+  /** The account proved itself, and lacks something. */
+  | { readonly code: 'notAllowed'; readonly lack: Lack; readonly issuer: string; readonly subject: string }
 
 export interface Finished {
   readonly account: SignedIn
@@ -47,7 +46,7 @@ export class SignIn {
       to,
     }
     const address = await this.#provider.addressFor(attempt, mustAsk)
-    if (!address.ok) return refuse({ code: address.problem, lack: null })
+    if (!address.ok) return refuse({ code: address.problem })
     this.#attempts.add(attempt, browser)
     return address
   }
@@ -55,14 +54,14 @@ export class SignIn {
   /** Ends one with what came back. `query`: of the address the browser was sent to, without the question mark. */
   async finish(query: string, browser: string | null): Promise<Result<Finished, SignInProblem>> {
     const [state, another] = new URLSearchParams(query).getAll('state')
-    if (state === undefined || another !== undefined) return refuse({ code: 'badAnswer', lack: null })
+    if (state === undefined || another !== undefined) return refuse({ code: 'badAnswer' })
     const attempt = this.#attempts.take(state, browser)
-    if (typeof attempt === 'string') return refuse({ code: attempt, lack: null })
+    if (typeof attempt === 'string') return refuse({ code: attempt })
     const answer = await this.#provider.prove(query, attempt)
-    if (!answer.ok) return refuse({ code: answer.problem, lack: null })
+    if (!answer.ok) return refuse({ code: answer.problem })
     const { issuer, subject, claims } = answer.value
     const judged = judge(claims, this.#config)
-    if (!judged.ok) return refuse({ code: 'notAllowed', lack: judged.problem })
+    if (!judged.ok) return refuse({ code: 'notAllowed', lack: judged.problem, issuer, subject })
     return ok({ account: { issuer, subject, ...judged.value }, to: attempt.to })
   }
 }
