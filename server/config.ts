@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 
+import { ACCESS_MODES } from '../src/wire/access.ts'
+import type { AccessMode } from '../src/wire/access.ts'
 import { StartProblem } from './startProblem.ts'
 
 /** How much anyone may ask of this server. Bytes, milliseconds and counts; see docs/running.md. */
@@ -37,6 +39,21 @@ export interface Limits {
   readonly mapsPerCollection: number
   /** On shutdown connections are closed spread over at most this time. */
   readonly drainMs: number
+  /** A session nobody used for this time is over. */
+  readonly sessionIdleMs: number
+  /** A session is over after this time, however busy. */
+  readonly sessionLongestMs: number
+  /** Links to one map, and to the server as a whole, revoked ones included. */
+  readonly grantsPerMap: number
+  /** Calls of the API in a minute from one address: a county may well be one. */
+  readonly callsPerMinutePerAddress: number
+  readonly callsPerMinutePerSession: number
+  /** Links that are none, from one address in a minute; past it each must wait twice as long. */
+  readonly badLinksPerMinute: number
+  /** Messages of one connection in a second, on the average; those who send more are read more slowly. */
+  readonly messagesPerSecond: number
+  /** The same for all who came by one link. */
+  readonly messagesPerSecondPerGrant: number
 }
 
 export interface Config {
@@ -48,8 +65,12 @@ export interface Config {
   readonly clientDir: string
   /** Origins allowed beside the server's own, e.g. `https://maps.example.org`. */
   readonly allowedOrigins: readonly string[]
-  /** Whether the last entry of `X-Forwarded-For` names the client: true only behind a proxy that sets it. */
+  /** Whether `X-Forwarded-For` and `X-Forwarded-Proto` are believed: true only behind a proxy that sets them. */
   readonly trustProxy: boolean
+  /** The address people open, e.g. `https://maps.example.org`, as it stands in links that are printed; null: this machine's. */
+  readonly publicUrl: string | null
+  /** How people come in. */
+  readonly access: AccessMode
   readonly limits: Limits
 }
 
@@ -72,6 +93,14 @@ export const DEFAULT_LIMITS: Limits = {
   collections: 2000,
   mapsPerCollection: 100,
   drainMs: 3000,
+  sessionIdleMs: 7 * 24 * 60 * 60_000,
+  sessionLongestMs: 30 * 24 * 60 * 60_000,
+  grantsPerMap: 500,
+  callsPerMinutePerAddress: 24_000,
+  callsPerMinutePerSession: 1200,
+  badLinksPerMinute: 10,
+  messagesPerSecond: 200,
+  messagesPerSecondPerGrant: 4000,
 }
 
 /** Limits and the environment variable that sets each. */
@@ -94,19 +123,30 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   collections: 'MAX_COLLECTIONS',
   mapsPerCollection: 'MAX_MAPS_PER_COLLECTION',
   drainMs: 'DRAIN_MS',
+  sessionIdleMs: 'SESSION_IDLE_MS',
+  sessionLongestMs: 'SESSION_LONGEST_MS',
+  grantsPerMap: 'MAX_GRANTS_PER_MAP',
+  callsPerMinutePerAddress: 'MAX_CALLS_PER_MINUTE_PER_ADDRESS',
+  callsPerMinutePerSession: 'MAX_CALLS_PER_MINUTE_PER_SESSION',
+  badLinksPerMinute: 'MAX_BAD_LINKS_PER_MINUTE',
+  messagesPerSecond: 'MAX_MESSAGES_PER_SECOND',
+  messagesPerSecondPerGrant: 'MAX_MESSAGES_PER_SECOND_PER_GRANT',
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Configuration from environment variables. Throws a `StartProblem` that names the variable it cannot read. */
 export function readConfig(env: Environment): Config {
+  const publicUrl = readPublicUrl(env)
   return {
     port: readCount(env, 'PORT', 4680, { least: 0, most: 65_535 }),
     host: readText(env, 'HOST', '127.0.0.1'),
     dataDir: resolve(readText(env, 'DATA_DIR', './data')),
     clientDir: resolve(import.meta.dirname, '..', 'dist'),
-    allowedOrigins: readOrigins(env),
+    allowedOrigins: [...readOrigins(env), ...(publicUrl === null ? [] : [publicUrl])],
     trustProxy: readCount(env, 'TRUST_PROXY', 0, { least: 0, most: 1 }) === 1,
+    publicUrl,
+    access: readAccess(env),
     limits: readLimits(env),
   }
 }
@@ -133,6 +173,14 @@ function readLimits(env: Environment): Limits {
     collections: read('collections'),
     mapsPerCollection: read('mapsPerCollection'),
     drainMs: read('drainMs'),
+    sessionIdleMs: read('sessionIdleMs'),
+    sessionLongestMs: read('sessionLongestMs'),
+    grantsPerMap: read('grantsPerMap'),
+    callsPerMinutePerAddress: read('callsPerMinutePerAddress'),
+    callsPerMinutePerSession: read('callsPerMinutePerSession'),
+    badLinksPerMinute: read('badLinksPerMinute'),
+    messagesPerSecond: read('messagesPerSecond'),
+    messagesPerSecondPerGrant: read('messagesPerSecondPerGrant'),
   }
 }
 
@@ -148,16 +196,41 @@ function readCount(env: Environment, name: string, fallback: number, range: { le
   throw new StartProblem(`${name} must be a whole number from ${range.least} to ${range.most}, but it is "${text}".`)
 }
 
+function readAccess(env: Environment): AccessMode {
+  const text = readText(env, 'ACCESS', 'links')
+  const mode = ACCESS_MODES.find((name) => name === text)
+  if (mode === undefined)
+    throw new StartProblem(`ACCESS must be one of ${ACCESS_MODES.join(', ')}, but it is "${text}".`)
+  if (mode !== 'links') {
+    throw new StartProblem(`ACCESS=${mode} needs a sign-in provider, and none is set up: leave it at ACCESS=links.`)
+  }
+  return mode
+}
+
+function readPublicUrl(env: Environment): string | null {
+  const text = readText(env, 'PUBLIC_URL', '')
+  if (text === '') return null
+  const origin = originOf(text)
+  if (origin !== null) return origin
+  throw new StartProblem(`PUBLIC_URL must be an address such as https://maps.example.org, but it is "${text}".`)
+}
+
 function readOrigins(env: Environment): readonly string[] {
   return readText(env, 'ALLOWED_ORIGINS', '')
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '')
     .map((item) => {
-      const url = URL.canParse(item) ? new URL(item) : null
-      if (url !== null && url.origin !== 'null' && url.origin === item.replace(/\/$/, '')) return url.origin
+      const origin = originOf(item)
+      if (origin !== null) return origin
       throw new StartProblem(
         `ALLOWED_ORIGINS must list addresses such as https://maps.example.org, separated by commas, but it contains "${item}".`,
       )
     })
+}
+
+/** An address without path or query; null where it is none. */
+function originOf(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && /^https?:$/.test(url.protocol) && url.origin === text.replace(/\/$/, '') ? url.origin : null
 }

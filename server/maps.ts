@@ -9,8 +9,10 @@ import type { Result } from '../src/model/result.ts'
 import { SETTINGS_ID } from '../src/model/settings.ts'
 import type { MapSettings } from '../src/model/settings.ts'
 import { readText } from '../src/model/text.ts'
+import type { Principal } from './access/principal.ts'
+import { may } from './access/principal.ts'
 import type { CreateMapRequest } from '../src/wire/api.ts'
-import { CLOSE, roomName } from '../src/wire/rooms.ts'
+import { CLOSE, ROOM_CLASSES, roomName } from '../src/wire/rooms.ts'
 import type { Collections, NoRoom } from './collections.ts'
 import { randomName } from './newId.ts'
 import { describeDoc } from './rooms/describe.ts'
@@ -49,18 +51,21 @@ export class Maps {
     this.#limit = limit
   }
 
-  /** Creates a map; gives its id. */
-  create(request: CreateMapRequest): Promise<Result<string, MapsProblem>> {
+  /** Creates a map, which whoever creates it manages; gives its id. */
+  create(principal: Principal, request: CreateMapRequest): Promise<Result<string, MapsProblem>> {
     const { title, sample = 'blank', language = 'en', collectionId = null } = request
     return this.#store(
+      principal,
       sampleRecords(sample, title, language, () => randomName(12)),
       collectionId,
     )
   }
 
-  async list(shelf: Shelf): Promise<readonly StoredMap[]> {
+  /** The maps someone may read; of those in the bin, which nobody can read, the ones they may take out of it. */
+  async list(principal: Principal, shelf: Shelf): Promise<readonly StoredMap[]> {
     await this.#rooms.describe()
-    return this.#storage.listMaps(shelf)
+    const maps = await this.#storage.listMaps(shelf)
+    return maps.filter(({ id }) => may(principal, shelf === 'bin' ? 'manageMap' : 'readMap', id))
   }
 
   /** A small picture of a map as it is on disk, as SVG; none of one in the bin. */
@@ -83,14 +88,17 @@ export class Maps {
     return ok(null)
   }
 
-  /** Copies a map as it is now, without its history, beside it where it lies in a collection; gives the copy's id. */
-  async duplicate(id: string): Promise<Result<string, MapsProblem>> {
+  /**
+   * Copies a map as it is now, without its history; gives the copy's id. It lies beside the map in its collection,
+   * where that may be changed; a full one refuses it.
+   */
+  async duplicate(principal: Principal, id: string): Promise<Result<string, MapsProblem>> {
     const found = await this.#rooms.find(id)
     if (!found.ok) return found
     const { records } = readAll(found.value.doc)
     const copied = records.map((record) => (record.kind === 'settings' ? titleAsCopy(record) : record))
-    const collectionId = (await this.#storage.findMap(id))?.collectionId ?? null
-    const copy = await this.#store(copied, collectionId)
+    const collectionId = await this.#collectionBeside(principal, id)
+    const copy = await this.#store(principal, copied, collectionId)
     if (copy.ok && collectionId !== null) await this.#placeAfter(id, copy.value, collectionId)
     return copy
   }
@@ -125,8 +133,18 @@ export class Maps {
   async remove(id: string): Promise<Result<null, MapsProblem>> {
     const map = await this.#storage.findMap(id)
     if (map === null) return refuse({ code: 'notFound' })
-    const isRemoved = await this.#storage.removeMap(id, roomName('map', id))
+    const isRemoved = await this.#storage.removeMap(
+      id,
+      ROOM_CLASSES.map((roomClass) => roomName(roomClass, id)),
+    )
     return isRemoved ? ok(null) : refuse({ code: 'inUse' })
+  }
+
+  async #collectionBeside(principal: Principal, id: string): Promise<string | null> {
+    const collectionId = (await this.#storage.findMap(id))?.collectionId ?? null
+    if (collectionId === null) return null
+    const room = await this.#collections.checkRoom(principal, collectionId, null)
+    return room.ok || room.problem.code === 'collectionFull' ? collectionId : null
   }
 
   /** Where the neighbor has gone meanwhile, the copy stays last. */
@@ -136,10 +154,14 @@ export class Maps {
     if (next !== undefined) await this.#storage.placeMap(copyId, { collectionId, before: next.id }, Date.now())
   }
 
-  async #store(records: readonly MapRecord[], collectionId: string | null): Promise<Result<string, MapsProblem>> {
+  async #store(
+    principal: Principal,
+    records: readonly MapRecord[],
+    collectionId: string | null,
+  ): Promise<Result<string, MapsProblem>> {
     if ((await this.#storage.countMaps()) >= this.#limit) return refuse({ code: 'tooMany' })
     if (collectionId !== null) {
-      const place = await this.#collections.checkRoom(collectionId, null)
+      const place = await this.#collections.checkRoom(principal, collectionId, null)
       if (!place.ok) return place
     }
     const id = randomName(16)
@@ -150,6 +172,7 @@ export class Maps {
     const snapshot = encodeStateAsUpdate(doc)
     doc.destroy()
     await this.#storage.createMap(map, roomName('map', id), snapshot)
+    await this.#storage.people.setMembership(id, principal.person.id, 'manage')
     return ok(id)
   }
 }

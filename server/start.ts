@@ -1,7 +1,10 @@
-import type { Recognize } from './access.ts'
-import { recognizeEveryone } from './access.ts'
+import { Access } from './access/access.ts'
+import { firstStartKey, managePath } from './access/firstStart.ts'
+import { createRecognizer } from './access/recognize.ts'
+import type { Recognizer } from './access/recognize.ts'
 import { Collections } from './collections.ts'
 import type { Config } from './config.ts'
+import type { GuardedRoute } from './http/guard.ts'
 import { createHttp } from './http/http.ts'
 import type { Log } from './log.ts'
 import { SILENT_LOG } from './log.ts'
@@ -20,17 +23,21 @@ export interface RunningServer {
   readonly port: number
   /** Address to open in a browser. */
   readonly url: string
-  /** What is open at this moment, for tests and benches. */
+  /** Address by which the first manager comes in, once; null while somebody manages the server. */
+  readonly manageUrl: string | null
+  /** What is open at this moment, and what can be asked for, for tests and benches. */
   readonly rooms: Rooms
   readonly gate: Gate
   readonly storage: Storage
+  readonly routes: readonly GuardedRoute[]
   /** Stops in good order: nothing that was acknowledged, and nothing that arrived, is lost. */
   readonly close: () => Promise<void>
 }
 
 export interface StartOptions {
   readonly log?: Log
-  readonly recognize?: Recognize
+  /** Who asks, told by something other than the cookie of a session; for tests. */
+  readonly recognizer?: Recognizer
   /** A store to use instead of SQLite in the data folder. */
   readonly storage?: Storage
   /** Told when the server cannot go on. */
@@ -39,34 +46,41 @@ export interface StartOptions {
 
 /** Starts a server. Rejects with a `StartProblem` whose sentence says what is in the way. */
 export async function startServer(config: Config, options: StartOptions = {}): Promise<RunningServer> {
-  const { log = SILENT_LOG, recognize = recognizeEveryone, onDeath = () => {} } = options
+  const { log = SILENT_LOG, onDeath = () => {} } = options
   checkYjs()
   const storage = options.storage ?? (await openSqlite({ dataDir: config.dataDir }, onDeath))
   const journal = createJournal(storage)
   const rooms = new Rooms({ storage, journal, limits: config.limits, log })
-  const gate = new Gate(config, rooms, recognize)
+  const recognizer = options.recognizer ?? createRecognizer(storage, config, log)
+  const access = new Access(storage, recognizer, config, log)
+  const gate = new Gate({ config, rooms, recognizer, live: access.live, audit: access.audit })
   const thumbnails = new Thumbnails(storage, log)
   const collections = new Collections(storage, rooms, config.limits)
   const maps = new Maps(storage, rooms, thumbnails, collections, config.limits.maps)
-  const http = await createHttp({ config, maps, collections, recognize, log, checkReady: () => storage.probe() })
+  const { app: http, routes } = await createHttp({ config, storage, rooms, maps, collections, access, log })
   gate.listen(http.server)
 
   const close = async (): Promise<void> => {
     await gate.close()
+    access.close()
     await http.close()
     await thumbnails.close()
     await rooms.shutDown()
     await storage.close()
   }
+  let key: string | null
   try {
     await http.listen({ port: config.port, host: config.host })
+    key = await firstStartKey(storage, config.limits.sessionIdleMs)
   } catch (error) {
     await close()
     throw listenProblem(error, config)
   }
   const address = http.server.address()
   const port = typeof address === 'object' && address !== null ? address.port : config.port
-  return { port, url: `http://${nameOf(config.host)}:${port}`, rooms, gate, storage, close }
+  const url = config.publicUrl ?? `http://${nameOf(config.host)}:${port}`
+  const manageUrl = key === null ? null : `${url}${managePath(key)}`
+  return { port, url, manageUrl, rooms, gate, storage, routes, close }
 }
 
 /** A host as it stands in an address people can open. */

@@ -7,42 +7,51 @@ import type { CollectionSummary } from '../../src/wire/api.ts'
 import { isMapId } from '../../src/wire/rooms.ts'
 import type { Binder, CollectionProblem, Collections } from '../collections.ts'
 import { isoTime, sendBadBody, sendDone } from './answers.ts'
+import { principalOf } from './guard.ts'
 import { sendCollectionProblem } from './problems.ts'
 
 interface Params {
   readonly Params: { readonly id: string }
 }
 
-/** Collections of maps over HTTP; request and answer shapes stand in `src/wire/api.ts`. Who may is asked in `mapsApi.ts`. */
+/** Collections of maps over HTTP; request and answer shapes stand in `src/wire/api.ts`. Who may do what is `Collections`' to say. */
 export function addCollectionsApi(app: FastifyInstance, collections: Collections): void {
-  app.get('/api/collections', async () => ({ collections: (await collections.list()).map(summaryOf) }))
+  const readers = { config: { act: 'signedIn' } } as const
+  const creators = { config: { act: 'createMap' } } as const
 
-  app.get<Params>('/api/collections/:id', async (request, reply) => {
-    const found = await onCollection(request.params.id, (id) => collections.find(id))
+  app.get('/api/collections', readers, async (request) => ({
+    collections: (await collections.list(principalOf(request))).map(summaryOf),
+  }))
+
+  app.get<Params>('/api/collections/:id', readers, async (request, reply) => {
+    const found = await onCollection(request.params.id, (id) => collections.find(principalOf(request), id))
     return found.ok ? summaryOf(found.value) : sendCollectionProblem(reply, found.problem)
   })
 
-  app.post('/api/collections', async (request, reply) => {
+  app.post('/api/collections', creators, async (request, reply) => {
     const body = v.safeParse(CreateCollectionRequest, request.body)
     if (!body.success) return sendBadBody(reply, body.issues)
-    const created = await collections.create(body.output.title, body.output.mapIds)
+    const created = await collections.create(principalOf(request), body.output.title, body.output.mapIds)
     return created.ok ? reply.code(201).send({ id: created.value }) : sendCollectionProblem(reply, created.problem)
   })
 
-  app.patch<Params>('/api/collections/:id', async (request, reply) => {
+  app.patch<Params>('/api/collections/:id', creators, async (request, reply) => {
     const body = v.safeParse(RenameRequest, request.body)
     if (!body.success) return sendBadBody(reply, body.issues)
-    const renamed = await onCollection(request.params.id, (id) => collections.rename(id, body.output.title))
+    const { title } = body.output
+    const renamed = await onCollection(request.params.id, (id) => collections.rename(principalOf(request), id, title))
     return sendDone(reply, renamed, sendCollectionProblem)
   })
 
-  app.delete<Params>('/api/collections/:id', async (request, reply) =>
-    sendDone(reply, await onCollection(request.params.id, (id) => collections.remove(id)), sendCollectionProblem),
-  )
+  app.delete<Params>('/api/collections/:id', creators, async (request, reply) => {
+    const removed = await onCollection(request.params.id, (id) => collections.remove(principalOf(request), id))
+    return sendDone(reply, removed, sendCollectionProblem)
+  })
 
-  app.post<Params>('/api/collections/:id/restore', async (request, reply) =>
-    sendDone(reply, await onCollection(request.params.id, (id) => collections.restore(id)), sendCollectionProblem),
-  )
+  app.post<Params>('/api/collections/:id/restore', creators, async (request, reply) => {
+    const restored = await onCollection(request.params.id, (id) => collections.restore(principalOf(request), id))
+    return sendDone(reply, restored, sendCollectionProblem)
+  })
 }
 
 async function onCollection<T>(

@@ -1,35 +1,48 @@
 import helmet from '@fastify/helmet'
 import fastify from 'fastify'
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 
-import type { Recognize } from '../access.ts'
+import type { Access } from '../access/access.ts'
 import type { Config } from '../config.ts'
 import type { Collections } from '../collections.ts'
 import type { Log } from '../log.ts'
 import type { Maps } from '../maps.ts'
-import { isHostAllowed, isOriginAllowed, safeHost } from '../origin.ts'
+import { safeHost } from '../origin.ts'
+import type { Rooms } from '../rooms/rooms.ts'
 import { StorageError } from '../storage/storage.ts'
+import type { Storage } from '../storage/storage.ts'
+import { addAuditApi } from './auditApi.ts'
 import { addCollectionsApi } from './collectionsApi.ts'
+import { addGrantsApi } from './grantsApi.ts'
+import { addGuard } from './guard.ts'
+import type { GuardedRoute } from './guard.ts'
 import { addMapsApi } from './mapsApi.ts'
 import { addPages, isAppPath } from './pages.ts'
+import { addPeopleApi } from './peopleApi.ts'
 import { sendProblem } from './problems.ts'
+import { addSessionApi } from './sessionApi.ts'
 
 const BODY_BYTES = 64 * 1024
-const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 interface HttpParts {
   readonly config: Config
+  readonly storage: Storage
+  readonly rooms: Rooms
   readonly maps: Maps
   readonly collections: Collections
-  readonly recognize: Recognize
+  readonly access: Access
   readonly log: Log
-  /** Resolves when the server can do its work at this moment. */
-  readonly checkReady: () => Promise<void>
+}
+
+export interface Http {
+  readonly app: FastifyInstance
+  /** All there are, with what each asks of its caller. */
+  readonly routes: readonly GuardedRoute[]
 }
 
 /** Everything the server answers over plain HTTP: the API, its health, and the client's files. */
-export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
-  const { config, maps, collections, recognize, log, checkReady } = parts
+export async function createHttp(parts: HttpParts): Promise<Http> {
+  const { config, storage, maps, collections, access, log } = parts
   const app = fastify({
     bodyLimit: BODY_BYTES,
     forceCloseConnections: true,
@@ -65,38 +78,32 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     xFrameOptions: { action: 'deny' },
   })
 
-  app.addHook('onRequest', async (request, reply) => {
-    const isSafe = SAFE_METHODS.has(request.method)
-    if (isSafe ? isHostAllowed(request.raw, config) : isOriginAllowed(request.raw, config)) return
-    await sendProblem(
-      reply,
-      'badOrigin',
-      'This request was made in the name of another address, which may not use the maps here.',
-    )
-  })
-
+  const routes = addGuard(app, { config, recognizer: access.recognizer, audit: access.audit })
   app.get('/healthz', async () => ({ status: 'alive' }))
   app.get('/readyz', async (_request, reply) => {
     try {
-      await checkReady()
+      await storage.probe()
       return { status: 'ready' }
     } catch (error) {
       log.error({ what: String(error) }, 'not ready')
       return sendProblem(reply, 'tryLater', 'The server cannot write to its store.')
     }
   })
-  addMapsApi(app, maps, collections, recognize)
+  addMapsApi(app, { maps, collections, audit: access.audit, config })
   addCollectionsApi(app, collections)
+  addSessionApi(app, access, config)
+  addGrantsApi(app, parts)
+  addPeopleApi(app, parts)
+  addAuditApi(app, access.audit)
   const hasPages = await addPages(app, config.clientDir)
 
   app.setNotFoundHandler((request, reply) => {
-    const path = request.url.split('?', 1)[0] ?? ''
-    if (hasPages && request.method === 'GET' && isAppPath(path)) return reply.sendFile('index.html')
+    if (hasPages && request.method === 'GET' && isAppPath(pathOf(request))) return reply.sendFile('index.html')
     return sendProblem(reply, 'notFound', 'There is nothing at this address.')
   })
   app.setErrorHandler((error: FastifyError | StorageError, request, reply) => {
     if (error instanceof StorageError) {
-      log.error({ url: request.url, code: error.code, what: error.message }, 'the store refused')
+      log.error({ url: pathOf(request), code: error.code, what: error.message }, 'the store refused')
       return error.code === 'full'
         ? sendProblem(reply, 'full', 'The disk of this server is full. Nothing was changed.')
         : sendProblem(reply, 'tryLater', 'The store did not answer as it should. Nothing was changed; try again.')
@@ -106,10 +113,15 @@ export async function createHttp(parts: HttpParts): Promise<FastifyInstance> {
     if (error.statusCode !== undefined && error.statusCode < 500) {
       return sendProblem(reply, 'badRequest', 'The request cannot be read. Is its body valid JSON?')
     }
-    log.error({ url: request.url, what: error.stack ?? error.message }, 'a request failed')
+    log.error({ url: pathOf(request), what: error.stack ?? error.message }, 'a request failed')
     return sendProblem(reply, 'failed', 'Something went wrong in the server. It has been noted in its log.')
   })
-  return app
+  return { app, routes }
+}
+
+/** What was asked for, without the query: whatever people put there has no business in a log. */
+function pathOf({ url }: FastifyRequest): string {
+  return url.split('?', 1)[0] ?? ''
 }
 
 function socketSource(host: string | null): string {

@@ -1,16 +1,18 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 
 import type { Result } from '../../src/model/result.ts'
+import type { AuditAct } from '../../src/wire/access.ts'
 import { CreateMapRequest, PlaceMapRequest, RenameRequest } from '../../src/wire/api.ts'
 import type { MapSummary } from '../../src/wire/api.ts'
 import { isMapId } from '../../src/wire/rooms.ts'
-import { may } from '../access.ts'
-import type { Act, Recognize } from '../access.ts'
+import type { Audit } from '../access/audit.ts'
 import type { CollectionProblem, Collections } from '../collections.ts'
+import type { Config } from '../config.ts'
 import type { Maps, MapsProblem } from '../maps.ts'
 import type { Shelf, StoredMap } from '../storage/storage.ts'
 import { isoTime, sendBadBody, sendDone } from './answers.ts'
+import { doerOf, principalOf } from './guard.ts'
 import { sendCollectionProblem, sendMapsProblem, sendProblem } from './problems.ts'
 
 interface Params {
@@ -22,41 +24,48 @@ interface ListQuery {
   readonly archived?: string
 }
 
+interface MapsParts {
+  readonly maps: Maps
+  readonly collections: Collections
+  readonly audit: Audit
+  readonly config: Pick<Config, 'trustProxy'>
+}
+
 /** The list of maps over HTTP; request and answer shapes stand in `src/wire/api.ts`. */
-export function addMapsApi(app: FastifyInstance, maps: Maps, collections: Collections, recognize: Recognize): void {
-  const isAllowed = (request: { readonly raw: Parameters<Recognize>[0] }, act: Act): boolean =>
-    may(recognize(request.raw), act)
+export function addMapsApi(app: FastifyInstance, { maps, collections, audit, config }: MapsParts): void {
+  const managers = { config: { act: 'manageMap' } } as const
 
-  app.addHook('preHandler', async (request, reply) => {
-    if (!request.url.startsWith('/api/')) return
-    if (!isAllowed(request, request.method === 'GET' ? 'read' : 'manage')) {
-      await sendProblem(reply, 'forbidden', 'You may look at maps here but not change them.')
-    }
-  })
+  function note(request: FastifyRequest, act: AuditAct, mapId: string, result: Result<unknown, unknown>): void {
+    if (result.ok) audit.note(doerOf(request, config), act, { mapId })
+  }
 
-  app.get<{ readonly Querystring: ListQuery }>('/api/maps', async (request) => ({
-    maps: (await maps.list(shelfIn(request.query))).map(summaryOf),
+  app.get<{ readonly Querystring: ListQuery }>('/api/maps', { config: { act: 'signedIn' } }, async (request) => ({
+    maps: (await maps.list(principalOf(request), shelfIn(request.query))).map(summaryOf),
   }))
 
   app.get<Params & { readonly Querystring: { readonly at?: string } }>(
     '/api/maps/:id/thumbnail',
+    { config: { act: 'readMap' } },
     async (request, reply) => {
       const made = await onMap(request.params.id, (id) => maps.thumbnail(id))
       return made.ok ? sendPicture(reply, made.value, request.query.at) : sendMapsProblem(reply, made.problem)
     },
   )
 
-  app.post('/api/maps', async (request, reply) => {
+  app.post('/api/maps', { config: { act: 'createMap' } }, async (request, reply) => {
     const body = v.safeParse(CreateMapRequest, request.body)
     if (!body.success) return sendBadBody(reply, body.issues)
-    return answerId(reply, await maps.create(body.output))
+    const created = await maps.create(principalOf(request), body.output)
+    if (created.ok) note(request, 'mapCreated', created.value, created)
+    return answerId(reply, created)
   })
 
-  app.patch<Params>('/api/maps/:id', async (request, reply) => {
+  app.patch<Params>('/api/maps/:id', managers, async (request, reply) => {
     if (isPlacing(request.body)) {
       const place = v.safeParse(PlaceMapRequest, request.body)
       if (!place.success) return sendBadBody(reply, place.issues)
-      const placed = await onMap(request.params.id, (id) => collections.place(id, place.output))
+      const principal = principalOf(request)
+      const placed = await onMap(request.params.id, (id) => collections.place(principal, id, place.output))
       return sendDone(reply, placed, sendCollectionProblem)
     }
     const body = v.safeParse(RenameRequest, request.body)
@@ -64,29 +73,35 @@ export function addMapsApi(app: FastifyInstance, maps: Maps, collections: Collec
     return answer(reply, await onMap(request.params.id, (id) => maps.rename(id, body.output.title)))
   })
 
-  app.post<Params>('/api/maps/:id/duplicate', async (request, reply) =>
-    answerId(reply, await onMap(request.params.id, (id) => maps.duplicate(id))),
-  )
+  app.post<Params>('/api/maps/:id/duplicate', { config: { act: ['readMap', 'createMap'] } }, async (request, reply) => {
+    const copied = await onMap(request.params.id, (id) => maps.duplicate(principalOf(request), id))
+    if (copied.ok) note(request, 'mapCreated', copied.value, copied)
+    return answerId(reply, copied)
+  })
 
-  app.post<Params>('/api/maps/:id/restore', async (request, reply) =>
-    answer(reply, await onMap(request.params.id, (id) => maps.restore(id))),
-  )
+  app.post<Params>('/api/maps/:id/restore', managers, async (request, reply) => {
+    const restored = await onMap(request.params.id, (id) => maps.restore(id))
+    note(request, 'mapRestored', request.params.id, restored)
+    return answer(reply, restored)
+  })
 
-  app.post<Params>('/api/maps/:id/archive', async (request, reply) =>
+  app.post<Params>('/api/maps/:id/archive', managers, async (request, reply) =>
     answer(reply, await onMap(request.params.id, (id) => maps.archive(id, true))),
   )
 
-  app.post<Params>('/api/maps/:id/unarchive', async (request, reply) =>
+  app.post<Params>('/api/maps/:id/unarchive', managers, async (request, reply) =>
     answer(reply, await onMap(request.params.id, (id) => maps.archive(id, false))),
   )
 
   app.delete<Params & { readonly Querystring: { readonly forever?: string } }>(
     '/api/maps/:id',
-    async (request, reply) =>
-      answer(
-        reply,
-        await onMap(request.params.id, (id) => (request.query.forever === '1' ? maps.remove(id) : maps.bin(id))),
-      ),
+    managers,
+    async (request, reply) => {
+      const isForever = request.query.forever === '1'
+      const gone = await onMap(request.params.id, (id) => (isForever ? maps.remove(id) : maps.bin(id)))
+      note(request, isForever ? 'mapRemoved' : 'mapBinned', request.params.id, gone)
+      return answer(reply, gone)
+    },
   )
 }
 

@@ -2,12 +2,27 @@ import type { FastifyReply } from 'fastify'
 
 import { API_PROBLEMS } from '../../src/wire/problems.ts'
 import type { ApiProblemCode } from '../../src/wire/problems.ts'
+import type { LinkProblem } from '../access/grant.ts'
 import type { CollectionProblem } from '../collections.ts'
 import type { MapsProblem } from '../maps.ts'
 
 /** Answers with a problem and a sentence. */
 export function sendProblem(reply: FastifyReply, code: ApiProblemCode, message: string): FastifyReply {
   return reply.code(API_PROBLEMS[code]).send({ problem: { code, message } })
+}
+
+/** Answers with why a link lets nobody in. */
+export function sendLinkProblem(reply: FastifyReply, { code }: LinkProblem): FastifyReply {
+  switch (code) {
+    case 'linkUnknown':
+      return sendProblem(reply, code, 'This is no link of this server. Was it copied whole?')
+    case 'linkExpired':
+      return sendProblem(reply, code, 'This link has expired. Ask for a new one.')
+    case 'linkRevoked':
+      return sendProblem(reply, code, 'This link was revoked. Ask for a new one.')
+    case 'linkUsedUp':
+      return sendProblem(reply, code, 'This link was used as often as it may be. Ask for a new one.')
+  }
 }
 
 /** Answers with what is wrong with a map. */
@@ -28,6 +43,7 @@ export function sendMapsProblem(reply: FastifyReply, problem: MapsProblem): Fast
     case 'inUse':
       return sendProblem(reply, 'inUse', 'This map is in use. Move it to the bin before you remove it for good.')
     case 'noCollection':
+    case 'notYours':
     case 'collectionFull':
       return sendCollectionProblem(reply, problem)
   }
@@ -48,6 +64,8 @@ export function sendCollectionProblem(reply: FastifyReply, problem: CollectionPr
       return sendProblem(reply, 'noNeighbor', 'The map named by "before" is not another map of that collection.')
     case 'collectionFull':
       return sendProblem(reply, 'collectionFull', `A collection holds no more than ${problem.most} maps.`)
+    case 'notYours':
+      return sendProblem(reply, 'forbidden', 'Only those who manage all maps of a collection may change it.')
     case 'tooManyCollections':
       return sendProblem(reply, 'full', 'This server keeps as many collections as it may. Remove one first.')
   }

@@ -1,8 +1,11 @@
 import type { RawData, WebSocket } from 'ws'
 
+import type { MapAct, Role } from '../../src/model/role.ts'
+import type { PersonSummary } from '../../src/wire/access.ts'
 import { CLOSE } from '../../src/wire/rooms.ts'
 import type { CloseCode } from '../../src/wire/rooms.ts'
-import type { Principal } from '../access.ts'
+import type { LiveConnection } from '../access/live.ts'
+import type { Principal } from '../access/principal.ts'
 import type { Limits } from '../config.ts'
 import { acknowledgeMessage } from './messages.ts'
 import type { Member } from './member.ts'
@@ -13,31 +16,47 @@ const UNSETTLED_LIMIT = 512
 /** A peer that was told to close has this long to do so. */
 const CLOSING_MS = 2000
 
+export interface ConnectionOptions {
+  readonly limits: Pick<Limits, 'unsentBytes'>
+  readonly mapId: string
+  /** What one must be able to do to stay here. */
+  readonly act: MapAct
+  readonly role: Role
+  readonly wantsAcknowledge: boolean
+  readonly wantsNews: boolean
+  /** Takes in a message; gives for how many milliseconds no more are to be read. */
+  readonly take: () => number
+}
+
 /** One WebSocket: counts what it is owed, watches that its other end reads and lives. */
-export class Connection implements Member {
-  readonly principal: Principal
+export class Connection implements Member, LiveConnection {
+  principal: Principal
+  readonly mapId: string
+  readonly act: MapAct
+  readonly role: Role
+  readonly wantsNews: boolean
   readonly #socket: WebSocket
-  readonly #limits: Pick<Limits, 'unsentBytes'>
-  readonly #wantsAcknowledge: boolean
+  readonly #options: ConnectionOptions
   /** Document messages taken in, dealt with, and told about. */
   #taken = 0
   #settled = 0
   #isTelling = false
-  #isPaused = false
+  /** Reading stands still while updates are on their way to disk, and while too many messages came. */
+  #isFull = false
+  #restTimer: NodeJS.Timeout | null = null
   /** A whole document being sent does not count as slowness of the reader. */
   #documentBytes = 0
   #isAlive = true
   #closingTimer: NodeJS.Timeout | null = null
 
-  constructor(
-    socket: WebSocket,
-    principal: Principal,
-    options: { readonly limits: Pick<Limits, 'unsentBytes'>; readonly wantsAcknowledge: boolean },
-  ) {
+  constructor(socket: WebSocket, principal: Principal, options: ConnectionOptions) {
     this.#socket = socket
     this.principal = principal
-    this.#limits = options.limits
-    this.#wantsAcknowledge = options.wantsAcknowledge
+    this.mapId = options.mapId
+    this.act = options.act
+    this.role = options.role
+    this.wantsNews = options.wantsNews
+    this.#options = options
     socket.on('pong', () => {
       this.#isAlive = true
     })
@@ -45,7 +64,12 @@ export class Connection implements Member {
     socket.on('error', () => this.#terminateSoon())
     socket.on('close', () => {
       if (this.#closingTimer !== null) clearTimeout(this.#closingTimer)
+      if (this.#restTimer !== null) clearTimeout(this.#restTimer)
     })
+  }
+
+  get person(): PersonSummary {
+    return this.principal.person
   }
 
   get isOpen(): boolean {
@@ -60,6 +84,7 @@ export class Connection implements Member {
   onMessage(handle: (data: Uint8Array, isBinary: boolean) => void): void {
     this.#socket.on('message', (data, isBinary) => {
       this.#isAlive = true
+      this.#rest(this.#options.take())
       handle(bytesOf(data), isBinary)
     })
   }
@@ -70,7 +95,8 @@ export class Connection implements Member {
 
   send(message: Uint8Array): void {
     if (!this.isOpen) return
-    if (this.#socket.bufferedAmount > this.#limits.unsentBytes + this.#documentBytes) this.close(CLOSE.slowReader)
+    if (this.#socket.bufferedAmount > this.#options.limits.unsentBytes + this.#documentBytes)
+      this.close(CLOSE.slowReader)
     else this.#socket.send(message)
   }
 
@@ -87,14 +113,14 @@ export class Connection implements Member {
   /** Counts a document message; gives its number. */
   takeIn(): number {
     this.#taken += 1
-    if (this.#taken - this.#settled > UNSETTLED_LIMIT && !this.#isPaused) this.#pause(true)
+    if (this.#taken - this.#settled > UNSETTLED_LIMIT) this.#fill(true)
     return this.#taken
   }
 
   acknowledge(count: number): void {
     this.#settled = Math.max(this.#settled, count)
-    if (this.#isPaused && this.#taken - this.#settled <= UNSETTLED_LIMIT / 2) this.#pause(false)
-    if (!this.#wantsAcknowledge || this.#isTelling) return
+    if (this.#taken - this.#settled <= UNSETTLED_LIMIT / 2) this.#fill(false)
+    if (!this.#options.wantsAcknowledge || this.#isTelling) return
     // At the end of this turn: one message for all that one commit brought.
     this.#isTelling = true
     setImmediate(() => {
@@ -105,8 +131,8 @@ export class Connection implements Member {
 
   close(code: CloseCode): void {
     if (!this.isOpen) return
-    if (this.#isPaused) this.#pause(false)
     this.#socket.close(code)
+    this.#socket.resume()
     this.#terminateSoon()
   }
 
@@ -124,9 +150,24 @@ export class Connection implements Member {
     this.#socket.terminate()
   }
 
-  #pause(isPaused: boolean): void {
-    this.#isPaused = isPaused
-    if (isPaused) this.#socket.pause()
+  #fill(isFull: boolean): void {
+    if (this.#isFull === isFull) return
+    this.#isFull = isFull
+    this.#readOn()
+  }
+
+  #rest(ms: number): void {
+    if (ms <= 0 || this.#restTimer !== null || !this.isOpen) return
+    this.#restTimer = setTimeout(() => {
+      this.#restTimer = null
+      this.#readOn()
+    }, ms)
+    this.#readOn()
+  }
+
+  #readOn(): void {
+    if (!this.isOpen) return
+    if (this.#isFull || this.#restTimer !== null) this.#socket.pause()
     else this.#socket.resume()
   }
 

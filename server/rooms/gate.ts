@@ -3,40 +3,56 @@ import type { Duplex } from 'node:stream'
 import { WebSocketServer } from 'ws'
 import type { WebSocket } from 'ws'
 
-import { CLOSE, isMapId, SYNC_PATH } from '../../src/wire/rooms.ts'
+import { CLOSE } from '../../src/wire/rooms.ts'
 import type { CloseCode } from '../../src/wire/rooms.ts'
-import { may } from '../access.ts'
-import type { Recognize } from '../access.ts'
+import { addressOf } from '../access/address.ts'
+import type { Audit } from '../access/audit.ts'
+import type { LiveAccess } from '../access/live.ts'
+import { judge, standingIn } from '../access/principal.ts'
+import type { Principal } from '../access/principal.ts'
+import type { Recognizer } from '../access/recognize.ts'
 import type { Config } from '../config.ts'
 import { isOriginAllowed } from '../origin.ts'
 import { Connection } from './connection.ts'
+import { MessageRate } from './messageRate.ts'
 import type { OpenProblem, Rooms } from './rooms.ts'
+import { ROOM_ACTS, readSyncUrl } from './syncUrl.ts'
+import type { SyncUrl } from './syncUrl.ts'
 import { SyncSession } from './sync.ts'
 
 /** Messages that may wait while a room is being loaded. */
 const WAITING_MESSAGES = 64
 
+/** What the gate asks about those who come in. */
+export interface GateParts {
+  readonly config: Config
+  readonly rooms: Rooms
+  readonly recognizer: Recognizer
+  readonly live: LiveAccess
+  readonly audit: Audit
+}
+
 /** Where sockets come in: judges the request, opens the room, keeps the counts and the heartbeat. */
 export class Gate {
+  readonly #parts: GateParts
   readonly #config: Config
-  readonly #rooms: Rooms
-  readonly #recognize: Recognize
   readonly #sockets: WebSocketServer
+  readonly #rate: MessageRate
   readonly #connections = new Map<Connection, string>()
   readonly #perAddress = new Map<string, number>()
   readonly #heartbeat: NodeJS.Timeout
   #isClosed = false
 
-  constructor(config: Config, rooms: Rooms, recognize: Recognize) {
-    this.#config = config
-    this.#rooms = rooms
-    this.#recognize = recognize
+  constructor(parts: GateParts) {
+    this.#parts = parts
+    this.#config = parts.config
     this.#sockets = new WebSocketServer({
       noServer: true,
       perMessageDeflate: false,
-      maxPayload: config.limits.messageBytes,
+      maxPayload: this.#config.limits.messageBytes,
     })
-    this.#heartbeat = setInterval(() => this.#beat(), config.limits.heartbeatMs)
+    this.#rate = new MessageRate(this.#config.limits)
+    this.#heartbeat = setInterval(() => this.#beat(), this.#config.limits.heartbeatMs)
   }
 
   get connectionCount(): number {
@@ -68,34 +84,57 @@ export class Gate {
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     // ws adds its own listener only once the handshake is through.
     socket.on('error', () => socket.destroy())
-    const url = readUrl(request.url ?? '')
+    const url = readSyncUrl(request.url ?? '')
     if (this.#isClosed) refuse(socket, '503 Service Unavailable')
     else if (url === null) refuse(socket, '400 Bad Request')
     else if (!isOriginAllowed(request, this.#config)) refuse(socket, '403 Forbidden')
     else {
-      this.#sockets.handleUpgrade(request, socket, head, (webSocket) => this.#welcome(webSocket, request, url))
+      this.#parts.recognizer.recognize(request).then(
+        (principal) => {
+          // From here to the list of live connections nothing waits: a change of access finds all there are.
+          if (this.#isClosed) refuse(socket, '503 Service Unavailable')
+          else if (!socket.destroyed) {
+            this.#sockets.handleUpgrade(request, socket, head, (opened) =>
+              this.#welcome(opened, principal, addressOf(request, this.#config), url),
+            )
+          }
+        },
+        () => refuse(socket, '503 Service Unavailable'),
+      )
     }
   }
 
-  #welcome(socket: WebSocket, request: IncomingMessage, { mapId, wantsAcknowledge }: SyncUrl): void {
-    const principal = this.#recognize(request)
-    const connection = new Connection(socket, principal, { limits: this.#config.limits, wantsAcknowledge })
-    const address = this.#addressOf(request)
+  #welcome(socket: WebSocket, principal: Principal | null, address: string, url: SyncUrl): void {
     const count = (this.#perAddress.get(address) ?? 0) + 1
     const { connections, connectionsPerAddress } = this.#config.limits
     if (this.#connections.size >= connections || count > connectionsPerAddress) {
-      connection.close(CLOSE.tooMany)
+      turnAway(socket, CLOSE.tooMany)
       return
     }
+    const { read } = ROOM_ACTS[url.roomClass]
+    const verdict = judge(principal, read, url.mapId)
+    const standing = standingIn(principal, url.mapId)
+    if (principal === null || standing === null || verdict !== 'allowed') {
+      if (principal !== null) this.#parts.audit.refuse({ principal, address }, read, url.mapId)
+      turnAway(socket, principal === null ? CLOSE.signedOut : CLOSE.forbidden)
+      return
+    }
+    const connection = new Connection(socket, principal, {
+      ...url,
+      act: read,
+      role: standing.role,
+      limits: this.#config.limits,
+      take: this.#rate.meterOf(standing.grantId ?? principal.person.id),
+    })
     this.#connections.set(connection, address)
     this.#perAddress.set(address, count)
+    this.#parts.live.add(connection)
     connection.onClose(() => this.#forget(connection))
-    if (may(principal, 'read')) this.#bringIn(connection, mapId)
-    else connection.close(CLOSE.forbidden)
+    this.#bringIn(connection, url)
   }
 
   /** Opens the room; messages that come in the meantime wait, up to a bound. */
-  #bringIn(connection: Connection, mapId: string): void {
+  #bringIn(connection: Connection, { mapId, roomClass }: SyncUrl): void {
     let waiting: { readonly data: Uint8Array; readonly isBinary: boolean }[] = []
     let waitingBytes = 0
     let session: SyncSession | null = null
@@ -111,7 +150,7 @@ export class Gate {
         connection.close(CLOSE.tryLater)
       }
     })
-    this.#rooms.find(mapId).then(
+    this.#parts.rooms.find(mapId, roomClass).then(
       (found) => {
         if (!connection.isOpen) return
         if (!found.ok) {
@@ -121,7 +160,7 @@ export class Gate {
         const room = found.value
         connection.onClose(() => room.leave(connection))
         room.join(connection)
-        session = new SyncSession(connection, room)
+        session = new SyncSession(connection, room, ROOM_ACTS[roomClass].write)
         for (const { data, isBinary } of waiting) session.handle(data, isBinary)
         waiting = []
       },
@@ -133,6 +172,7 @@ export class Gate {
     const address = this.#connections.get(connection)
     if (address === undefined) return
     this.#connections.delete(connection)
+    this.#parts.live.remove(connection)
     const left = (this.#perAddress.get(address) ?? 1) - 1
     if (left > 0) this.#perAddress.set(address, left)
     else this.#perAddress.delete(address)
@@ -140,28 +180,8 @@ export class Gate {
 
   #beat(): void {
     for (const connection of this.#connections.keys()) connection.ping()
-    for (const room of this.#rooms.open.values()) room.presence.keepAlive()
+    for (const room of this.#parts.rooms.open.values()) room.presence.keepAlive()
   }
-
-  #addressOf(request: IncomingMessage): string {
-    const forwarded = this.#config.trustProxy ? request.headers['x-forwarded-for'] : undefined
-    const last = typeof forwarded === 'string' ? forwarded.split(',').at(-1)?.trim() : undefined
-    return last ?? request.socket.remoteAddress ?? ''
-  }
-}
-
-interface SyncUrl {
-  readonly mapId: string
-  readonly wantsAcknowledge: boolean
-}
-
-/** The parts of `/sync/<mapId>?ack=1`; null for any other address. Nothing is decoded, so nothing can fail to. */
-function readUrl(url: string): SyncUrl | null {
-  const [path = '', query = ''] = url.split('?', 2)
-  const prefix = `${SYNC_PATH}/`
-  const mapId = path.slice(prefix.length)
-  if (!path.startsWith(prefix) || !isMapId(mapId)) return null
-  return { mapId, wantsAcknowledge: new URLSearchParams(query).get('ack') === '1' }
 }
 
 function closeCodeOf(problem: OpenProblem): CloseCode {
@@ -179,4 +199,14 @@ function closeCodeOf(problem: OpenProblem): CloseCode {
 
 function refuse(socket: Duplex, status: string): void {
   socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+}
+
+/** One who is turned away has this long to close. */
+const CLOSING_MS = 2000
+
+function turnAway(socket: WebSocket, code: CloseCode): void {
+  const timer = setTimeout(() => socket.terminate(), CLOSING_MS)
+  socket.on('error', () => socket.terminate())
+  socket.on('close', () => clearTimeout(timer))
+  socket.close(code)
 }

@@ -3,6 +3,7 @@ import type { Doc } from 'yjs'
 import { encodeStateAsUpdate, encodeStateVector } from 'yjs'
 
 import { MESSAGE, SYNC } from '../../src/wire/rooms.ts'
+import type { NewsTopic } from '../../src/wire/rooms.ts'
 
 /** Asks the other side for what this document lacks. */
 export function step1Message(doc: Doc): Uint8Array {
@@ -22,6 +23,13 @@ export function acknowledgeMessage(count: number): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.acknowledge)
     encoding.writeVarUint(encoder, count)
+  })
+}
+
+export function newsMessage(topic: NewsTopic): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, MESSAGE.news)
+    encoding.writeVarString(encoder, topic)
   })
 }
 

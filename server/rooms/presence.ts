@@ -120,7 +120,7 @@ export class Presence {
       if (heard === null || (guest.clientId === null && !this.#isFree(heard.clientId))) continue
       guest.clientId = heard.clientId
       guest.heard = null
-      const state = stampPresence(heard.state, member.principal.id)
+      const state = stampPresence(heard.state, member)
       if (state === undefined) continue
       const entry = presenceEntry(heard.clientId, heard.clock, state ?? 'null')
       guest.told = state === null ? null : { clock: heard.clock, entry }

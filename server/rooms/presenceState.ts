@@ -1,3 +1,5 @@
+import type { Member } from './member.ts'
+
 /** Characters as people count them, and UTF-16 units: one character may be made of very many. */
 const NAME_LENGTH = 60
 const NAME_UNITS = 240
@@ -9,25 +11,26 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /**
- * A presence state as others may see it: names made printable and short, and `user.id` written by the
- * server. `null` where the person takes leave, undefined where the bytes are no state.
+ * A presence state as others may see it: `user` is written by the server, whatever the client claims there. A guest
+ * whom the server knows by no name yet bears the one they claim in `name`, or in `user.name`, made printable and short.
+ * `null` where the person takes leave, undefined where the bytes are no state.
  */
-export function stampPresence(bytes: Uint8Array, principalId: string): string | null | undefined {
+export function stampPresence(
+  bytes: Uint8Array,
+  { person, role }: Pick<Member, 'person' | 'role'>,
+): string | null | undefined {
   const state = parseState(bytes)
   if (state === null || state === undefined) return state
-  const fields = new Map(Object.entries(state))
-  const user = fields.get('user')
-  if (typeof fields.get('name') === 'string') fields.set('name', cleanName(fields.get('name')))
-  fields.set('user', stampUser(user, principalId))
+  const fields = new Map<string, unknown>(Object.entries(state))
+  const claimed = cleanName(fields.get('name') ?? nameIn(fields.get('user')))
+  const name = person.name === '' && person.isGuest ? claimed : person.name
+  if (fields.has('name')) fields.set('name', name)
+  fields.set('user', { id: person.id, name, isGuest: person.isGuest, role })
   return JSON.stringify(Object.fromEntries(fields))
 }
 
-function stampUser(user: unknown, id: string): object {
-  if (typeof user !== 'object' || user === null || Array.isArray(user)) return { id }
-  const fields = new Map<string, unknown>(Object.entries(user))
-  if (fields.has('name')) fields.set('name', cleanName(fields.get('name')))
-  fields.set('id', id)
-  return Object.fromEntries(fields)
+function nameIn(user: unknown): unknown {
+  return typeof user === 'object' && user !== null && 'name' in user ? user.name : null
 }
 
 function cleanName(name: unknown): string {

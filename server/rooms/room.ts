@@ -2,8 +2,10 @@ import type { Doc } from 'yjs'
 import { applyUpdate, encodeStateAsUpdate } from 'yjs'
 
 import { repairDoc } from '../../src/doc/repair.ts'
+import { mayInMap } from '../../src/model/role.ts'
+import type { MapAct } from '../../src/model/role.ts'
 import { CLOSE } from '../../src/wire/rooms.ts'
-import type { CloseCode } from '../../src/wire/rooms.ts'
+import type { CloseCode, NewsTopic, RoomClass } from '../../src/wire/rooms.ts'
 import type { Limits } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Journal } from '../storage/journal.ts'
@@ -12,7 +14,7 @@ import { StorageError } from '../storage/storage.ts'
 import { Ledger } from './ledger.ts'
 import type { LoadedRoom } from './load.ts'
 import type { Member } from './member.ts'
-import { step1Message, step2Message, updateMessage } from './messages.ts'
+import { newsMessage, step1Message, step2Message, updateMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import { Shadow } from './shadow.ts'
 import { decodeSound, isContained } from './updates.ts'
@@ -34,6 +36,13 @@ interface OnItsWay {
   readonly settle: ((error: StorageError | null) => void) | null
 }
 
+/** Which room of which map it is. */
+export interface RoomPlace {
+  readonly name: string
+  readonly mapId: string
+  readonly roomClass: RoomClass
+}
+
 /** How an update was received. `incomplete`: it builds on something the server does not have. */
 export type Reception = 'accepted' | 'incomplete' | 'bad' | 'tooLarge' | 'closed'
 
@@ -43,6 +52,8 @@ export type Reception = 'accepted' | 'incomplete' | 'bad' | 'tooLarge' | 'closed
  */
 export class Room {
   readonly name: string
+  readonly mapId: string
+  readonly roomClass: RoomClass
   readonly doc: Doc
   readonly presence: Presence
   /** When the last member left or the last update came; milliseconds since 1970. */
@@ -64,13 +75,15 @@ export class Room {
 
   /** `handleFailure` is told when the store refused an update, and the room has closed itself. */
   constructor(
-    name: string,
+    { name, mapId, roomClass }: RoomPlace,
     loaded: LoadedRoom,
     changedAt: number,
     around: RoomSurroundings,
     handleFailure: (room: Room) => void,
   ) {
     this.name = name
+    this.mapId = mapId
+    this.roomClass = roomClass
     this.changedAt = changedAt
     this.doc = loaded.doc
     this.#seq = loaded.seq
@@ -105,6 +118,12 @@ export class Room {
     this.idleSince = Date.now()
   }
 
+  /** Tells those who asked for news, and may do `act` here, that there is something new about a topic. */
+  tell(topic: NewsTopic, act: MapAct): void {
+    const message = newsMessage(topic)
+    for (const member of this.#members) if (member.wantsNews && mayInMap(member.role, act)) member.send(message)
+  }
+
   /** Asks a member for what the server lacks, as a message. */
   question(): Uint8Array {
     return step1Message(this.doc)
@@ -128,7 +147,7 @@ export class Room {
     const verdict = shadow.try(update, decoded)
     if ('isSpoilt' in verdict && verdict.isSpoilt) this.#dropShadow()
     if (verdict.type === 'bad') {
-      this.#around.log.info({ room: this.name, who: member.principal.id, what: verdict.what }, 'refused an update')
+      this.#around.log.info({ room: this.name, who: member.person.id, what: verdict.what }, 'refused an update')
       return 'bad'
     }
     if (verdict.type === 'incomplete' || verdict.type === 'unchanged') {

@@ -1,7 +1,8 @@
 import * as decoding from 'lib0/decoding'
 
 import { CLOSE, MESSAGE, SYNC } from '../../src/wire/rooms.ts'
-import { may } from '../access.ts'
+import { mayInMap } from '../../src/model/role.ts'
+import type { MapAct } from '../../src/model/role.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
 
@@ -15,15 +16,18 @@ const INCOMPLETE_LIMIT = 250
 export class SyncSession {
   readonly #connection: Connection
   readonly #room: Room
+  readonly #writeAct: MapAct
   /** A question for the document that came while the last answer was still leaving; the latest counts. */
   #asked: Uint8Array | null = null
   /** Whether the client was asked for what the server lacks (on joining it always is) and has not answered yet. */
   #isAnswerDue = true
   #incompleteCount = 0
 
-  constructor(connection: Connection, room: Room) {
+  /** `writeAct`: what one must be able to do to change this room's document. */
+  constructor(connection: Connection, room: Room, writeAct: MapAct) {
     this.#connection = connection
     this.#room = room
+    this.#writeAct = writeAct
   }
 
   handle(data: Uint8Array, isBinary: boolean): void {
@@ -83,7 +87,7 @@ export class SyncSession {
   }
 
   #receive(update: Uint8Array, isAnswer: boolean): void {
-    if (!may(this.#connection.principal, 'write')) return
+    if (!mayInMap(this.#connection.role, this.#writeAct)) return
     const reception = this.#room.receive(this.#connection, update, this.#connection.takeIn())
     if (isAnswer) this.#isAnswerDue = false
     switch (reception) {

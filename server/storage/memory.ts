@@ -1,4 +1,5 @@
 import { memoryCollections } from './memoryCollections.ts'
+import { memoryPeople } from './memoryPeople.ts'
 import { shelfOf, StorageError } from './storage.ts'
 import type { Storage, StoredMap, StoredUpdate } from './storage.ts'
 
@@ -44,7 +45,10 @@ export function createMemoryStorage(): Storage {
     await collections.placeMap(map.id, { collectionId: map.collectionId, before: null }, map.changedAt)
   }
 
+  const { forgetMap, ...people } = memoryPeople()
+
   return {
+    ...people,
     ...collections,
     append,
     compact,
@@ -88,10 +92,15 @@ export function createMemoryStorage(): Storage {
       maps.set(id, { ...map, archivedAt })
       return true
     },
-    removeMap: async (id, room) => {
+    createRoom: async (mapId, room, snapshot) => {
+      if (!maps.has(mapId) || rooms.has(room)) return
+      rooms.set(room, { head: 1, snapshot: { seq: 1, data: snapshot.slice() }, tail: [] })
+    },
+    removeMap: async (id, names) => {
       if ((maps.get(id)?.deletedAt ?? null) === null) return false
       maps.delete(id)
-      rooms.delete(room)
+      for (const name of names) rooms.delete(name)
+      forgetMap(id)
       return true
     },
     probe: async () => {},

@@ -1,8 +1,9 @@
 import { Worker } from 'node:worker_threads'
 
 import { StartProblem } from '../startProblem.ts'
-import type { StoreAnswer, StoreMethod } from './sqliteCalls.ts'
-import type { SqliteOptions, SqliteStore } from './sqliteStore.ts'
+import { auditCalls, callerOf, grantCalls, peopleCalls, sessionCalls } from './sqliteCalls.ts'
+import type { Ask, StoreAnswer, StoreCaller } from './sqliteCalls.ts'
+import type { SqliteOptions } from './sqliteStore.ts'
 import { StorageError } from './storage.ts'
 import type { Storage } from './storage.ts'
 
@@ -49,22 +50,23 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     onDeath(reason)
   }
 
-  function call<M extends StoreMethod>(
-    method: M,
-    ...args: Parameters<SqliteStore[M]>
-  ): Promise<ReturnType<SqliteStore[M]>> {
-    return new Promise((resolve, reject) => {
+  const ask: Ask = (part, method, args) =>
+    new Promise((resolve, reject) => {
       if (isClosed) {
         reject(new StorageError('failed', 'The store is closed'))
         return
       }
       lastId += 1
       waiting.set(lastId, { resolve, reject })
-      worker.postMessage({ id: lastId, method, args })
+      worker.postMessage({ id: lastId, part, method, args })
     })
-  }
+  const call: StoreCaller = callerOf(ask, 'rooms')
 
   return {
+    people: peopleCalls(ask),
+    grants: grantCalls(ask),
+    sessions: sessionCalls(ask),
+    audit: auditCalls(ask),
     load: (room) => call('load', room),
     append: (batch) => call('append', batch),
     compact: (room, seq, snapshot) => call('compact', room, seq, snapshot),
@@ -76,7 +78,8 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     describeMaps: (descriptions) => call('describeMaps', descriptions),
     binMap: (id, deletedAt) => call('binMap', id, deletedAt),
     archiveMap: (id, archivedAt) => call('archiveMap', id, archivedAt),
-    removeMap: (id, room) => call('removeMap', id, room),
+    removeMap: (id, rooms) => call('removeMap', id, rooms),
+    createRoom: (mapId, room, snapshot) => call('createRoom', mapId, room, snapshot),
     createCollection: (collection, mapIds) => call('createCollection', collection, mapIds),
     listCollections: () => call('listCollections'),
     findCollection: (id) => call('findCollection', id),

@@ -1,12 +1,19 @@
+import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
+import type { SqliteAudit } from './sqliteAudit.ts'
+import type { SqliteGrants } from './sqliteGrants.ts'
+import type { SqlitePeople } from './sqlitePeople.ts'
+import type { SqliteSessions } from './sqliteSessions.ts'
 import type { SqliteStore } from './sqliteStore.ts'
 import type { StorageProblemCode } from './storage.ts'
 
-/** What passes between the server's thread and the store's. */
-export type StoreMethod = Exclude<keyof SqliteStore, 'close'> | 'close'
+/** The parts of the store, by the field of `SqliteStore` they are; `rooms` is the store itself. */
+export type StorePart = 'rooms' | 'people' | 'grants' | 'sessions' | 'audit'
 
+/** What passes between the server's thread and the store's. */
 export interface StoreCall {
   readonly id: number
-  readonly method: StoreMethod
+  readonly part: StorePart
+  readonly method: string
   readonly args: readonly unknown[]
 }
 
@@ -16,3 +23,65 @@ export type StoreAnswer =
   /** `value` is what the method named in the call returns: it is not looked at on its way. */
   | { readonly type: 'value'; readonly id: number; readonly value: never }
   | { readonly type: 'error'; readonly id: number; readonly code: StorageProblemCode; readonly message: string }
+
+/** Puts a call to the store's thread. */
+export type Ask = (part: StorePart, method: string, args: readonly unknown[]) => Promise<never>
+
+type ArgsOf<F> = F extends (...args: infer A) => unknown ? A : never
+type ValueOf<F> = F extends (...args: never) => infer R ? R : never
+
+/** Calls one part's methods by name, with the types they have there. */
+export function callerOf<T>(ask: Ask, part: StorePart) {
+  return <M extends keyof T & string>(method: M, ...args: ArgsOf<T[M]>): Promise<ValueOf<T[M]>> =>
+    ask(part, method, args)
+}
+
+export type StoreCaller = ReturnType<typeof callerOf<Omit<SqliteStore, Exclude<StorePart, 'rooms'>>>>
+
+export function peopleCalls(ask: Ask): PeopleStore {
+  const call = callerOf<SqlitePeople>(ask, 'people')
+  return {
+    addPerson: (person) => call('addPerson', person),
+    findPeople: (ids) => call('findPeople', ids),
+    renamePerson: (id, name) => call('renamePerson', id, name),
+    setMembership: (mapId, personId, role) => call('setMembership', mapId, personId, role),
+    listVisitors: (mapId) => call('listVisitors', mapId),
+    dropFromMap: (mapId, personId) => call('dropFromMap', mapId, personId),
+  }
+}
+
+export function grantCalls(ask: Ask): GrantStore {
+  const call = callerOf<SqliteGrants>(ask, 'grants')
+  return {
+    addGrant: (grant) => call('addGrant', grant),
+    findGrant: (id) => call('findGrant', id),
+    findGrantByKey: (keyHash) => call('findGrantByKey', keyHash),
+    listGrants: (mapId) => call('listGrants', mapId),
+    changeGrant: (id, change) => call('changeGrant', id, change),
+    takeGrant: (id, sessionId, at) => call('takeGrant', id, sessionId, at),
+    forgetUnused: (label) => call('forgetUnused', label),
+    hasManager: (at, seenAfter) => call('hasManager', at, seenAfter),
+  }
+}
+
+export function sessionCalls(ask: Ask): SessionStore {
+  const call = callerOf<SqliteSessions>(ask, 'sessions')
+  return {
+    addSession: (session) => call('addSession', session),
+    findAccess: (keyHash) => call('findAccess', keyHash),
+    findAccesses: (sessionIds) => call('findAccesses', sessionIds),
+    rekeySession: (id, keyHash) => call('rekeySession', id, keyHash),
+    touchSessions: (ids, at) => call('touchSessions', ids, at),
+    listSessions: (personId) => call('listSessions', personId),
+    endSessions: (ids) => call('endSessions', ids),
+    forgetSessions: (at, seenAfter) => call('forgetSessions', at, seenAfter),
+  }
+}
+
+export function auditCalls(ask: Ask): AuditStore {
+  const call = callerOf<SqliteAudit>(ask, 'audit')
+  return {
+    addAudit: (entry) => call('addAudit', entry),
+    listAudit: (mapId, before, limit) => call('listAudit', mapId, before, limit),
+  }
+}

@@ -79,3 +79,11 @@ export function textIn(row: Row, column: string): string {
   if (typeof value !== 'string') throw new TypeError(`Column ${column} holds no text`)
   return value
 }
+
+export function nullableNumberIn(row: Row, column: string): number | null {
+  return row[column] === null ? null : numberIn(row, column)
+}
+
+export function nullableTextIn(row: Row, column: string): string | null {
+  return row[column] === null ? null : textIn(row, column)
+}

@@ -4,7 +4,11 @@ import { crc32 } from 'node:zlib'
 import { StartProblem } from '../startProblem.ts'
 import { SqliteDb, numberIn } from './sqliteDb.ts'
 import type { Row } from './sqliteDb.ts'
+import { SqliteAudit } from './sqliteAudit.ts'
+import { SqliteGrants } from './sqliteGrants.ts'
 import { SqliteMaps } from './sqliteMaps.ts'
+import { SqlitePeople } from './sqlitePeople.ts'
+import { SqliteSessions } from './sqliteSessions.ts'
 import { STORAGE_STEPS } from './steps/steps.ts'
 import { StorageError } from './storage.ts'
 import type {
@@ -27,6 +31,10 @@ export interface SqliteOptions {
 
 /** The store on SQLite, synchronous: it lives in a thread of its own, see `sqliteWorker.ts`. One writer per data folder. */
 export class SqliteStore {
+  readonly people: SqlitePeople
+  readonly grants: SqliteGrants
+  readonly sessions: SqliteSessions
+  readonly audit: SqliteAudit
   readonly #db: SqliteDb
   readonly #maps: SqliteMaps
 
@@ -35,6 +43,10 @@ export class SqliteStore {
     const path = join(options.dataDir, 'trellis.sqlite')
     this.#db = new SqliteDb(path)
     this.#maps = new SqliteMaps(this.#db)
+    this.people = new SqlitePeople(this.#db)
+    this.grants = new SqliteGrants(this.#db)
+    this.sessions = new SqliteSessions(this.#db)
+    this.audit = new SqliteAudit(this.#db)
     // FULL: a commit returns when the write-ahead log is on disk, so that what was acknowledged outlives a power cut.
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864')
     if (options.maxPages !== undefined) this.#db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
@@ -119,16 +131,25 @@ export class SqliteStore {
   createMap(map: StoredMap, room: string, snapshot: Uint8Array): void {
     this.#db.transact(() => {
       this.#maps.create(map)
-      this.#db.run('INSERT INTO room (name, head) VALUES (?, 1)', room)
-      this.#db.run('INSERT INTO snapshot (room, seq, data, crc) VALUES (?, 1, ?, ?)', room, snapshot, crc32(snapshot))
+      this.#addRoom(room, snapshot)
     })
   }
 
-  removeMap(id: string, room: string): boolean {
+  createRoom(mapId: string, room: string, snapshot: Uint8Array): void {
+    this.#db.transact(() => {
+      const isThere = this.#db.get('SELECT 1 FROM room WHERE name = ?', room) !== undefined
+      if (!isThere && this.#maps.find(mapId) !== null) this.#addRoom(room, snapshot)
+    })
+  }
+
+  removeMap(id: string, rooms: readonly string[]): boolean {
     return this.#db.transact(() => {
       if (this.#db.run('DELETE FROM map WHERE id = ? AND deleted_at IS NOT NULL', id).changes === 0) return false
-      this.#db.run('DELETE FROM room WHERE name = ?', room)
-      for (const table of ['log', 'snapshot', 'quarantine']) this.#db.run(`DELETE FROM ${table} WHERE room = ?`, room)
+      for (const room of rooms) {
+        this.#db.run('DELETE FROM room WHERE name = ?', room)
+        for (const table of ['log', 'snapshot', 'quarantine']) this.#db.run(`DELETE FROM ${table} WHERE room = ?`, room)
+      }
+      this.people.forgetMap(id)
       return true
     })
   }
@@ -199,6 +220,11 @@ export class SqliteStore {
 
   close(): void {
     this.#db.close()
+  }
+
+  #addRoom(room: string, snapshot: Uint8Array): void {
+    this.#db.run('INSERT INTO room (name, head) VALUES (?, 1)', room)
+    this.#db.run('INSERT INTO snapshot (room, seq, data, crc) VALUES (?, 1, ?, ?)', room, snapshot, crc32(snapshot))
   }
 
   #checkUpdate(room: string, part: 'snapshot' | 'log', row: Row): StoredUpdate {

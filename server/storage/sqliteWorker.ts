@@ -18,7 +18,7 @@ function start(options: SqliteOptions): void {
     const store = openStore(options)
     port?.on('message', (call: StoreCall) => {
       answer(store, call)
-      if (call.method === 'close') {
+      if (call.part === 'rooms' && call.method === 'close') {
         lock.release()
         port?.close()
       }
@@ -41,9 +41,12 @@ function openStore(options: SqliteOptions): SqliteStore {
   }
 }
 
-function answer(store: SqliteStore, { id, method, args }: StoreCall): void {
+function answer(store: SqliteStore, { id, part, method, args }: StoreCall): void {
   try {
-    const value: unknown = Reflect.apply(store[method], store, args)
+    const target = part === 'rooms' ? store : store[part]
+    const act: unknown = Reflect.get(target, method)
+    if (typeof act !== 'function') throw new TypeError(`The store cannot ${part}.${method}`)
+    const value: unknown = Reflect.apply(act, target, args)
     port?.postMessage({ type: 'value', id, value })
   } catch (error) {
     const { code, message } = storageErrorFrom(error)

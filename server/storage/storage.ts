@@ -1,3 +1,5 @@
+import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
+
 /** Updates of one room as they are kept: everything up to `seq` of the snapshot is inside it, the tail comes after. */
 export interface StoredRoom {
   /** Number of the last update. */
@@ -64,6 +66,11 @@ export type MapDescription = Pick<StoredMap, 'id' | 'title' | 'cardCount' | 'cha
  * `StorageError` means: nothing of that call is kept. Calls take effect in the order they are made.
  */
 export interface Storage {
+  readonly people: PeopleStore
+  readonly grants: GrantStore
+  readonly sessions: SessionStore
+  readonly audit: AuditStore
+
   /** A room's updates; null for a room nobody created. Rejects with `corrupt` rather than leave out a damaged row. */
   load(room: string): Promise<StoredRoom | null>
   /**
@@ -73,6 +80,8 @@ export interface Storage {
   append(batch: readonly NewUpdate[]): Promise<readonly number[]>
   /** Replaces everything up to `seq` by one snapshot, in one step. An older snapshot than the kept one is ignored. */
   compact(room: string, seq: number, snapshot: Uint8Array): Promise<void>
+  /** Creates a room that belongs to a map, with a first snapshot, number 1; does nothing where it is there, or the map is not. */
+  createRoom(mapId: string, room: string, snapshot: Uint8Array): Promise<void>
   /** Number of the last update of each of these rooms that exists. */
   heads(rooms: readonly string[]): Promise<ReadonlyMap<string, number>>
 
@@ -91,8 +100,8 @@ export interface Storage {
   binMap(id: string, deletedAt: number | null): Promise<boolean>
   /** Puts a map into the archive, or takes it out with null. False when there is no such map. */
   archiveMap(id: string, archivedAt: number | null): Promise<boolean>
-  /** Removes a map in the bin and its room for good. False when it is not in the bin. */
-  removeMap(id: string, room: string): Promise<boolean>
+  /** Removes a map in the bin, its rooms and all access to it for good. False when it is not in the bin. */
+  removeMap(id: string, rooms: readonly string[]): Promise<boolean>
 
   /** Creates a collection of these maps, in this order, which leave the ones they were in. False, and nothing, when one of them is not there. */
   createCollection(collection: StoredCollection, mapIds: readonly string[]): Promise<boolean>

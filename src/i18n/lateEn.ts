@@ -9,6 +9,7 @@ import { exportingEn } from './en/exporting.ts'
 import { othersEn } from './en/others.ts'
 import { dialogsEn } from './en/dialogs.ts'
 import { tabsEn } from './en/tabs.ts'
+import { diffEn } from './en/diff.ts'
 
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEn = {
@@ -23,4 +24,5 @@ export const lateEn = {
   ...dialogsEn,
   ...othersEn,
   ...tabsEn,
+  ...diffEn,
 } as const

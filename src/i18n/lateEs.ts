@@ -9,6 +9,7 @@ import { exportingEs } from './es/exporting.ts'
 import { othersEs } from './es/others.ts'
 import { dialogsEs } from './es/dialogs.ts'
 import { tabsEs } from './es/tabs.ts'
+import { diffEs } from './es/diff.ts'
 import type { LateMessages } from './t.ts'
 
 /** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
@@ -24,4 +25,5 @@ export const lateEs: LateMessages = {
   ...dialogsEs,
   ...othersEs,
   ...tabsEs,
+  ...diffEs,
 }

@@ -50,6 +50,14 @@ export function strongestRole(roles: Iterable<Role>): Role | null {
   return strongest
 }
 
+export function isRole(name: string): name is Role {
+  return ROLES.some((role) => role === name)
+}
+
+export function isInstanceRole(name: string): name is InstanceRole {
+  return INSTANCE_ROLES.some((role) => role === name)
+}
+
 function isMapAct(name: string): name is MapAct {
   return name in LEAST_ROLE
 }

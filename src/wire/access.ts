@@ -143,6 +143,10 @@ export const AUDIT_ACTS = [
 ] as const
 export type AuditAct = (typeof AUDIT_ACTS)[number]
 
+export function isAuditAct(name: string): name is AuditAct {
+  return AUDIT_ACTS.some((act) => act === name)
+}
+
 /** One line of `GET /api/maps/:id/audit` (of one map) or `GET /api/audit` (of all), newest first; `?before=<id>` goes on. */
 export const AuditEntry = v.object({
   id: v.number(),

@@ -1,6 +1,6 @@
 import type { Result } from '../../model/result.ts'
 import { ok, refuse } from '../../model/result.ts'
-import { unprotect } from './table.ts'
+import { unprotect } from '../protect.ts'
 
 /** What is pasted by keys: larger things are imported as a file. */
 const TEXT_LIMIT = 2_000_000

@@ -10,6 +10,7 @@ import { compareOrder } from '../../model/order.ts'
 import type { LocalizedText } from '../../model/text.ts'
 import { readText } from '../../model/text.ts'
 import { clipAttribute } from './clip.ts'
+import { protect } from '../protect.ts'
 import { COLUMNS } from './columns.ts'
 import type { Column } from './columns.ts'
 
@@ -110,22 +111,6 @@ function amountCell(amount: Amount | undefined): string {
     default:
       return ''
   }
-}
-
-/** What spreadsheets take for the beginning of a formula, half and full width. A plain negative number is none. */
-const FORMULA = /^[=+\-@＝＋－＠]/
-const NEGATIVE = /^-\d+(\.\d+)?$/
-
-/** Keeps a spreadsheet from running what is only text: an apostrophe before it, as people type it there. */
-function protect(cell: string): string {
-  const line = cell.replace(/[\t\r\n]+/g, ' ').trim()
-  return FORMULA.test(line) && !NEGATIVE.test(line) ? `'${line}` : line
-}
-
-/** The cell as it was before `protect`. */
-export function unprotect(cell: string): string {
-  const bare = cell.slice(1)
-  return cell.startsWith("'") && FORMULA.test(bare) ? bare : cell
 }
 
 /** Cells hold no tabs and line breaks by now; only a quote at the beginning would be taken for more. */

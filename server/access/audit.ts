@@ -1,0 +1,75 @@
+import type { AuditAct } from '../../src/wire/access.ts'
+import type { Log } from '../log.ts'
+import type { AuditStore, StoredAudit } from '../storage/people.ts'
+import { networkOf } from './address.ts'
+import { standingIn } from './principal.ts'
+import type { Principal } from './principal.ts'
+
+/** Whoever did something, and from where. */
+export interface Doer {
+  readonly principal: Principal | null
+  /** As it is; only its network is kept. */
+  readonly address: string
+}
+
+/** What it was done to. Words a person typed do not belong into `detail`. */
+export interface AuditFacts {
+  readonly mapId?: string | null
+  /** Of the link it was done to; else that of the link it was done with. */
+  readonly label?: string
+  readonly detail?: string
+}
+
+/** The same refusal of the same session (or, without one, address) is written down once in this time. */
+const REFUSAL_MS = 60_000
+/** Refusals remembered; past this the oldest are forgotten, and may be told again. */
+const REFUSALS = 10_000
+
+/** Writes down who did what about access, and reads it. Never content, never a key. */
+export class Audit {
+  readonly #store: AuditStore
+  readonly #log: Log
+  readonly #refusals = new Map<string, number>()
+
+  constructor(store: AuditStore, log: Log) {
+    this.#store = store
+    this.#log = log
+  }
+
+  /** Notes an act that was done. What is read later holds it. */
+  note({ principal, address }: Doer, act: AuditAct, facts: AuditFacts = {}): void {
+    const { mapId = null, detail = '' } = facts
+    const standing = mapId === null ? principal?.server : standingIn(principal, mapId)
+    const entry = {
+      at: Date.now(),
+      act,
+      person: principal?.person.name ?? '',
+      mapId,
+      label: facts.label ?? standing?.label ?? '',
+      detail,
+      address: networkOf(address),
+    }
+    this.#store.addAudit(entry).catch((error: unknown) => {
+      this.#log.error({ act, what: String(error) }, 'the audit was not written')
+    })
+  }
+
+  /** Notes that something was refused; `detail` names what. Repeats within a minute are not told again. */
+  refuse(doer: Doer, detail: string, mapId: string | null = null): void {
+    const key = `${doer.principal?.sessionId ?? doer.address} ${detail}`
+    const now = Date.now()
+    if ((this.#refusals.get(key) ?? -Infinity) > now - REFUSAL_MS) return
+    this.#refusals.delete(key)
+    this.#refusals.set(key, now)
+    for (const oldest of this.#refusals.keys()) {
+      if (this.#refusals.size <= REFUSALS) break
+      this.#refusals.delete(oldest)
+    }
+    this.note(doer, 'refused', { mapId, detail })
+  }
+
+  /** Of one map, or with null of all, the newest first, older than `before`. */
+  list(mapId: string | null, before: number | null, limit: number): Promise<readonly StoredAudit[]> {
+    return this.#store.listAudit(mapId, before, limit)
+  }
+}

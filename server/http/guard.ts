@@ -1,0 +1,132 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+import { CSRF_HEADER } from '../../src/wire/access.ts'
+import { isMapId } from '../../src/wire/rooms.ts'
+import { addressOf } from '../access/address.ts'
+import type { Audit, Doer } from '../access/audit.ts'
+import { judge } from '../access/principal.ts'
+import type { Principal, RouteAct, Verdict } from '../access/principal.ts'
+import { RateLimit } from '../access/rateLimit.ts'
+import type { Recognizer } from '../access/recognize.ts'
+import type { Config } from '../config.ts'
+import { isHostAllowed, isOriginAllowed } from '../origin.ts'
+import { sendProblem } from './problems.ts'
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** What one must be able to do to call this route; several: all of them. Every route of the API bears it. */
+    readonly act?: RouteAct | readonly RouteAct[]
+  }
+  interface FastifyRequest {
+    /** Whoever asks, as far as the API is asked; null where that is nobody. */
+    principal: Principal | null
+  }
+}
+
+/** A route and what it asks of those who call it, for the test that goes through all of them. */
+export interface GuardedRoute {
+  readonly method: string
+  readonly url: string
+  readonly acts: readonly RouteAct[]
+}
+
+interface GuardParts {
+  readonly config: Config
+  readonly recognizer: Recognizer
+  readonly audit: Audit
+}
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Stands before every route: origin, header, rate, session, and what the route asks for in `config.act`. A route of
+ * the API that asks for nothing does not come into being. Gives the routes, which are added after this.
+ */
+export function addGuard(app: FastifyInstance, { config, recognizer, audit }: GuardParts): readonly GuardedRoute[] {
+  const routes: GuardedRoute[] = []
+  const perAddress = new RateLimit(config.limits.callsPerMinutePerAddress)
+  const perSession = new RateLimit(config.limits.callsPerMinutePerSession)
+  app.decorateRequest('principal', null)
+
+  app.addHook('onRoute', ({ method, url, config: route }) => {
+    const acts = [route?.act ?? []].flat()
+    if (acts.length === 0 && isApi(url))
+      throw new Error(`The route ${String(method)} ${url} asks nothing of its caller`)
+    for (const one of [method].flat()) routes.push({ method: one, url, acts })
+  })
+
+  app.addHook('onRequest', async (request, reply) => {
+    const isSafe = SAFE_METHODS.has(request.method)
+    const isFromHere = isSafe ? isHostAllowed(request.raw, config) : isOriginAllowed(request.raw, config)
+    if (!isFromHere) {
+      const message = 'This request was made in the name of another address, which may not use the maps here.'
+      return sendProblem(reply, 'badOrigin', message)
+    }
+    if (!isSafe && request.headers[CSRF_HEADER] !== '1') {
+      return sendProblem(reply, 'noHeader', `A request that changes something needs the header ${CSRF_HEADER}: 1.`)
+    }
+    if (!isApi(request.url)) return
+    const address = addressOf(request.raw, config)
+    const waitMs = perAddress.take(address)
+    if (waitMs > 0) return sendTooMany(reply, waitMs)
+    request.principal = await recognizer.recognize(request.raw)
+    const sessionWaitMs = request.principal === null ? 0 : perSession.take(request.principal.sessionId)
+    if (sessionWaitMs > 0) return sendTooMany(reply, sessionWaitMs)
+    return admit(request, reply, address)
+  })
+
+  // What the API tells is for whoever asked, and may be another thing a moment later.
+  app.addHook('onSend', async (request, reply) => {
+    if (isApi(request.url) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+  })
+
+  function admit(request: FastifyRequest, reply: FastifyReply, address: string): FastifyReply | undefined {
+    const mapId = mapIdIn(request)
+    for (const act of [request.routeOptions.config.act ?? []].flat()) {
+      const verdict = judge(request.principal, act, mapId ?? '')
+      if (verdict === 'allowed') continue
+      if (verdict !== 'noSession') audit.refuse({ principal: request.principal, address }, act, mapId)
+      return sendVerdict(reply, verdict)
+    }
+    return undefined
+  }
+
+  return routes
+}
+
+/** Whoever sent a request to a route for those who have come in. */
+export function principalOf({ principal }: FastifyRequest): Principal {
+  if (principal === null) throw new Error('A route that needs a session was reached without one')
+  return principal
+}
+
+/** Whoever sent a request, and from where, for the audit. */
+export function doerOf(request: FastifyRequest, config: Pick<Config, 'trustProxy'>): Doer {
+  return { principal: request.principal, address: addressOf(request.raw, config) }
+}
+
+/** Asks to come back later; `waitMs` is how long at least. */
+export function sendTooMany(reply: FastifyReply, waitMs: number): FastifyReply {
+  reply.header('retry-after', String(Math.max(1, Math.ceil(waitMs / 1000))))
+  return sendProblem(reply, 'tooMany', 'That was asked too often. Try again a little later.')
+}
+
+function sendVerdict(reply: FastifyReply, verdict: Exclude<Verdict, 'allowed'>): FastifyReply {
+  switch (verdict) {
+    case 'noSession':
+      return sendProblem(reply, 'noSession', 'Open the link you were given: without it you are nobody here.')
+    case 'notFound':
+      return sendProblem(reply, 'notFound', 'There is no such map here.')
+    case 'forbidden':
+      return sendProblem(reply, 'forbidden', 'What you may do here does not include this.')
+  }
+}
+
+function mapIdIn({ params, url }: FastifyRequest): string | null {
+  if (!url.startsWith('/api/maps/') || typeof params !== 'object' || params === null || !('id' in params)) return null
+  return typeof params.id === 'string' && isMapId(params.id) ? params.id : null
+}
+
+function isApi(url: string): boolean {
+  return url === '/api' || url.startsWith('/api/')
+}

@@ -1,0 +1,116 @@
+import type { FastifyInstance } from 'fastify'
+import * as v from 'valibot'
+
+import { RedeemRequest, RenameMeRequest } from '../../src/wire/access.ts'
+import type { MeResponse, RedeemResponse, SessionSummary } from '../../src/wire/access.ts'
+import type { Access } from '../access/access.ts'
+import { addressOf } from '../access/address.ts'
+import { noCookie, sessionCookie } from '../access/cookie.ts'
+import { deviceOf } from '../access/device.ts'
+import { scopeOf } from '../access/grant.ts'
+import type { Config } from '../config.ts'
+import type { StoredGrant, StoredSession } from '../storage/people.ts'
+import { isoTime, sendBadBody } from './answers.ts'
+import { doerOf, principalOf, sendTooMany } from './guard.ts'
+import { sendLinkProblem, sendProblem } from './problems.ts'
+
+/** Coming in by a link, who one is, and one's sessions; request and answer shapes stand in `src/wire/access.ts`. */
+export function addSessionApi(app: FastifyInstance, access: Access, config: Config): void {
+  app.post('/api/redeem', { config: { act: 'anyone' } }, async (request, reply) => {
+    const address = addressOf(request.raw, config)
+    const waitMs = access.badLinks.waitOf(address)
+    if (waitMs > 0) return sendTooMany(reply, waitMs)
+    const body = v.safeParse(RedeemRequest, request.body)
+    if (!body.success) return sendBadBody(reply, body.issues)
+    const { key, name = '' } = body.output
+    const { principal } = request
+    const device = deviceOf(request.headers['user-agent'])
+    const redeemed = await access.grants.redeem({ key, name, principal, device })
+    if (!redeemed.ok) {
+      access.badLinks.count(address)
+      access.audit.refuse({ principal, address }, redeemed.problem.code)
+      return sendLinkProblem(reply, redeemed.problem)
+    }
+    const { grant, opened, isUse } = redeemed.value
+    const { label, role: detail, mapId } = grant
+    const named = principal ?? { ...NOBODY, person: { ...NOBODY.person, name } }
+    if (isUse) access.audit.note({ principal: named, address }, 'redeemed', { mapId, label, detail })
+    if (opened !== null) {
+      reply.header('set-cookie', sessionCookie(request.raw, config, opened.key, config.limits.sessionLongestMs))
+    }
+    return whereTo(grant)
+  })
+
+  app.get('/api/me', { config: { act: 'anyone' } }, async ({ principal }): Promise<MeResponse> => {
+    const { person = null, server = null } = principal ?? {}
+    return { person, instanceRole: server?.role ?? null, mode: config.access }
+  })
+
+  app.patch('/api/me', { config: { act: 'signedIn' } }, async (request, reply) => {
+    const body = v.safeParse(RenameMeRequest, request.body)
+    if (!body.success) return sendBadBody(reply, body.issues)
+    const { person } = principalOf(request)
+    if (!person.isGuest) return sendProblem(reply, 'forbidden', 'The name of an account comes from the sign-in.')
+    await access.rename(person.id, body.output.name)
+    return reply.code(204).send()
+  })
+
+  app.get('/api/me/sessions', { config: { act: 'signedIn' } }, async (request) => {
+    const { person, sessionId } = principalOf(request)
+    const sessions = await access.sessions.list(person.id)
+    return { sessions: sessions.map((session) => summaryOf(session, sessionId)) }
+  })
+
+  app.delete('/api/me/sessions', { config: { act: 'signedIn' } }, async (request, reply) => {
+    const { person, sessionId } = principalOf(request)
+    const count = await access.sessions.endOthers(person.id, sessionId)
+    if (count > 0) access.audit.note(doerOf(request, config), 'sessionEnded', { detail: String(count) })
+    return reply.code(204).send()
+  })
+
+  app.delete<{ readonly Params: { readonly id: string } }>(
+    '/api/me/sessions/:id',
+    { config: { act: 'signedIn' } },
+    async (request, reply) => {
+      const { person, sessionId } = principalOf(request)
+      const id = request.params.id === 'this' ? sessionId : request.params.id
+      if (!(await access.sessions.list(person.id)).some((session) => session.id === id)) {
+        return sendProblem(reply, 'notFound', 'You have no such session.')
+      }
+      await access.sessions.end(id)
+      access.audit.note(doerOf(request, config), id === sessionId ? 'signedOut' : 'sessionEnded')
+      if (id === sessionId) {
+        reply.header('set-cookie', noCookie(request.raw, config)).header('clear-site-data', '"storage"')
+      }
+      return reply.code(204).send()
+    },
+  )
+}
+
+/** Stands for a newcomer in the audit: what they gave as their name, and nothing they could do. */
+const NOBODY = {
+  person: { id: '', name: '', isGuest: true },
+  sessionId: '',
+  server: null,
+  maps: new Map(),
+  grantIds: new Set<string>(),
+  until: 0,
+}
+
+function whereTo(grant: StoredGrant): RedeemResponse {
+  const scope = scopeOf(grant)
+  return scope.mapId === null
+    ? { mapId: null, role: null, instanceRole: scope.role }
+    : { mapId: scope.mapId, role: scope.role, instanceRole: null }
+}
+
+function summaryOf({ id, createdAt, lastSeenAt, endsAt, device }: StoredSession, thisId: string): SessionSummary {
+  return {
+    id,
+    createdAt: isoTime(createdAt),
+    lastSeenAt: isoTime(lastSeenAt),
+    expiresAt: isoTime(endsAt),
+    device,
+    isThis: id === thisId,
+  }
+}
