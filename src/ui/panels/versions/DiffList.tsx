@@ -70,9 +70,8 @@ function DiffItem({ entry, diff, onJump }: DiffItemProps) {
         )}
         {details.length === 0 ? null : (
           <ul className={styles['details']}>
-            {details.map((detail, at) => (
-              // Two lines may say the same: items of a list bear what words people like.
-              <li key={`${at} ${detail}`}>{detail}</li>
+            {details.map(({ id, line }) => (
+              <li key={id}>{line}</li>
             ))}
           </ul>
         )}

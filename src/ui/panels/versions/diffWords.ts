@@ -1,5 +1,5 @@
 /** The difference of two states of a map in words: in one line, entry by entry, as text and as a table. */
-import type { DiffEntry, MapDiff } from '../../../analysis/diff/mapDiff.ts'
+import type { DiffEntry, FieldChange, MapDiff } from '../../../analysis/diff/mapDiff.ts'
 import { groupOf, summarize } from '../../../analysis/diff/summarize.ts'
 import type { DiffCount } from '../../../analysis/diff/summarize.ts'
 import type { Words } from '../../../i18n/t.ts'
@@ -12,7 +12,13 @@ import { fieldWords } from './fieldWords.ts'
 export interface EntryWords {
   readonly title: string
   /** Where it moved from and to, then what it says otherwise; of what came or went, what it is and where. */
-  readonly details: readonly string[]
+  readonly details: readonly Detail[]
+}
+
+export interface Detail {
+  /** Tells it from the others of its entry. */
+  readonly id: string
+  readonly line: string
 }
 
 export function entryWords(entry: DiffEntry, diff: MapDiff, words: Words): EntryWords {
@@ -21,9 +27,17 @@ export function entryWords(entry: DiffEntry, diff: MapDiff, words: Words): Entry
     const what = words.t(`diff.entry.${groupOf(entry.kind)}`, { sort: entry.sort })
     return { title: words.t('diff.entryOf', { what, name }), details: whereabouts(entry, diff, words) }
   }
-  const moved = entry.isMoved ? [moveWords(entry, diff, words)] : []
-  const changed = entry.fields.map((change) => fieldWords(change, diff, words).line)
-  return { title: name, details: [...moved, ...changed].map((line) => capitalized(line, words)) }
+  const moved = entry.isMoved ? [{ id: 'move', line: moveWords(entry, diff, words) }] : []
+  const changed = entry.fields.map((change) => ({ id: idOf(change), line: fieldWords(change, diff, words).line }))
+  return {
+    title: name,
+    details: [...moved, ...changed].map(({ id, line }) => ({ id, line: capitalized(line, words) })),
+  }
+}
+
+function idOf(change: FieldChange): string {
+  const { field, key, part } = change
+  return [field, key, part, change.type === 'text' ? change.language : null].join(' ')
 }
 
 /** What a record is called now or, where it is gone, was called. */
@@ -50,7 +64,10 @@ export function diffText(diff: MapDiff, words: Words): string {
     const { title, details } = entryWords(entry, diff, words)
     if (details.length === 0) return title
     const isWhole = entry.sort === 'added' || entry.sort === 'removed'
-    return words.t(isWhole ? 'diff.aside' : 'diff.entryOf', { what: title, name: details.join('; ') })
+    return words.t(isWhole ? 'diff.aside' : 'diff.entryOf', {
+      what: title,
+      name: details.map(({ line }) => line).join('; '),
+    })
   })
   return [summaryWords(diff, words), ...lines].join('\n')
 }
@@ -106,16 +123,16 @@ function isSamePlace({ before, after }: DiffEntry): boolean {
 }
 
 /** What a card that came or went is, and where it stands or stood. */
-function whereabouts(entry: DiffEntry, diff: MapDiff, words: Words): readonly string[] {
+function whereabouts(entry: DiffEntry, diff: MapDiff, words: Words): readonly Detail[] {
   const side = sideOf(entry)
   const record = entry[side]
   if (record === null || !isCard(record)) return []
   const kind = words.t(`kind.${record.kind}`)
   const place = spotWords(entry, side, diff, words)
   const pinned = entry.hangsOn[side]
-  if (pinned === null) return [[kind, place].filter((part) => part !== '').join(' · ')]
+  if (pinned === null) return [{ id: 'where', line: [kind, place].filter((part) => part !== '').join(' · ') }]
   const key = record.kind === 'note' ? 'inspector.pinnedTo' : 'inspector.attachedTo'
-  return [[kind, words.t(key, { name: nameWords(pinned, diff, side, words) })].join(' · ')]
+  return [{ id: 'where', line: `${kind} · ${words.t(key, { name: nameWords(pinned, diff, side, words) })}` }]
 }
 
 function kindWords({ kind }: DiffEntry, { t }: Words): string {

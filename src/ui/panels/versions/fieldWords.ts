@@ -21,6 +21,7 @@ export interface FieldWords {
 const LONGEST = 120
 /** So much of what both sides share stands before the first difference. */
 const LEAD = 30
+const SEGMENTER = new Intl.Segmenter()
 
 export function fieldWords(change: FieldChange, diff: MapDiff, words: Words): FieldWords {
   const field = labelOf(change, diff, words)
@@ -33,7 +34,7 @@ export function fieldWords(change: FieldChange, diff: MapDiff, words: Words): Fi
 
 function lineOf(change: FieldChange, field: string, diff: MapDiff, words: Words): string {
   const { t } = words
-  const short = change.type === 'text' || change.type === 'plain' ? around(change) : whole
+  const short = isLong(change.before) || isLong(change.after) ? around(change) : whole
   const before = valueOf(change, 'before', diff, words, short)
   const after = valueOf(change, 'after', diff, words, short)
   if (change.field === 'illustrative') return t('diff.illustrative', { on: change.after === true ? 'yes' : 'no' })
@@ -47,6 +48,10 @@ function lineOf(change: FieldChange, field: string, diff: MapDiff, words: Words)
   if (before === '') return t('diff.came', { field, what: after })
   if (after === '') return t('diff.went', { field, what: before })
   return t('diff.value', { field, before, after })
+}
+
+function isLong(value: unknown): boolean {
+  return typeof value === 'string' && value.length > LONGEST
 }
 
 function sortOf(before: string, after: string): 'added' | 'removed' | 'changed' {
@@ -131,14 +136,18 @@ const whole: Shorten = (text) => text
 
 /** Cuts a long text down to what is near the first place where the two sides differ. */
 function around({ before, after }: { readonly before: unknown; readonly after: unknown }): Shorten {
-  const [old, now] = [before, after].map((side) => [...(typeof side === 'string' ? side : '')])
-  const differs = (now ?? []).findIndex((letter, at) => letter !== old?.[at])
-  const from = Math.max(0, (differs < 0 ? (now?.length ?? 0) : differs) - LEAD)
+  const [old, now] = [lettersOf(before), lettersOf(after)]
+  const differs = now.findIndex((letter, at) => letter !== old[at])
+  const start = Math.max(0, (differs < 0 ? now.length : differs) - LEAD)
   return (text) => {
-    const letters = [...text]
+    const letters = lettersOf(text)
     if (letters.length <= LONGEST) return text
-    const start = Math.min(from, letters.length - 1)
-    const cut = letters.slice(start, start + LONGEST).join('')
-    return `${start > 0 ? '…' : ''}${cut}${start + LONGEST < letters.length ? '…' : ''}`
+    const end = start + LONGEST
+    return `${start > 0 ? '…' : ''}${letters.slice(start, end).join('')}${end < letters.length ? '…' : ''}`
   }
+}
+
+/** The letters of a text as people count them, so that none is cut in two. */
+function lettersOf(text: unknown): readonly string[] {
+  return typeof text === 'string' ? Array.from(SEGMENTER.segment(text), ({ segment }) => segment) : []
 }

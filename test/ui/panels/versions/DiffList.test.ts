@@ -34,7 +34,8 @@ function draw({ from, to, language = 'en', onJump }: Shown): PageNode {
     ...(onJump !== undefined && { onJump }),
   })
   const words = createWords(language)
-  return readPage(renderToStaticMarkup(createElement(WordsProvider, { language, first: words, children: list })))
+  const props = { language, first: words, children: list }
+  return readPage(renderToStaticMarkup(createElement(WordsProvider, props)))
 }
 
 function all(node: PageNode, tag: string): readonly PageNode[] {

@@ -32,7 +32,7 @@ function told(before: readonly MapRecord[], after: readonly MapRecord[], languag
   const diff = diffMaps(makeMap(...before), makeMap(...after))
   return diff.entries.flatMap((entry) => {
     const { title, details } = entryWords(entry, diff, createWords(language))
-    return [title, ...details]
+    return [title, ...details.map(({ line }) => line)]
   })
 }
 
