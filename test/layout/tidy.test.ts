@@ -2,6 +2,8 @@ import Elk from 'elkjs/lib/elk.bundled.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { generateMap } from '../../scripts/generateMap.ts'
+import { applyChanges } from '../../src/edit/applyChanges.ts'
+import { displayLanes } from '../../src/edit/lanes.ts'
 import type { ElkLike } from '../../src/layout/elk.ts'
 import { layoutMap } from '../../src/layout/layout.ts'
 import { routeQuality } from '../../src/layout/routeQuality.ts'
@@ -9,8 +11,9 @@ import { mapWith, tidyOrder } from '../../src/layout/tidy.ts'
 import { elkOrder } from '../../src/layout/tidyElk.ts'
 import { orderKeysFor } from '../../src/layout/tidyKeys.ts'
 import { columnsBySweep, columnsNow, ordersNow } from '../../src/layout/tidyOrder.ts'
+import { drawnMap } from '../../src/model/drawn.ts'
 import { isPlaced } from '../../src/model/kinds.ts'
-import { makeCareerMap } from '../../src/model/map.ts'
+import { indexOf, makeCareerMap } from '../../src/model/map.ts'
 import type { CareerMap } from '../../src/model/map.ts'
 import { compareOrder, orderKeysAt } from '../../src/model/order.ts'
 import { WORDS } from '../helpers/words.ts'
@@ -49,6 +52,40 @@ describe('Tidy', () => {
     const plan = await tidyOrder(map, WORDS, elk, { columns: false })
     expect(plan.cards.length).toBeGreaterThan(0)
     expect(plan.pathways).toEqual([])
+  })
+
+  it('neither loses nor shows what stands in hidden levels and pathways', async () => {
+    let moved = 0
+    for (const seed of [1, 2, 4, 6]) {
+      const whole = mapOf(50, seed)
+      const [lane, ...lanes] = columnsNow(whole)
+      const hidden = [indexOf(whole).levels[seed % 3]?.id ?? '', seed % 2 === 0 ? (lane ?? '') : (lanes[1] ?? '')]
+      const map = applyChanges(whole, displayLanes(whole, hidden, 'hidden'))
+      const plan = await tidyOrder(map, WORDS, noElk, { columns: true })
+      const tidied = mapWith(map, plan)
+      moved += plan.cards.length + plan.pathways.length
+      expect(plan.crossingsAfter).toBe(crossingsOf(tidied))
+      const drawn = drawnMap(map)
+      const { cards, rows, columns } = layoutMap(tidied, WORDS, { arrangement: 'matrix' })
+      expect([...cards.keys()].toSorted()).toEqual(
+        [...drawn.records.values()]
+          .filter(isPlaced)
+          .map(({ id }) => id)
+          .toSorted(),
+      )
+      expect([...rows, ...columns].filter(({ id }) => hidden.includes(id))).toEqual([])
+      // Everything is where it was but for its order, hidden or not: shown again, nothing is missing.
+      for (const [id, record] of map.records) {
+        const after = tidied.records.get(id)
+        if (!isPlaced(record)) expect({ ...after, order: null }).toEqual({ ...record, order: null })
+        else if (after !== undefined && isPlaced(after)) {
+          expect({ ...after.place, order: null }).toEqual({ ...record.place, order: null })
+          if (!drawn.records.has(id)) expect(after).toBe(record)
+        }
+      }
+      expect(tidied.records.size).toBe(map.records.size)
+    }
+    expect(moved).toBeGreaterThan(0)
   })
 
   it('moves cards inside their cells only, and leaves the columns alone unless asked', async () => {
