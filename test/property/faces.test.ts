@@ -227,14 +227,36 @@ function cellOf(map: CareerMap, levelId: string, pathwayId: string, isOutline: b
   const isMarked =
     records.some((record) => record.kind === 'emptyCell' && isHere(record)) &&
     !cards.some(({ kind }) => kind === 'occupation')
-  const state = isMarked ? [`cell ${t('face.noJobs')}`] : cards.length === 0 ? [`cell ${t('table.notLooked')}`] : []
   const where = { level: nameOf(map, words, levelId), pathway: nameOf(map, words, pathwayId) }
+  const spanning = listOf(t('table.spanning', where), spanningOf(map, levelId, pathwayId))
+  const isBlank = cards.length + spanning.length === 0
+  const state = isMarked ? [`cell ${t('face.noJobs')}`] : isBlank ? [`cell ${t('table.notLooked')}`] : []
   const notes = byId(records).flatMap((record) =>
     record.kind === 'note' && record.target?.on === 'cell' && isHere(record.target) ? [pinnedWords(map, record)] : [],
   )
   const around = [...state, ...listOf(t('outline.notesOn', where), notes)]
   const entries = cards.flatMap((card) => entryOf(map, card))
-  return isOutline ? [...around, ...entries] : [...entries, ...around]
+  return isOutline ? [...around, ...entries, ...spanning] : [...entries, ...spanning, ...around]
+}
+
+/** Cards that begin in a pathway before this one and reach over it: told in each, and no card of its own there. */
+function spanningOf(map: CareerMap, levelId: string, pathwayId: string): readonly string[] {
+  const { pathways } = lanesOf(map)
+  const here = pathways.indexOf(pathwayId)
+  return [...map.records.values()]
+    .filter(isPlaced)
+    .filter(({ place }) => {
+      const start = pathways.indexOf(place.pathwayId)
+      return place.levelId === levelId && start >= 0 && start < here && here < start + place.span
+    })
+    .toSorted(
+      (a, b) =>
+        pathways.indexOf(a.place.pathwayId) - pathways.indexOf(b.place.pathwayId) ||
+        compareOrder({ id: a.id, order: a.place.order }, { id: b.id, order: b.place.order }),
+    )
+    .map(({ id, place }) => {
+      return t('table.spansFrom', { title: nameOf(map, words, id), pathway: nameOf(map, words, place.pathwayId) })
+    })
 }
 
 function entryOf(map: CareerMap, card: CardRecord): readonly string[] {

@@ -34,6 +34,8 @@ export const tableEn = {
   'table.addLevel': 'Add a level',
   'table.addPathway': 'Add a pathway',
   'table.spans': 'spans {n} pathways',
+  'table.spanning': 'Cards of other pathways that span {level}, {pathway}',
+  'table.spansFrom': '{title}, spans from {pathway}',
   'table.requires': 'Requires {names}',
   'table.links': 'Links of {title}',
   'table.notes': 'Notes and supports on {title}',

@@ -35,6 +35,8 @@ export const tableEs: { readonly [K in keyof typeof tableEn]: string } = {
   'table.addLevel': 'Agregar un nivel',
   'table.addPathway': 'Agregar una trayectoria',
   'table.spans': 'abarca {n} trayectorias',
+  'table.spanning': 'Tarjetas de otras trayectorias que abarcan {level}, {pathway}',
+  'table.spansFrom': '{title}, abarca desde {pathway}',
   'table.requires': 'Requiere {names}',
   'table.links': 'Enlaces de {title}',
   'table.notes': 'Notas y apoyos de {title}',

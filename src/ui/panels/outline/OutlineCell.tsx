@@ -8,6 +8,7 @@ import { indexOf } from '../../../model/map.ts'
 import type { Pathway } from '../../../model/pathway.ts'
 import type { Cell } from '../../../model/place.ts'
 import { cellKey } from '../../../model/place.ts'
+import { spanningInto } from '../../../model/spanning.ts'
 import { acts } from '../../../store/acts.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
@@ -26,6 +27,7 @@ import foundStyles from '../entries/found.module.css'
 import { mayTakeFocus } from '../entries/mayTakeFocus.ts'
 import { PinnedList } from '../entries/PinnedList.tsx'
 import { readPinned } from '../entries/reading.ts'
+import { SpanningList } from '../entries/SpanningList.tsx'
 import styles from './outline.module.css'
 
 interface OutlineCellProps {
@@ -41,6 +43,7 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
   const { t } = words
   const key = cellKey(cell)
   const cards = useMap(({ map }) => indexOf(map).cards.get(key) ?? NO_CARDS)
+  const reaching = useMap(({ map }) => spanningInto(map).get(key) ?? NO_CARDS)
   const isMarked = useMap(({ map }) => indexOf(map).emptyCells.has(key))
   const level = useMap(({ map }) => laneName(map, words, cell.levelId))
   const pathway = useMap(({ map }) => laneName(map, words, cell.pathwayId))
@@ -54,6 +57,7 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
   const [editingId, setEditingId] = useState<string | null>(null)
   const add = useRef<HTMLButtonElement>(null)
   const shown = cards.filter(({ id }) => findMarkOf(find, id) !== 'hidden')
+  const spanning = reaching.filter(({ id }) => findMarkOf(find, id) !== 'hidden')
   const tabIndex = isFocused ? 0 : -1
 
   // Where the last card of the cell was taken away by someone else, the cell is where one was.
@@ -95,7 +99,9 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
         )}
       </div>
       {isMarked ? <p className={styles['mark']}>{t('face.noJobs')}</p> : null}
-      {!isMarked && cards.length === 0 ? <p className={styles['blank']}>{t('table.notLooked')}</p> : null}
+      {!isMarked && cards.length + spanning.length === 0 ? (
+        <p className={styles['blank']}>{t('table.notLooked')}</p>
+      ) : null}
       <PinnedList label={t('outline.notesOn', { level, pathway })} pinned={pinned} tabIndex={tabIndex} />
       {shown.length === 0 ? null : (
         <ul className={styles['cards']}>
@@ -104,6 +110,7 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
           ))}
         </ul>
       )}
+      {spanning.length === 0 ? null : <SpanningList where={{ level, pathway }} cards={spanning} />}
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Level } from '../../../model/level.ts'
 import type { Pathway } from '../../../model/pathway.ts'
 import { cellKey } from '../../../model/place.ts'
+import { spanningInto } from '../../../model/spanning.ts'
 import { acts } from '../../../store/acts.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
@@ -22,6 +23,7 @@ import { GapSum } from '../entries/GapSum.tsx'
 import { mayTakeFocus } from '../entries/mayTakeFocus.ts'
 import { PinnedList } from '../entries/PinnedList.tsx'
 import { readPinned } from '../entries/reading.ts'
+import { SpanningList } from '../entries/SpanningList.tsx'
 import styles from './cell.module.css'
 
 interface CellViewProps {
@@ -42,6 +44,7 @@ export function CellView({ level, pathway }: CellViewProps) {
   const cards = index.cards.get(key) ?? []
   const find = useFind((state) => state)
   const shown = cards.filter(({ id }) => findMarkOf(find, id) !== 'hidden')
+  const spanning = (spanningInto(map).get(key) ?? []).filter(({ id }) => findMarkOf(find, id) !== 'hidden')
   const isFound = find.hitIds.has(key)
   const isAt = find.atId === key
   const box = useRef<HTMLTableCellElement>(null)
@@ -78,9 +81,12 @@ export function CellView({ level, pathway }: CellViewProps) {
           ))}
         </ul>
       )}
+      {spanning.length === 0 ? null : <SpanningList where={where} cards={spanning} />}
       {total !== undefined && total.counted + total.leftOut > 1 ? <GapSum total={total} /> : null}
       {isMarked ? <p className={styles['mark']}>{t('face.noJobs')}</p> : null}
-      {!isMarked && cards.length === 0 ? <p className={styles['blank']}>{t('table.notLooked')}</p> : null}
+      {!isMarked && cards.length + spanning.length === 0 ? (
+        <p className={styles['blank']}>{t('table.notLooked')}</p>
+      ) : null}
       <PinnedList label={t('outline.notesOn', where)} pinned={readPinned(map, words, notes, [])} />
       {isReadOnly ? null : (
         <div className={styles['cellTools']}>
