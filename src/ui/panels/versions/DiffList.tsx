@@ -54,8 +54,9 @@ interface DiffItemProps {
 
 function DiffItem({ entry, diff, onJump }: DiffItemProps) {
   const words = useWords()
-  const { title, details } = entryWords(entry, diff, words)
+  // The sign beside it says already what happened.
   const name = entryName(entry, diff, words)
+  const { details } = entryWords(entry, diff, words)
   const canJump = onJump !== undefined && entry.sort !== 'removed' && entry.kind !== 'settings'
   return (
     <li className={styles['entry']}>
@@ -63,10 +64,10 @@ function DiffItem({ entry, diff, onJump }: DiffItemProps) {
       <div className={styles['told']}>
         {canJump ? (
           <TextButton title={words.t('diff.show', { name })} onClick={() => onJump(entry.id)}>
-            {title}
+            {name}
           </TextButton>
         ) : (
-          <span className={styles['title']}>{title}</span>
+          <span className={styles['name']}>{name}</span>
         )}
         {details.length === 0 ? null : (
           <ul className={styles['details']}>

@@ -63,7 +63,7 @@ describe('the list of differences', () => {
 
   it('lets one go to what is still there, and to nothing else', () => {
     const page = draw({ from: before, to: after, onJump: () => undefined })
-    expect(textsOf(page, 'button')).toEqual(['Card added: lead', 'dev', 'top', 'Copy as text', 'Download CSV'])
+    expect(textsOf(page, 'button')).toEqual(['lead', 'dev', 'top', 'Copy as text', 'Download CSV'])
     expect(textsOf(draw({ from: before, to: after }), 'button')).toEqual(['Copy as text', 'Download CSV'])
   })
 
