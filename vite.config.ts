@@ -18,10 +18,12 @@ const COMPILED = [
   '/ui/panels/inspector/',
 ]
 
+const PICTURE_WORKER = 'src/store/pictureWorker.ts'
+
 export default defineConfig({
   // The React Compiler spares hand-written memo, but its caches weigh a tenth of what a map loads first. So it works
   // where one change would else redraw everything: the faces of a map and the details. The rest is small.
-  plugins: [react({ compiler: { sources: COMPILED } }), compiledMessages(), withoutTransitions()],
+  plugins: [react({ compiler: { sources: COMPILED } }), compiledMessages(), withoutTransitions(), sharingWorker()],
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'],
     // Yjs says a handful of warnings through it. Its kind for browsers can also draw
@@ -79,18 +81,23 @@ function firstScreenName(): Rolldown.CodeSplittingNameFunction {
       // The session asks for what lays a map out, as the table does without.
       map: reachedFrom(['src/ui/canvas/MapCanvas.tsx', 'src/store/scopedPictures.ts'], context),
       table: reachedFrom(['src/ui/panels/table/TableView.tsx'], context),
+      worker: reachedFrom([PICTURE_WORKER], context),
     }
     const isOf = (screen: Screen): boolean => reached?.[screen].has(id) ?? false
     const isOfMaps = isOf('editor') || isOf('map') || isOf('table')
-    if (isOf('start') || ((isOf('home') || isOf('menus')) && isOfMaps)) return 'first-start'
-    if (isOf('home')) return 'first-home'
-    if (isOf('editor') || (isOf('map') && isOf('table'))) return 'first-editor'
-    if (isOfMaps) return isOf('map') ? 'first-map' : 'first-table'
-    return null
+    const nameOf = (): string | null => {
+      if (isOf('start') || ((isOf('home') || isOf('menus')) && isOfMaps)) return 'first-start'
+      if (isOf('home')) return 'first-home'
+      if (isOf('editor') || (isOf('map') && isOf('table'))) return 'first-editor'
+      if (isOfMaps) return isOf('map') ? 'first-map' : 'first-table'
+      return null
+    }
+    const name = nameOf()
+    return name !== null && isOf('worker') ? `${name}-pure` : name
   }
 }
 
-type Screen = 'start' | 'home' | 'menus' | 'editor' | 'map' | 'table'
+type Screen = 'start' | 'home' | 'menus' | 'editor' | 'map' | 'table' | 'worker'
 
 /** Some modules and all that these need before they can run. */
 function reachedFrom(paths: readonly string[], context: Rolldown.ChunkingContext): ReadonlySet<string> {
@@ -141,6 +148,32 @@ function withoutTransitions(): Plugin {
       return `import { selection } from 'd3-selection'
         selection.prototype.interrupt = function () { return this }
         export function interrupt() {}`
+    },
+  }
+}
+
+/**
+ * Builds the worker that lays maps out as one more entry of the page, from the same files: it weighs nothing on a
+ * page that has these. Vite itself would pack all of them into a second file for it.
+ */
+function sharingWorker(): Plugin {
+  return {
+    name: 'sharing-worker',
+    apply: 'build',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!id.endsWith('/src/store/startPictureWorker.ts')) return null
+      const entry = this.emitFile({
+        type: 'chunk',
+        id: fileURLToPath(new URL(PICTURE_WORKER, import.meta.url)),
+        name: 'pictureWorker',
+      })
+      const shared = code.replace(
+        /new URL\(["']\.\/pictureWorker\.ts["'], import\.meta\.url\)/,
+        `import.meta.ROLLUP_FILE_URL_${entry}`,
+      )
+      if (shared === code) this.error('The worker is started in another way than the build expects')
+      return shared
     },
   }
 }

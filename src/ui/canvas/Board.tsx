@@ -70,9 +70,9 @@ interface OpenBoardProps {
 
 function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const words = useWords()
-  const camera = useNewCamera()
   const root = useRef<HTMLDivElement>(null)
   const [firstView] = useState(() => viewAtFirst(picture, firstPane))
+  const camera = useNewCamera(firstView, firstPane)
   const map = useMap((state) => state.map)
   const isWholeShown = useMap((state) => isWhole(state.map, state.scope))
   const canEdit = useMap((state) => !state.isReadOnly && state.preview === null)

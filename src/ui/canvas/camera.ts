@@ -55,16 +55,21 @@ function between(from: View, to: View, share: number): View {
   return { x: mix(from.x, to.x), y: mix(from.y, to.y), zoom: mix(from.zoom, to.zoom) }
 }
 
-/** The camera of the React Flow around the caller; the same object as long as that lives. */
-export function useNewCamera(): Camera {
+/**
+ * The camera of the React Flow around the caller; the same object as long as that lives. React Flow learns `view` and
+ * `pane` only after it was drawn: until then the camera tells them, so that the first frame shows the map.
+ */
+export function useNewCamera(view: View, pane: Size): Camera {
   const store = useStoreApi()
-  const [camera] = useState(() => createCamera(store))
+  const [camera] = useState(() => createCamera(store, view, pane))
   return camera
 }
 
-function createCamera(store: FlowStore): Camera {
+function createCamera(store: FlowStore, firstView: View, firstPane: Size): Camera {
   const getView = (): View => {
-    const [x, y, zoom] = store.getState().transform
+    const { transform, panZoom } = store.getState()
+    if (panZoom === null) return firstView
+    const [x, y, zoom] = transform
     return { x, y, zoom }
   }
   let glide: Glide | null = null
@@ -81,7 +86,7 @@ function createCamera(store: FlowStore): Camera {
   }
   const getPane = (): Size => {
     const { width, height } = store.getState()
-    return { width, height }
+    return width === 0 ? firstPane : { width, height }
   }
   const screenAt = (client: Point): Point => {
     const box = store.getState().domNode?.getBoundingClientRect()

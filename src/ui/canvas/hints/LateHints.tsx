@@ -1,6 +1,7 @@
-import { lazy } from 'react'
+import { lazy, useEffect, useState } from 'react'
 
 import type { MapPicture } from '../../../layout/picture.ts'
+import { whenIdle } from '../../pages/editor/whenIdle.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { LateWords } from '../../words.tsx'
 
@@ -13,6 +14,9 @@ interface LateHintsProps {
 
 /** What a blank map says and the hints after it: they come when the map stands. */
 export function LateHints({ picture, canEdit }: LateHintsProps) {
+  const [isDrawn, setIsDrawn] = useState(false)
+  useEffect(() => whenIdle(() => setIsDrawn(true)), [])
+  if (!isDrawn) return null
   return (
     <Panel waiting={null}>
       <LateWords>

@@ -37,8 +37,13 @@ import { WhenDrawn } from './WhenDrawn.tsx'
 
 const EDITORS = { map: MapCanvas, table: TableView, outline: OutlineView } as const
 
+interface EditorFrameProps {
+  /** Called when the picture of a face is on the screen and the page has come to rest. */
+  readonly onDrawn: () => void
+}
+
 /** The open map: bar above, tools beside, the face chosen, details at the side, dialogs over all. */
-export function EditorFrame() {
+export function EditorFrame({ onDrawn }: EditorFrameProps) {
   const words = useWords()
   const { t } = words
   const face = useView((view) => view.face)
@@ -56,6 +61,10 @@ export function EditorFrame() {
   const Editor = EDITORS[face]
   const isReadOnly = useMap((state) => state.isReadOnly)
   const unreadable = useMap((state) => state.unreadableIds.length)
+  const handleDrawn = (drawn: Face): void => {
+    setDrawnFace(drawn)
+    onDrawn()
+  }
   usePageTitle(useMap((state) => titleInWords(state.map, words)))
   useShortcuts()
   useRegionKeys()
@@ -92,7 +101,7 @@ export function EditorFrame() {
         >
           <Panel key={face} waiting={<StateMessage isBusy title={t('shell.loading')} />}>
             <Editor />
-            <WhenDrawn face={face} onDrawn={setDrawnFace} />
+            <WhenDrawn face={face} onDrawn={handleDrawn} />
           </Panel>
           {isDrawn || isTidying ? (
             <Panel waiting={null}>

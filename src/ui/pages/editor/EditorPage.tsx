@@ -22,9 +22,8 @@ interface EditorPageProps {
 /** A map open for editing, under the tabs of its collection, which stay while one goes from map to map. */
 export function EditorPage({ mapId }: EditorPageProps) {
   const isReady = useMap((state) => state.status === 'ready')
-  // The tabs come after the first map, which nothing should keep waiting.
+  // The tabs come after the first picture of the first map, which nothing should keep waiting.
   const [hasStood, setHasStood] = useState(false)
-  if (isReady && !hasStood) setHasStood(true)
   return (
     <div className={styles['page']}>
       {isReady ? <SkipLinks /> : null}
@@ -35,13 +34,17 @@ export function EditorPage({ mapId }: EditorPageProps) {
           </LateWords>
         </Panel>
       ) : null}
-      <MapEditor key={mapId} mapId={mapId} />
+      <MapEditor key={mapId} mapId={mapId} onDrawn={() => setHasStood(true)} />
     </div>
   )
 }
 
+interface MapEditorProps extends EditorPageProps {
+  readonly onDrawn: () => void
+}
+
 /** One map: the session's life, its states, and the frame once it stands. */
-function MapEditor({ mapId }: EditorPageProps) {
+function MapEditor({ mapId, onDrawn }: MapEditorProps) {
   const words = useWords()
   const status = useMap((state) => state.status)
 
@@ -75,5 +78,5 @@ function MapEditor({ mapId }: EditorPageProps) {
     setWords(faceWordsFrom(words))
   }, [words])
 
-  return status === 'ready' ? <EditorFrame /> : <EditorState status={status} />
+  return status === 'ready' ? <EditorFrame onDrawn={onDrawn} /> : <EditorState status={status} />
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 import { useMap } from '../../../store/map.ts'
 import type { Face } from '../../../store/view.ts'
@@ -16,6 +16,7 @@ interface WhenDrawnProps {
 export function WhenDrawn({ face, onDrawn }: WhenDrawnProps) {
   const hasPicture = useMap(({ picture }) => picture !== null)
   const isDrawn = hasPicture || face !== 'map'
-  useEffect(() => (isDrawn ? whenIdle(() => onDrawn(face)) : undefined), [isDrawn, face, onDrawn])
+  const tell = useEffectEvent(() => onDrawn(face))
+  useEffect(() => (isDrawn ? whenIdle(() => tell()) : undefined), [isDrawn, face])
   return null
 }
