@@ -26,6 +26,9 @@ export interface Quarantined {
 /** What a stored value reads as: a record, or why it is none. */
 export type RecordRead = Result<MapRecord, RecordProblem>
 
+const KEYED: ReadonlyMap<unknown, readonly string[]> = new Map(
+  Object.entries(KINDS).map(([kind, facts]) => [kind, facts.keyed]),
+)
 /** Deepest nesting of a plain value; the deepest the schema knows is 4. */
 const DEPTH_LIMIT = 8
 
@@ -46,10 +49,11 @@ export function storedRecord(records: Y.Map<unknown>, id: string): Y.Map<unknown
 /** A record's flat keys and values; what is not plain data is left out. */
 export function readFlat(stored: Y.Map<unknown>): FlatRecord {
   const flat = new Map<string, Json>()
-  for (const [key, value] of stored.entries()) {
-    const plain = plainValue(value)
+  stored.forEach((value, key) => {
+    // Nobody writes in what Yjs holds, so that what is plain already need not be copied.
+    const plain = isPlain(value) ? value : plainValue(value)
     if (plain !== undefined) flat.set(key, plain)
-  }
+  })
   return flat
 }
 
@@ -120,8 +124,7 @@ export function createDoc(records: Iterable<MapRecord>): Y.Doc {
 
 /** Fields of a kind that merge by entry; none for a kind nobody knows. */
 export function keyedFields(kind: unknown): readonly string[] {
-  for (const [name, facts] of Object.entries(KINDS)) if (name === kind) return facts.keyed
-  return []
+  return KEYED.get(kind) ?? []
 }
 
 function nest(flat: FlatRecord): StoredRecord {
@@ -155,6 +158,16 @@ function setPlain(flat: Map<string, Json>, key: string, value: unknown): void {
 
 function isTable(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether a value is plain data as it stands: `plainValue` would give an equal one. */
+function isPlain(value: unknown, depth = 0): value is Json {
+  if (value === null || typeof value === 'boolean' || typeof value === 'string') return true
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (typeof value !== 'object' || depth > DEPTH_LIMIT) return false
+  if (Array.isArray(value)) return value.every((item) => isPlain(item, depth + 1))
+  if (Object.getPrototypeOf(value) !== Object.prototype) return false
+  return Object.values(value).every((item) => isPlain(item, depth + 1))
 }
 
 function plainValue(value: unknown, mendsText = false, depth = 0): Json | undefined {
