@@ -149,7 +149,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
           panOnScrollSpeed={1}
           panOnDrag={tool === 'pan' ? true : PAN_BUTTONS}
           zIndexMode="manual"
-          attributionPosition="bottom-center"
+          attributionPosition="bottom-right"
           onMoveEnd={(_event, view) => setViewport(view)}
           tabIndex={tabStop === null ? 0 : -1}
           aria-label={mapSummary(map, words)}

@@ -88,6 +88,12 @@ export function panToShow(view: View, box: Box, pane: Size, insets: Insets): Vie
   return x === 0 && y === 0 ? view : { x: view.x + x, y: view.y + y, zoom: view.zoom }
 }
 
+/** The pan to `next` without what a header does not need: on its rail it is in sight however far up or left the map is. */
+export function stayOnRail({ rows, columns }: MapPicture, id: string, view: View, next: View): View {
+  if (columns.some((lane) => lane.id === id)) return { ...next, y: view.y }
+  return rows.some((lane) => lane.id === id) ? { ...next, x: view.x } : next
+}
+
 /** Puts a map point in the middle of the pane's free part. */
 export function centerOn(view: View, point: Point, pane: Size, insets: Insets): View {
   return {

@@ -5,7 +5,7 @@ import { useView } from '../../store/view.ts'
 import { wasPointed } from './board.ts'
 import { insetsOf } from './camera.ts'
 import type { Camera } from './camera.ts'
-import { panToShow } from './fit.ts'
+import { isSameView, stayOnRail, panToShow } from './fit.ts'
 import { focusElement, mayTakeFocus } from './focus.ts'
 import { stopBox } from './steps.ts'
 
@@ -47,6 +47,6 @@ function show(picture: MapPicture, id: string, camera: Camera): void {
   const view = camera.getGoal()
   const pane = camera.getPane()
   const roomy = { x: box.x - ROOM, y: box.y - ROOM, width: box.width + 2 * ROOM, height: box.height + 2 * ROOM }
-  const next = panToShow(view, roomy, pane, insetsOf(picture, pane))
-  if (next !== view) camera.setView(next)
+  const next = stayOnRail(picture, id, view, panToShow(view, roomy, pane, insetsOf(picture, pane)))
+  if (!isSameView(next, view)) camera.setView(next)
 }

@@ -12,6 +12,7 @@ import {
   openMapAt,
   panToShow,
   shownBox,
+  stayOnRail,
   toMap,
   zoomAt,
 } from '../../../src/ui/canvas/fit.ts'
@@ -135,6 +136,17 @@ describe('panToShow', () => {
   it('shows the beginning of a box larger than the pane', () => {
     expect(panToShow(view, { x: 2000, y: 200, width: 3000, height: 100 }, pane, insets).x).toBe(-1852)
   })
+})
+
+it('stayOnRail moves the map along the rail of a header alone, and for a card both ways', () => {
+  const picture = makePicture(2, 3, [])
+  const [view, next] = [
+    { x: 0, y: 0, zoom: 1 },
+    { x: 40, y: 30, zoom: 1 },
+  ] as const
+  expect(stayOnRail(picture, 'p1', view, next)).toEqual({ x: 40, y: 0, zoom: 1 })
+  expect(stayOnRail(picture, 'l1', view, next)).toEqual({ x: 0, y: 30, zoom: 1 })
+  expect(stayOnRail(picture, 'occ_a', view, next)).toBe(next)
 })
 
 it('centerOn puts a point in the middle of the free part', () => {
