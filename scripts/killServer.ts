@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-import { killServer, spawnServer } from '../test/helpers/childServer.ts'
+import { killServer, manage, spawnServer } from '../test/helpers/childServer.ts'
 import type { ChildServer } from '../test/helpers/childServer.ts'
 import { hasNote, putNote } from '../test/helpers/notes.ts'
 import { SyncClient } from '../test/helpers/syncClient.ts'
+import { visitorOf } from '../test/helpers/visitor.ts'
 import { waitFor } from '../test/helpers/waitFor.ts'
 
 interface KillOptions {
@@ -46,18 +47,26 @@ export async function killRounds({ rounds, writers, random, onRound = () => {} }
   const dataDir = await mkdtemp(join(tmpdir(), 'trellis-kill-'))
   const report: KillReport = { rounds: 0, sent: 0, acknowledged: 0, lost: [], roundsWithFolding: 0 }
   let server = await spawnServer({ DATA_DIR: dataDir, ...FOLDING })
+  // The session is on disk too: it outlives all the kills.
+  const cookie = (await manage(server)).cookie()
   let mapId = ''
   let expected: string[] = []
   try {
     for (let round = 0; round < rounds; round += 1) {
       if (round % ROUNDS_PER_MAP === 0) {
-        mapId = await createMap(server)
+        mapId = await visitorOf(server.origin, cookie).createMap('Killed')
         expected = []
       }
-      const written = await writeUntilKilled(server, { mapId, round, writers, killAfterMs: 40 + random() * 260 })
+      const written = await writeUntilKilled(server, {
+        mapId,
+        cookie,
+        round,
+        writers,
+        killAfterMs: 40 + random() * 260,
+      })
       expected.push(...written.acknowledged)
       server = await spawnServer({ DATA_DIR: dataDir, ...FOLDING })
-      report.lost.push(...(await findMissing(server, mapId, expected)))
+      report.lost.push(...(await findMissing(server, { mapId, cookie }, expected)))
       report.rounds += 1
       report.sent += written.sent
       report.acknowledged += written.acknowledged.length
@@ -73,6 +82,8 @@ export async function killRounds({ rounds, writers, random, onRound = () => {} }
 
 interface Round {
   readonly mapId: string
+  /** Of the session all have. */
+  readonly cookie: string
   readonly round: number
   readonly writers: number
   readonly killAfterMs: number
@@ -80,9 +91,10 @@ interface Round {
 
 async function writeUntilKilled(
   server: ChildServer,
-  { mapId, round, writers, killAfterMs }: Round,
+  { mapId, cookie, round, writers, killAfterMs }: Round,
 ): Promise<{ readonly sent: number; readonly acknowledged: readonly string[] }> {
-  const clients = Array.from({ length: writers }, () => new SyncClient(`${server.syncUrl}/${mapId}`))
+  const headers = { cookie }
+  const clients = Array.from({ length: writers }, () => new SyncClient(`${server.syncUrl}/${mapId}`, { headers }))
   await waitFor(() => clients.every(({ isSynced }) => isSynced), 'the writers to be in sync')
   const names = clients.map((): string[] => [])
   // Before its edits, a client has sent one answer to the server's question.
@@ -111,23 +123,16 @@ async function writeUntilKilled(
   return { sent: names.reduce((sum, { length }) => sum + length, 0), acknowledged }
 }
 
-async function findMissing(server: ChildServer, mapId: string, names: readonly string[]): Promise<readonly string[]> {
-  const reader = new SyncClient(`${server.syncUrl}/${mapId}`)
+async function findMissing(
+  server: ChildServer,
+  { mapId, cookie }: Pick<Round, 'mapId' | 'cookie'>,
+  names: readonly string[],
+): Promise<readonly string[]> {
+  const reader = new SyncClient(`${server.syncUrl}/${mapId}`, { headers: { cookie } })
   await waitFor(() => reader.isSynced, 'a reader to be in sync after the restart')
   const missing = names.filter((name) => !hasNote(reader.doc, name))
   reader.leave()
   return missing
-}
-
-async function createMap({ origin }: ChildServer): Promise<string> {
-  const response = await fetch(`${origin}/api/maps`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title: 'Killed' }),
-  })
-  const body: unknown = await response.json()
-  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id
-  throw new Error(`No map was created: ${JSON.stringify(body)}`)
 }
 
 if (import.meta.main) {

@@ -17,13 +17,20 @@ try {
       process.exit(1)
     },
   })
-  process.stdout.write(`Trellis is at ${server.url}\nMaps are kept in ${config.dataDir}\n`)
+  process.stdout.write(greet(server, config.dataDir))
   process.once('SIGTERM', () => stop(server))
   process.once('SIGINT', () => stop(server))
 } catch (error) {
   if (!(error instanceof StartProblem)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exitCode = 1
+}
+
+/** What a newcomer needs to know: where it is, and how to come in. */
+function greet({ url, manageUrl }: RunningServer, dataDir: string): string {
+  const where = `Trellis is at ${url}\nMaps are kept in ${dataDir}\n\n`
+  if (manageUrl === null) return `${where}Another way in as its manager: npm run manage-link\n`
+  return `${where}Open ${manageUrl}\nThe link makes you the manager of this server. It works once, within a day.\n`
 }
 
 function stop(server: RunningServer): void {

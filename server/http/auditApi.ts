@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 
-import type { AuditEntry, AuditResponse } from '../../src/wire/access.ts'
+import type { AuditEntry } from '../../src/wire/access.ts'
 import type { Audit } from '../access/audit.ts'
 import type { StoredAudit } from '../storage/people.ts'
 import { isoTime } from './answers.ts'
@@ -24,8 +24,7 @@ export function addAuditApi(app: FastifyInstance, audit: Audit): void {
     if (as === 'csv') return sendFile(reply, await audit.list(mapId, null, FILE))
     const last = before !== undefined && /^\d{1,15}$/.test(before) ? Number(before) : null
     const found = await audit.list(mapId, last, PAGE + 1)
-    const page: AuditResponse = { entries: found.slice(0, PAGE).map(entryOf), hasMore: found.length > PAGE }
-    return page
+    return { entries: found.slice(0, PAGE).map(entryOf), hasMore: found.length > PAGE }
   }
 
   app.get<Query & Params>('/api/maps/:id/audit', { config: { act: 'readAudit' } }, ({ params, query }, reply) =>

@@ -13,7 +13,7 @@ import type { Maps, MapsProblem } from '../maps.ts'
 import type { Shelf, StoredMap } from '../storage/storage.ts'
 import { isoTime, sendBadBody, sendDone } from './answers.ts'
 import { doerOf, principalOf } from './guard.ts'
-import { sendCollectionProblem, sendMapsProblem, sendProblem } from './problems.ts'
+import { sendCollectionProblem, sendMapsProblem } from './problems.ts'
 
 interface Params {
   readonly Params: { readonly id: string }

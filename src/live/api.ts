@@ -3,6 +3,7 @@ import * as v from 'valibot'
 
 import type { Result } from '../model/result.ts'
 import { ok, refuse } from '../model/result.ts'
+import { CSRF_HEADER } from '../wire/access.ts'
 import type { CreateCollectionRequest, CreateMapRequest, MapSummary } from '../wire/api.ts'
 import {
   CollectionListResponse,
@@ -62,10 +63,11 @@ export function createApi(origin = '', send: typeof fetch = (input, init) => fet
     answer: v.GenericSchema<unknown, T>,
     body?: object,
   ): Promise<Result<T, ApiProblem>> => {
+    const headers = { [CSRF_HEADER]: '1' }
     const request =
       body === undefined
-        ? { method }
-        : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+        ? { method, headers }
+        : { method, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) }
     try {
       return readAnswer(await send(`${origin}/api${path}`, request), answer)
     } catch (error) {

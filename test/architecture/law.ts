@@ -67,4 +67,4 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
 export const pureFolders: readonly string[] = ['model', 'edit', 'layout', 'analysis', 'exchange']
 
 /** The only files of the server that may read the environment. */
-export const environmentReaders: readonly string[] = ['server/main.ts', 'server/config.ts']
+export const environmentReaders: readonly string[] = ['server/main.ts', 'server/manageLink.ts', 'server/config.ts']

@@ -3,6 +3,9 @@ import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { resolve } from 'node:path'
 
+import { keyIn, visitorOf } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
+
 const MAIN = resolve(import.meta.dirname, '../../server/main.ts')
 
 /** A server in a process of its own, as `npm start` runs it. */
@@ -11,6 +14,10 @@ export interface ChildServer {
   readonly port: number
   readonly origin: string
   readonly syncUrl: string
+  /** All it said on its standard output until it was there. */
+  readonly greeting: string
+  /** The key of the link by which the first manager comes in; null where somebody manages the server already. */
+  readonly manageKey: string | null
 }
 
 /** What a server that could not start left behind. */
@@ -34,7 +41,7 @@ export async function spawnServer(env: Environment): Promise<ChildServer> {
   const port = await new Promise<number>((give, reject) => {
     child.stdout?.on('data', (bytes: Buffer) => {
       said += bytes.toString()
-      const found = /http:\/\/[^:\s]+:(\d+)/.exec(said)
+      const found = /http:\/\/[^:\s]+:(\d+)\n.*\n\n[^]*\n$/.exec(said)
       if (found?.[1] !== undefined) give(Number(found[1]))
     })
     child.stderr?.on('data', (bytes: Buffer) => {
@@ -42,7 +49,23 @@ export async function spawnServer(env: Environment): Promise<ChildServer> {
     })
     child.on('exit', (code) => reject(new Error(`The server ended with code ${code}: ${said}`)))
   })
-  return { process: child, port, origin: `http://127.0.0.1:${port}`, syncUrl: `ws://127.0.0.1:${port}/sync` }
+  const [link = null] = /http\S*#k=\S+/.exec(said) ?? []
+  return {
+    process: child,
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    syncUrl: `ws://127.0.0.1:${port}/sync`,
+    greeting: said,
+    manageKey: link === null ? null : keyIn(link),
+  }
+}
+
+/** Comes in as the first manager of a server. */
+export async function manage({ origin, manageKey }: ChildServer): Promise<Visitor> {
+  const visitor = visitorOf(origin)
+  const { status } = await visitor.redeem(manageKey ?? '', 'Manager')
+  if (status !== 200) throw new Error(`The link of the first start was answered with ${status}`)
+  return visitor
 }
 
 /** Runs a server that is expected to end by itself, and waits for that. */

@@ -3,15 +3,24 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { onTestFinished } from 'vitest'
+import * as v from 'valibot'
 
+import type { Principal } from '../../server/access/principal.ts'
+import type { Recognizer } from '../../server/access/recognize.ts'
 import type { Config, Limits } from '../../server/config.ts'
 import { DEFAULT_LIMITS } from '../../server/config.ts'
 import { startServer as start } from '../../server/start.ts'
 import type { RunningServer, StartOptions } from '../../server/start.ts'
+import type { Role } from '../../src/model/role.ts'
+import { CreateGrantResponse } from '../../src/wire/access.ts'
+import { keyIn, visitorOf } from './visitor.ts'
+import type { Visitor } from './visitor.ts'
 
 export interface TestServerOptions extends StartOptions {
   readonly limits?: Partial<Limits>
   readonly config?: Partial<Config>
+  /** `real`: people come in by links, as they do outside of tests. Else everyone manages everything. */
+  readonly access?: 'real' | 'open'
 }
 
 export interface TestServer extends RunningServer {
@@ -20,7 +29,13 @@ export interface TestServer extends RunningServer {
   readonly syncUrl: string
   readonly origin: string
   readonly createMap: (title?: string) => Promise<string>
-  readonly call: (method: string, path: string, body?: object) => Promise<{ status: number; body: unknown }>
+  /** As someone who may do everything; with real access, as the one who came by the link of the first start. */
+  readonly call: Visitor['call']
+  readonly manager: Visitor
+  /** Someone who has not come in. */
+  readonly visit: () => Visitor
+  /** Someone who came by a link with this role in a map. */
+  readonly comeAs: (role: Role, mapId: string, name?: string) => Promise<Visitor & { readonly grantId: string }>
 }
 
 /** A folder that is gone when the test is over. */
@@ -28,6 +43,24 @@ export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'trellis-test-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
+}
+
+/** Someone who manages everything, without a session: what most tests are not about. */
+export const ANYBODY: Principal = {
+  person: { id: 'anybody', name: '', isGuest: true },
+  sessionId: 'anybody',
+  server: { role: 'manage', grantId: null, label: '' },
+  maps: new Map(),
+  grantIds: new Set(),
+  until: Infinity,
+}
+
+/** Takes everyone for whom `tell` says they are. */
+export function recognizeAs(tell: (headers: Readonly<Record<string, unknown>>) => Principal | null): Recognizer {
+  return {
+    recognize: async ({ headers }) => tell(headers),
+    again: async (principals) => new Map(principals.map((principal) => [principal.sessionId, principal])),
+  }
 }
 
 /** A server on a free port of loopback, with a data folder of its own; both are gone when the test is over. */
@@ -39,31 +72,43 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
     clientDir: join(dataDir, 'no-client'),
     allowedOrigins: [],
     trustProxy: false,
+    publicUrl: null,
+    access: 'links',
+    oidc: null,
     ...options.config,
     dataDir,
     limits: { ...DEFAULT_LIMITS, drainMs: 10, ...options.limits },
   }
-  const server = await start(config, options)
+  const isReal = options.access === 'real'
+  const server = await start(config, isReal ? options : { recognizer: recognizeAs(() => ANYBODY), ...options })
   let closing: Promise<void> | null = null
   const close = (): Promise<void> => (closing ??= server.close())
   onTestFinished(close)
   const origin = `http://127.0.0.1:${server.port}`
+  const visit = (): Visitor => visitorOf(origin)
+  const manager = visit()
+  if (isReal && server.manageUrl !== null) await manager.redeem(keyIn(server.manageUrl), 'Manager')
 
-  async function call(method: string, path: string, body?: object): Promise<{ status: number; body: unknown }> {
-    const request: RequestInit =
-      body === undefined
-        ? { method }
-        : { method, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
-    const response = await fetch(`${origin}${path}`, request)
-    const text = await response.text()
-    return { status: response.status, body: text === '' ? null : JSON.parse(text) }
+  async function comeAs(role: Role, mapId: string, name?: string): Promise<Visitor & { readonly grantId: string }> {
+    const wish = { role, label: `for ${role}`, expiresAt: null, useLimit: null }
+    const { body } = await manager.call('POST', `/api/maps/${mapId}/grants`, wish)
+    const { key, grant } = v.parse(CreateGrantResponse, body)
+    const visitor = visit()
+    await visitor.redeem(key, name)
+    return { ...visitor, grantId: grant.id }
   }
 
-  async function createMap(title = 'A map'): Promise<string> {
-    const { body } = await call('POST', '/api/maps', { title })
-    if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id
-    throw new Error(`No map was created: ${JSON.stringify(body)}`)
+  const syncUrl = `ws://127.0.0.1:${server.port}/sync`
+  return {
+    ...server,
+    close,
+    config,
+    origin,
+    syncUrl,
+    call: manager.call,
+    createMap: manager.createMap,
+    manager,
+    visit,
+    comeAs,
   }
-
-  return { ...server, close, config, origin, syncUrl: `ws://127.0.0.1:${server.port}/sync`, call, createMap }
 }

@@ -10,6 +10,8 @@ export interface ClientOptions {
   readonly headers?: Readonly<Record<string, string>>
   /** Whether to ask for acknowledgements. */
   readonly acknowledge?: boolean
+  /** Whether to ask for news. */
+  readonly news?: boolean
   /** Whether to take part in the protocol; else only raw messages are sent and kept. */
   readonly isSilent?: boolean
 }
@@ -33,9 +35,10 @@ export class SyncClient {
   onNews: () => void = () => {}
 
   constructor(url: string, options: ClientOptions = {}) {
-    const { doc = new Doc(), headers = {}, acknowledge = true, isSilent = false } = options
+    const { doc = new Doc(), headers = {}, acknowledge = true, news = false, isSilent = false } = options
     this.doc = doc
-    this.socket = new WebSocket(acknowledge ? `${url}?ack=1` : url, { headers, perMessageDeflate: false })
+    const asked = new URLSearchParams({ ...(acknowledge ? { ack: '1' } : {}), ...(news ? { news: '1' } : {}) })
+    this.socket = new WebSocket(`${url}?${asked}`, { headers, perMessageDeflate: false })
     this.socket.binaryType = 'nodebuffer'
     this.socket.on('message', (data: Buffer) => this.#read(data, isSilent))
     this.socket.on('close', (code) => {

@@ -3,12 +3,13 @@ import { get } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 
+import { CSRF_HEADER } from '../../src/wire/access.ts'
 import { CreateMapResponse, MapListResponse, ProblemResponse } from '../../src/wire/api.ts'
 import type { MapSummary } from '../../src/wire/api.ts'
 import { CLOSE } from '../../src/wire/rooms.ts'
 import { joinRoom } from '../helpers/joinRoom.ts'
 import { contentOf, noteWords, putNote } from '../helpers/notes.ts'
-import { startServer } from '../helpers/startServer.ts'
+import { ANYBODY, recognizeAs, startServer } from '../helpers/startServer.ts'
 import type { TestServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 import { changeTitle, putCard } from './edits.ts'
@@ -164,14 +165,14 @@ describe('a request that cannot be served', () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x']) {
       const response = await fetch(`${origin}/api/maps`, {
         method: 'POST',
-        headers: { 'content-type': type },
+        headers: { [CSRF_HEADER]: '1', 'content-type': type },
         body: '{"title":"Smuggled"}',
       })
       await expectProblem({ status: response.status, body: await response.json() }, 415, 'badType')
     }
     const response = await fetch(`${origin}/api/maps`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { [CSRF_HEADER]: '1', 'content-type': 'application/json' },
       body: '{"title":',
     })
     await expectProblem({ status: response.status, body: await response.json() }, 400, 'badRequest')
@@ -181,7 +182,7 @@ describe('a request that cannot be served', () => {
     const server = await startServer({ config: { allowedOrigins: ['https://maps.example.org'] } })
     const mapId = await server.createMap()
     const ask = async (method: string, path: string, origin: string): Promise<{ status: number; body: unknown }> => {
-      const response = await fetch(`${server.origin}${path}`, { method, headers: { origin } })
+      const response = await fetch(`${server.origin}${path}`, { method, headers: { [CSRF_HEADER]: '1', origin } })
       const text = await response.text()
       return { status: response.status, body: text === '' ? null : JSON.parse(text) }
     }
@@ -209,7 +210,7 @@ describe('a request that cannot be served', () => {
   })
 
   it('is refused where the one who asks may only read', async () => {
-    const server = await startServer({ recognize: () => ({ id: 'viewer', role: 'viewer' }) })
+    const server = await startServer({ recognizer: recognizeAs(() => ({ ...ANYBODY, server: null })) })
     await expectProblem(await server.call('POST', '/api/maps', { title: 'A' }), 403, 'forbidden')
     expect(await list(server)).toEqual([])
   })

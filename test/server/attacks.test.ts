@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto'
 
 import { describe, expect, it } from 'vitest'
 
-import type { Recognize } from '../../server/access.ts'
 import { DEFAULT_LIMITS } from '../../server/config.ts'
 import { recordsOf } from '../../src/doc/codec.ts'
 import { CLOSE, MESSAGE, roomName, SYNC } from '../../src/wire/rooms.ts'
 import { joinRoom } from '../helpers/joinRoom.ts'
 import { contentOf, putNote } from '../helpers/notes.ts'
-import { startServer } from '../helpers/startServer.ts'
+import { ANYBODY, recognizeAs, startServer } from '../helpers/startServer.ts'
 import { SyncClient, syncBytes } from '../helpers/syncClient.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 import { craft, headOf, survive } from './survive.ts'
@@ -34,14 +33,16 @@ describe('a replay', () => {
 })
 
 describe('someone who may only read', () => {
-  const recognize: Recognize = ({ headers }) => ({
-    id: 'someone',
-    role: headers['x-role'] === 'viewer' ? 'viewer' : 'editor',
-  })
+  const view = { role: 'view', grantId: null, label: '' } as const
+  let mapId = ''
+  const recognizer = recognizeAs((headers) =>
+    headers['x-role'] === 'viewer' ? { ...ANYBODY, server: null, maps: new Map([[mapId, view]]) } : ANYBODY,
+  )
 
   it('changes nothing, however the message type is written', () =>
     survive(
       async (scene) => {
+        mapId = scene.mapId
         const update = await craft(scene, (doc) => putNote(doc, 'forbidden'))
         const viewer = await scene.attack({ role: 'viewer' })
         const before = await headOf(scene)
@@ -55,7 +56,7 @@ describe('someone who may only read', () => {
         expect(viewer.isOpen).toBe(true)
         expect(await headOf(scene)).toBe(before)
       },
-      { recognize },
+      { recognizer },
     ))
 
   it('and someone who may write can write so, too', () =>

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 
 import { createApi } from '../../src/live/api.ts'
 import type { Api } from '../../src/live/api.ts'
-import { startServer } from '../helpers/startServer.ts'
+import { ANYBODY, recognizeAs, startServer } from '../helpers/startServer.ts'
+import { CSRF_HEADER } from '../../src/wire/access.ts'
 import type { TestServer, TestServerOptions } from '../helpers/startServer.ts'
 
 interface Surroundings {
@@ -138,11 +139,11 @@ describe('collections over HTTP', () => {
     const { server } = await withCollection()
     const foreign = await fetch(`${server.origin}/api/collections`, {
       method: 'POST',
-      headers: { origin: 'https://evil.example', 'content-type': 'application/json' },
+      headers: { [CSRF_HEADER]: '1', origin: 'https://evil.example', 'content-type': 'application/json' },
       body: '{"title":"A"}',
     })
     expect(foreign.status).toBe(403)
-    const reading = await startServer({ recognize: () => ({ id: 'viewer', role: 'viewer' }) })
+    const reading = await startServer({ recognizer: recognizeAs(() => ({ ...ANYBODY, server: null })) })
     const api = createApi(reading.origin)
     expect(await api.createCollection({ title: 'A' })).toEqual(refusal(403, 'forbidden'))
     expect(await api.listCollections()).toEqual({ ok: true, value: [] })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, it } from 'vitest'
 
+import { CSRF_HEADER } from '../../src/wire/access.ts'
 import { makeFolder, startServer } from '../helpers/startServer.ts'
 import type { TestServer } from '../helpers/startServer.ts'
 
@@ -43,7 +44,9 @@ describe('the built client', () => {
       const response = await fetch(`${origin}${path}`)
       expect([path, response.status === 200]).toEqual([path, false])
     }
-    expect((await fetch(`${origin}/m/abcdefgh12345678`, { method: 'POST' })).status).toBe(404)
+    expect(
+      (await fetch(`${origin}/m/abcdefgh12345678`, { method: 'POST', headers: { [CSRF_HEADER]: '1' } })).status,
+    ).toBe(404)
   })
 
   it('may load nothing from elsewhere, run nothing inline, and be framed by nobody', async () => {

@@ -6,30 +6,42 @@ import { startServer } from '../helpers/startServer.ts'
 import { SyncClient } from '../helpers/syncClient.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 
-const stamp = (state: unknown): unknown => {
-  const stamped = stampPresence(new TextEncoder().encode(JSON.stringify(state)), 'given')
+type As = Parameters<typeof stampPresence>[1]
+
+const GUEST: As = { person: { id: 'given', name: '', isGuest: true }, role: 'edit' }
+const USER = { id: 'given', name: '', isGuest: true, role: 'edit' }
+
+const stamp = (state: unknown, as = GUEST): unknown => {
+  const stamped = stampPresence(new TextEncoder().encode(JSON.stringify(state)), as)
   return typeof stamped === 'string' ? JSON.parse(stamped) : stamped
 }
 
 describe('a presence state', () => {
-  it('bears the id the server gave, whatever it claimed', () => {
-    expect(stamp({ cursor: { x: 1, y: 2 } })).toEqual({ cursor: { x: 1, y: 2 }, user: { id: 'given' } })
-    expect(stamp({ user: { id: 'root', name: 'Ada' } })).toEqual({ user: { id: 'given', name: 'Ada' } })
-    expect(stamp({ user: 'root' })).toEqual({ user: { id: 'given' } })
+  it('bears what the server knows of the person, whatever it claimed', () => {
+    expect(stamp({ cursor: { x: 1, y: 2 } })).toEqual({ cursor: { x: 1, y: 2 }, user: USER })
+    expect(stamp({ user: 'root' })).toEqual({ user: USER })
+    const claim = { id: 'root', name: 'Root', isGuest: false, role: 'manage', more: 1 }
+    expect(stamp({ user: claim })).toEqual({ user: { ...USER, name: 'Root' } })
+    const ada: As = { person: { id: 'ada', name: 'Ada', isGuest: true }, role: 'comment' }
+    const known = { id: 'ada', name: 'Ada', isGuest: true, role: 'comment' }
+    expect(stamp({ name: 'Eve', user: claim }, ada)).toEqual({ name: 'Ada', user: known })
+    const account: As = { person: { id: 'acc', name: '', isGuest: false }, role: 'view' }
+    expect(stamp({ name: 'Eve' }, account)).toMatchObject({ name: '', user: { name: '', isGuest: false } })
   })
 
   it('bears short, printable names', () => {
-    expect(stamp({ name: ' A\u202eda\u0000\n ' })).toMatchObject({ name: 'Ada' })
-    expect(stamp({ name: 'x'.repeat(500) })).toMatchObject({ name: 'x'.repeat(60) })
+    expect(stamp({ name: ' A\u202eda\u0000\n ' })).toMatchObject({ name: 'Ada', user: { name: 'Ada' } })
+    expect(stamp({ name: 'x'.repeat(500) })).toMatchObject({ user: { name: 'x'.repeat(60) } })
     expect(stamp({ user: { name: 7 } })).toMatchObject({ user: { name: '' } })
-    expect(stamp({ name: 'नमस्ते 👩‍🔧' })).toMatchObject({ name: 'नमस्ते 👩‍🔧' })
+    expect(stamp({ name: 'नमस्ते 👩‍🔧' })).toMatchObject({ user: { name: 'नमस्ते 👩‍🔧' } })
   })
 
   it('is nothing where it is no object', () => {
     expect(stamp(null)).toBeNull()
     for (const state of ['words', 7, [1, 2], true]) expect(stamp(state)).toBeUndefined()
-    expect(stampPresence(Uint8Array.of(0xff, 0xfe), 'given')).toBeUndefined()
-    expect(stampPresence(new TextEncoder().encode('{"__proto__":{"a":1}}'), 'given')).toBe('{"user":{"id":"given"}}')
+    expect(stampPresence(Uint8Array.of(0xff, 0xfe), GUEST)).toBeUndefined()
+    const bytes = new TextEncoder().encode('{"__proto__":{"a":1}}')
+    expect(JSON.parse(stampPresence(bytes, GUEST) ?? '')).toEqual({ user: USER })
   })
 })
 

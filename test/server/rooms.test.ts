@@ -43,7 +43,7 @@ describe('a room', () => {
     other.leave()
     await waitFor(() => server.rooms.open.size === 1, 'the other room to leave memory')
     expect(stays.provider.wsconnected).toBe(true)
-    expect([...server.rooms.open.keys()]).toEqual([stays.provider.roomname])
+    expect([...server.rooms.open.keys()]).toEqual([roomName('map', stays.provider.roomname)])
   })
 
   it('folds its log into a snapshot, and goes on from there', async () => {
@@ -201,7 +201,7 @@ describe('limits', () => {
     expect(ben.closeCodes[0]).toBe(CLOSE.tooMany)
     ada.leave()
     await waitFor(() => ben.provider.synced, 'the second room to take the place of the first')
-    expect([...server.rooms.open.keys()]).toEqual([second])
+    expect([...server.rooms.open.keys()]).toEqual([roomName('map', second)])
   })
 
   it('on the bytes of open documents hold, too', async () => {

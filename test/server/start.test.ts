@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it, onTestFinished } from 'vitest'
 
 import { CLOSE } from '../../src/wire/rooms.ts'
-import { killServer, runServer, spawnServer, stopServer } from '../helpers/childServer.ts'
+import { killServer, manage, runServer, spawnServer, stopServer } from '../helpers/childServer.ts'
 import { putNote } from '../helpers/notes.ts'
 import { makeFolder, startServer } from '../helpers/startServer.ts'
 import { SyncClient } from '../helpers/syncClient.ts'
@@ -63,6 +63,8 @@ describe('a server that cannot start says why in one sentence and ends with 1', 
     await expectRefusal({ PORT: 'eighty' }, /^PORT must be a whole number/)
     await expectRefusal({ MAX_CONNECTIONS: '0' }, /^MAX_CONNECTIONS must be a whole number from 1/)
     await expectRefusal({ TRUST_PROXY: 'yes' }, /^TRUST_PROXY must be a whole number from 0 to 1/)
+    await expectRefusal({ ACCESS: 'everyone' }, /^ACCESS must be one of links, oidc, oidc-only/)
+    await expectRefusal({ PUBLIC_URL: 'maps.example.org' }, /^PUBLIC_URL must be an address/)
     await expectRefusal({ ALLOWED_ORIGINS: 'maps.example.org' }, /^ALLOWED_ORIGINS must list addresses/)
   })
 })
@@ -75,7 +77,9 @@ describe('a server that runs', () => {
     const second = await spawnServer({ DATA_DIR: dataDir })
     onTestFinished(() => killServer(second))
     expect((await fetch(`${second.origin}/healthz`)).status).toBe(200)
-    const client = new SyncClient(`${second.syncUrl}/${await createMap(second.origin)}`)
+    const manager = await manage(second)
+    const headers = { cookie: manager.cookie() }
+    const client = new SyncClient(`${second.syncUrl}/${await manager.createMap()}`, { headers })
     await waitFor(() => client.isSynced, 'the client to be in sync')
     putNote(client.doc, 'last')
     // A stop that takes longer than the 9 s it is given ends with 1.
@@ -84,14 +88,3 @@ describe('a server that runs', () => {
     expect(client.closeCode).toBe(CLOSE.restarting)
   })
 })
-
-async function createMap(origin: string): Promise<string> {
-  const response = await fetch(`${origin}/api/maps`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title: 'A map' }),
-  })
-  const body: unknown = await response.json()
-  if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id
-  throw new Error('No map was created')
-}

@@ -120,7 +120,7 @@ describe('a store on SQLite', () => {
     await expect(fill()).rejects.toMatchObject({ code: 'full' })
     expect(kept).toBeGreaterThan(2)
     expect((await storage.load('map:1'))?.tail).toHaveLength(kept)
-    expect(await storage.removeMap('map2', 'map:2')).toBe(true)
+    expect(await storage.removeMap('map2', ['map:2'])).toBe(true)
     expect(await storage.append([{ room: 'map:1', update }])).toEqual([kept + 2])
   })
 })
