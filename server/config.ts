@@ -2,6 +2,8 @@ import { resolve } from 'node:path'
 
 import { ACCESS_MODES } from '../src/wire/access.ts'
 import type { AccessMode } from '../src/wire/access.ts'
+import { readOidcConfig } from './access/oidc/oidcConfig.ts'
+import type { OidcConfig } from './access/oidc/oidcConfig.ts'
 import { StartProblem } from './startProblem.ts'
 
 /** How much anyone may ask of this server. Bytes, milliseconds and counts; see docs/running.md. */
@@ -71,6 +73,8 @@ export interface Config {
   readonly publicUrl: string | null
   /** How people come in. */
   readonly access: AccessMode
+  /** Where people sign in; null where they come by links alone. */
+  readonly oidc: OidcConfig | null
   readonly limits: Limits
 }
 
@@ -138,6 +142,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 /** Configuration from environment variables. Throws a `StartProblem` that names the variable it cannot read. */
 export function readConfig(env: Environment): Config {
   const publicUrl = readPublicUrl(env)
+  const access = readAccess(env)
   return {
     port: readCount(env, 'PORT', 4680, { least: 0, most: 65_535 }),
     host: readText(env, 'HOST', '127.0.0.1'),
@@ -146,7 +151,8 @@ export function readConfig(env: Environment): Config {
     allowedOrigins: [...readOrigins(env), ...(publicUrl === null ? [] : [publicUrl])],
     trustProxy: readCount(env, 'TRUST_PROXY', 0, { least: 0, most: 1 }) === 1,
     publicUrl,
-    access: readAccess(env),
+    access,
+    oidc: access === 'links' ? null : readOidcConfig(env),
     limits: readLimits(env),
   }
 }
@@ -199,12 +205,8 @@ function readCount(env: Environment, name: string, fallback: number, range: { le
 function readAccess(env: Environment): AccessMode {
   const text = readText(env, 'ACCESS', 'links')
   const mode = ACCESS_MODES.find((name) => name === text)
-  if (mode === undefined)
-    throw new StartProblem(`ACCESS must be one of ${ACCESS_MODES.join(', ')}, but it is "${text}".`)
-  if (mode !== 'links') {
-    throw new StartProblem(`ACCESS=${mode} needs a sign-in provider, and none is set up: leave it at ACCESS=links.`)
-  }
-  return mode
+  if (mode !== undefined) return mode
+  throw new StartProblem(`ACCESS must be one of ${ACCESS_MODES.join(', ')}, but it is "${text}".`)
 }
 
 function readPublicUrl(env: Environment): string | null {

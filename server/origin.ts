@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 
 import type { Config } from './config.ts'
+import { LOOPBACK } from './loopback.ts'
 
 type Rules = Pick<Config, 'host' | 'allowedOrigins'>
 
-export const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]', '::1'])
 const HOST_PATTERN = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:]+\](:\d{1,5})?$/i
 
 /**

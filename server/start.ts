@@ -71,7 +71,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   let key: string | null
   try {
     await http.listen({ port: config.port, host: config.host })
-    key = await firstStartKey(storage, config.limits.sessionIdleMs)
+    key = namesManagers(config) ? null : await firstStartKey(storage, config.limits.sessionIdleMs)
   } catch (error) {
     await close()
     throw listenProblem(error, config)
@@ -81,6 +81,11 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const url = config.publicUrl ?? `http://${nameOf(config.host)}:${port}`
   const manageUrl = key === null ? null : `${url}${managePath(key)}`
   return { port, url, manageUrl, rooms, gate, storage, routes, close }
+}
+
+/** Whether managers come in by their accounts, so that no link is needed for the first of them. */
+function namesManagers({ oidc }: Config): boolean {
+  return oidc !== null && oidc.allow.managerEmails.length + oidc.allow.managerGroups.length > 0
 }
 
 /** A host as it stands in an address people can open. */

@@ -5,6 +5,7 @@ import { Audit } from './audit.ts'
 import { BadLinks } from './badLinks.ts'
 import { Grants } from './grants.ts'
 import { LiveAccess } from './live.ts'
+import { Accounts } from './oidc/accounts.ts'
 import type { Recognizer } from './recognize.ts'
 import { Sessions } from './sessions.ts'
 
@@ -14,6 +15,7 @@ export class Access {
   readonly live: LiveAccess
   readonly sessions: Sessions
   readonly grants: Grants
+  readonly accounts: Accounts
   readonly audit: Audit
   readonly badLinks: BadLinks
   readonly #storage: Storage
@@ -24,6 +26,7 @@ export class Access {
     this.live = new LiveAccess(recognizer, log)
     this.sessions = new Sessions(storage, this.live, limits)
     this.grants = new Grants(storage, this.sessions, this.live, limits)
+    this.accounts = new Accounts(storage, this.sessions, this.live)
     this.audit = new Audit(storage.audit, log)
     this.badLinks = new BadLinks(limits.badLinksPerMinute)
   }

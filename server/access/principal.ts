@@ -23,6 +23,11 @@ export interface Principal {
   readonly until: number
 }
 
+/** Stands for someone in the audit who just came in: who they are, and nothing they could do. */
+export function newcomer(person: PersonSummary): Principal {
+  return { person, sessionId: '', server: null, maps: new Map(), grantIds: new Set(), until: 0 }
+}
+
 /** What is done to the server as a whole. */
 export type ServerAct = 'createMap' | 'manageServer'
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 import type { InstanceRole, Role } from '../../src/model/role.ts'
-import type { PersonSummary } from '../../src/wire/access.ts'
+import type { AccessMode, PersonSummary } from '../../src/wire/access.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { StoredAccess, StoredGrant, StoredPerson } from '../storage/people.ts'
@@ -30,7 +30,9 @@ export function createRecognizer(storage: Storage, config: Config, log: Log): Re
 
   function principalIn(access: StoredAccess | null, at: number): Principal | null {
     if (access === null || access.session.endsAt <= at || access.session.lastSeenAt + sessionIdleMs <= at) return null
-    return principalOf(access, at, at + sessionIdleMs / 2)
+    // Where accounts are asked for, whoever came in without one before is nobody.
+    if (config.access === 'oidc-only' && access.person.account === null) return null
+    return principalOf(access, config.access, at, at + sessionIdleMs / 2)
   }
 
   function touch({ session }: StoredAccess, at: number): void {
@@ -73,6 +75,7 @@ export function personSummary({ id, name, account }: StoredPerson): PersonSummar
 
 function principalOf(
   { session, person, grants, memberships }: StoredAccess,
+  mode: AccessMode,
   at: number,
   lookAgainAt: number,
 ): Principal {
@@ -80,12 +83,12 @@ function principalOf(
   const maps = new Map<string, Standing<Role>>(
     memberships.map(({ mapId, role }) => [mapId, { role, grantId: null, label: '' }]),
   )
-  let server: Standing<InstanceRole> | null = null
+  let server = accountStanding(person, mode)
   for (const grant of good) {
     const { mapId, role } = scopeOf(grant)
     const by = { grantId: grant.id, label: grant.label }
     if (mapId !== null) maps.set(mapId, strongerStanding(maps.get(mapId), { role, ...by }))
-    else if (server?.role !== 'manage') server = { role, ...by }
+    else if (server?.role !== 'manage' && countsFor(person, role, mode)) server = { role, ...by }
   }
   return {
     person: personSummary(person),
@@ -95,6 +98,16 @@ function principalOf(
     grantIds: new Set(good.map(({ id }) => id)),
     until: Math.min(session.endsAt, lookAgainAt, ...endsOf(good)),
   }
+}
+
+/** What an account may do on the server; nothing for guests, and where nobody signs in. */
+function accountStanding({ account }: StoredPerson, mode: AccessMode): Standing<InstanceRole> | null {
+  return account === null || mode === 'links' ? null : { role: account.role, grantId: null, label: '' }
+}
+
+/** Where people sign in, a link to create maps is no way around it; one to manage the server is the way back in. */
+function countsFor({ account }: StoredPerson, role: InstanceRole, mode: AccessMode): boolean {
+  return mode === 'links' || account !== null || role === 'manage'
 }
 
 function endsOf(grants: readonly StoredGrant[]): readonly number[] {

@@ -43,6 +43,18 @@ export class Sessions {
     return { id, key }
   }
 
+  /**
+   * Makes a session that of an account, under another key and for the whole time again. Null where it is over
+   * already.
+   */
+  async pass(id: string, personId: string): Promise<OpenedSession | null> {
+    const [key, now] = [newKey(), Date.now()]
+    const endsAt = now + this.#limits.sessionLongestMs
+    const isPassed = await this.#storage.sessions.passSession(id, personId, hashKey(key), now, endsAt)
+    if (isPassed) await this.#live.rejudge({ sessionId: id })
+    return isPassed ? { id, key } : null
+  }
+
   /** A person's sessions that are not over; the last seen first. */
   async list(personId: string): Promise<readonly StoredSession[]> {
     const now = Date.now()
@@ -55,8 +67,8 @@ export class Sessions {
     await this.#live.rejudge({ sessionId: id })
   }
 
-  /** Ends all sessions of a person but one; gives how many. */
-  async endOthers(personId: string, keptId: string): Promise<number> {
+  /** Ends all sessions of a person but one, or with null all; gives how many. */
+  async endOthers(personId: string, keptId: string | null): Promise<number> {
     const ids = (await this.#storage.sessions.listSessions(personId)).map(({ id }) => id).filter((id) => id !== keptId)
     await this.#storage.sessions.endSessions(ids)
     await this.#live.rejudge({ personId })

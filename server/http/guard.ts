@@ -128,5 +128,5 @@ function mapIdIn({ params, url }: FastifyRequest): string | null {
 }
 
 function isApi(url: string): boolean {
-  return url === '/api' || url.startsWith('/api/')
+  return url === '/api' || url.startsWith('/api/') || url.startsWith('/auth/')
 }

@@ -3,6 +3,7 @@ import fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 
 import type { Access } from '../access/access.ts'
+import { SignIn } from '../access/oidc/signIn.ts'
 import type { Config } from '../config.ts'
 import type { Collections } from '../collections.ts'
 import type { Log } from '../log.ts'
@@ -21,6 +22,7 @@ import { addPages, isAppPath } from './pages.ts'
 import { addPeopleApi } from './peopleApi.ts'
 import { sendProblem } from './problems.ts'
 import { addSessionApi } from './sessionApi.ts'
+import { addSignInApi } from './signInApi.ts'
 
 const BODY_BYTES = 64 * 1024
 
@@ -92,6 +94,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   addMapsApi(app, { maps, collections, audit: access.audit, config })
   addCollectionsApi(app, collections)
   addSessionApi(app, access, config)
+  if (config.oidc !== null) addSignInApi(app, { access, config, signIn: new SignIn(config.oidc, log) })
   addGrantsApi(app, parts)
   addPeopleApi(app, parts)
   addAuditApi(app, access.audit)

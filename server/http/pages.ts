@@ -27,5 +27,5 @@ export async function addPages(app: FastifyInstance, clientDir: string): Promise
 
 /** Whether a path is one of the app's own addresses, which the page in the browser reads. */
 export function isAppPath(path: string): boolean {
-  return !/^\/(api|sync|assets|healthz|readyz)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
+  return !/^\/(api|auth|sync|assets|healthz|readyz)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
 }

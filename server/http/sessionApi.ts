@@ -8,6 +8,7 @@ import { addressOf } from '../access/address.ts'
 import { noCookie, sessionCookie } from '../access/cookie.ts'
 import { deviceOf } from '../access/device.ts'
 import { scopeOf } from '../access/grant.ts'
+import { newcomer } from '../access/principal.ts'
 import type { Config } from '../config.ts'
 import type { StoredGrant, StoredSession } from '../storage/people.ts'
 import { isoTime, sendBadBody } from './answers.ts'
@@ -24,6 +25,9 @@ export function addSessionApi(app: FastifyInstance, access: Access, config: Conf
     if (!body.success) return sendBadBody(reply, body.issues)
     const { key, name = '' } = body.output
     const { principal } = request
+    if (config.access === 'oidc-only' && principal === null) {
+      return sendProblem(reply, 'signInFirst', 'Links open nothing here before you sign in with your account.')
+    }
     const device = deviceOf(request.headers['user-agent'])
     const redeemed = await access.grants.redeem({ key, name, principal, device })
     if (!redeemed.ok) {
@@ -33,7 +37,7 @@ export function addSessionApi(app: FastifyInstance, access: Access, config: Conf
     }
     const { grant, opened, isUse } = redeemed.value
     const { label, role: detail, mapId } = grant
-    const named = principal ?? { ...NOBODY, person: { ...NOBODY.person, name } }
+    const named = principal ?? newcomer({ id: '', name, isGuest: true })
     if (isUse) access.audit.note({ principal: named, address }, 'redeemed', { mapId, label, detail })
     if (opened !== null) {
       reply.header('set-cookie', sessionCookie(request.raw, config, opened.key, config.limits.sessionLongestMs))
@@ -85,16 +89,6 @@ export function addSessionApi(app: FastifyInstance, access: Access, config: Conf
       return reply.code(204).send()
     },
   )
-}
-
-/** Stands for a newcomer in the audit: what they gave as their name, and nothing they could do. */
-const NOBODY = {
-  person: { id: '', name: '', isGuest: true },
-  sessionId: '',
-  server: null,
-  maps: new Map(),
-  grantIds: new Set<string>(),
-  until: 0,
 }
 
 function whereTo(grant: StoredGrant): RedeemResponse {

@@ -1,4 +1,4 @@
-import { isRole } from '../../src/model/role.ts'
+import { isRole, strongestRole } from '../../src/model/role.ts'
 import type { Role } from '../../src/model/role.ts'
 import type { StoredAccess, StoredAudit, StoredGrant, StoredPerson, StoredSession, Visitor } from './people.ts'
 import type { Storage } from './storage.ts'
@@ -73,6 +73,18 @@ export function memoryPeople(): People {
     })
   }
 
+  const findAccount = (issuer: string, subject: string): StoredPerson | null =>
+    [...persons.values()].find(({ account }) => account?.issuer === issuer && account.subject === subject) ?? null
+
+  function passMemberships(guestId: string, personId: string): void {
+    const both = members.filter((member) => member.personId === guestId || member.personId === personId)
+    const passed = [...new Set(both.map(({ mapId }) => mapId))].flatMap((mapId) => {
+      const role = strongestRole(both.filter((member) => member.mapId === mapId).map((member) => member.role))
+      return role === null ? [] : [{ mapId, personId, role }]
+    })
+    members = [...members.filter((member) => !both.includes(member)), ...passed]
+  }
+
   return {
     forgetMap: (mapId) => {
       members = members.filter((member) => member.mapId !== mapId)
@@ -87,6 +99,13 @@ export function memoryPeople(): People {
         persons.set(person.id, person)
       },
       findPeople: async (ids) => ids.flatMap((id) => persons.get(id) ?? []),
+      keepAccount: async (person) => {
+        const known = findAccount(person.account.issuer, person.account.subject)
+        const kept = known === null ? person : { ...known, name: person.name, account: person.account }
+        persons.set(kept.id, kept)
+        return kept
+      },
+      findAccount: async (issuer, subject) => findAccount(issuer, subject),
       renamePerson: async (id, name) => {
         const person = persons.get(id)
         if (person !== undefined) persons.set(id, { ...person, name })
@@ -151,6 +170,13 @@ export function memoryPeople(): People {
       rekeySession: async (id, keyHash) => {
         const session = sessions.get(id)
         if (session !== undefined) sessions.set(id, { ...session, keyHash })
+      },
+      passSession: async (id, personId, keyHash, at, endsAt) => {
+        const session = sessions.get(id)
+        if (session === undefined) return false
+        sessions.set(id, { ...session, personId, keyHash, createdAt: at, lastSeenAt: at, endsAt })
+        if (persons.get(session.personId)?.account === null) passMemberships(session.personId, personId)
+        return true
       },
       touchSessions: async (ids, at) => {
         for (const id of ids) {

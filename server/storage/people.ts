@@ -6,8 +6,15 @@ export interface StoredPerson {
   readonly id: string
   readonly name: string
   /** The account at a sign-in provider; null for a guest. */
-  readonly account: { readonly issuer: string; readonly subject: string } | null
+  readonly account: StoredAccount | null
   readonly createdAt: number
+}
+
+export interface StoredAccount {
+  readonly issuer: string
+  readonly subject: string
+  /** What it may do on the server, by its last sign-in. */
+  readonly role: InstanceRole
 }
 
 export interface StoredGrant {
@@ -80,6 +87,9 @@ export interface StoredAudit {
 export interface PeopleStore {
   addPerson(person: StoredPerson): Promise<void>
   findPeople(ids: readonly string[]): Promise<readonly StoredPerson[]>
+  /** The person of an account: the one there is, under the name and role given here, or else this one. */
+  keepAccount(person: StoredPerson & { readonly account: StoredAccount }): Promise<StoredPerson>
+  findAccount(issuer: string, subject: string): Promise<StoredPerson | null>
   renamePerson(id: string, name: string): Promise<void>
   /** Makes a person a member of a map, in place of what they were in it. */
   setMembership(mapId: string, personId: string, role: Role): Promise<void>
@@ -111,6 +121,11 @@ export interface SessionStore {
   findAccesses(sessionIds: readonly string[]): Promise<readonly StoredAccess[]>
   /** Gives a session another key: the old one opens nothing any more. */
   rekeySession(id: string, keyHash: string): Promise<void>
+  /**
+   * Makes a session another person's, under another key, as new from `at` on; what the first was in maps goes with
+   * it where that was a guest. False where it is over.
+   */
+  passSession(id: string, personId: string, keyHash: string, at: number, endsAt: number): Promise<boolean>
   touchSessions(ids: readonly string[], at: number): Promise<void>
   /** A person's sessions; the last seen first. */
   listSessions(personId: string): Promise<readonly StoredSession[]>

@@ -43,6 +43,8 @@ export function peopleCalls(ask: Ask): PeopleStore {
   return {
     addPerson: (person) => call('addPerson', person),
     findPeople: (ids) => call('findPeople', ids),
+    keepAccount: (person) => call('keepAccount', person),
+    findAccount: (issuer, subject) => call('findAccount', issuer, subject),
     renamePerson: (id, name) => call('renamePerson', id, name),
     setMembership: (mapId, personId, role) => call('setMembership', mapId, personId, role),
     listVisitors: (mapId) => call('listVisitors', mapId),
@@ -71,6 +73,7 @@ export function sessionCalls(ask: Ask): SessionStore {
     findAccess: (keyHash) => call('findAccess', keyHash),
     findAccesses: (sessionIds) => call('findAccesses', sessionIds),
     rekeySession: (id, keyHash) => call('rekeySession', id, keyHash),
+    passSession: (id, personId, keyHash, at, endsAt) => call('passSession', id, personId, keyHash, at, endsAt),
     touchSessions: (ids, at) => call('touchSessions', ids, at),
     listSessions: (personId) => call('listSessions', personId),
     endSessions: (ids) => call('endSessions', ids),

@@ -1,6 +1,6 @@
-import { isRole } from '../../src/model/role.ts'
+import { isInstanceRole, isRole, strongestRole } from '../../src/model/role.ts'
 import type { Role } from '../../src/model/role.ts'
-import type { StoredPerson, Visitor } from './people.ts'
+import type { StoredAccount, StoredPerson, Visitor } from './people.ts'
 import { grantIn } from './sqliteGrants.ts'
 import { nullableNumberIn, textIn } from './sqliteDb.ts'
 import type { Row, SqliteDb } from './sqliteDb.ts'
@@ -15,11 +15,12 @@ export class SqlitePeople {
 
   addPerson({ id, name, account, createdAt }: StoredPerson): void {
     this.#db.run(
-      'INSERT INTO person (id, name, issuer, subject, created_at) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO person (id, name, issuer, subject, server_role, created_at) VALUES (?, ?, ?, ?, ?, ?)',
       id,
       name,
       account?.issuer ?? null,
       account?.subject ?? null,
+      account?.role ?? null,
       createdAt,
     )
   }
@@ -29,6 +30,21 @@ export class SqlitePeople {
       const row = this.#db.get(`SELECT ${PERSON} FROM person WHERE id = ?`, id)
       return row === undefined ? [] : [personIn(row)]
     })
+  }
+
+  keepAccount(person: StoredPerson & { readonly account: StoredAccount }): StoredPerson {
+    const { name, account } = person
+    return this.#db.transact(() => {
+      const known = this.findAccount(account.issuer, account.subject)
+      if (known === null) this.addPerson(person)
+      else this.#db.run('UPDATE person SET name = ?, server_role = ? WHERE id = ?', name, account.role, known.id)
+      return known === null ? person : { ...known, name, account }
+    })
+  }
+
+  findAccount(issuer: string, subject: string): StoredPerson | null {
+    const row = this.#db.get(`SELECT ${PERSON} FROM person WHERE issuer = ? AND subject = ?`, issuer, subject)
+    return row === undefined ? null : personIn(row)
   }
 
   renamePerson(id: string, name: string): void {
@@ -70,6 +86,16 @@ export class SqlitePeople {
     })
   }
 
+  /** Gives what a guest is in maps to an account, which keeps what is more. To be called inside a transaction. */
+  passMemberships(guestId: string, personId: string): void {
+    const rows = this.#db.all('SELECT map_id, role FROM membership WHERE person_id IN (?, ?)', guestId, personId)
+    for (const mapId of new Set(rows.map((row) => textIn(row, 'map_id')))) {
+      const role = strongestRole(rows.filter((row) => row['map_id'] === mapId).map(roleIn))
+      if (role !== null) this.setMembership(mapId, personId, role)
+    }
+    this.#db.run('DELETE FROM membership WHERE person_id = ?', guestId)
+  }
+
   /** What was granted in a map that is removed. To be called inside a transaction. */
   forgetMap(mapId: string): void {
     this.#db.run('DELETE FROM membership WHERE map_id = ?', mapId)
@@ -80,15 +106,22 @@ export class SqlitePeople {
 
 /** A person's columns, named so that those of other tables may stand beside them. */
 export const PERSON = `person.id AS person_id, person.name AS person_name, person.issuer, person.subject,
-  person.created_at AS person_created_at`
+  person.server_role, person.created_at AS person_created_at`
 
 export function personIn(row: Row): StoredPerson {
   return {
     id: textIn(row, 'person_id'),
     name: textIn(row, 'person_name'),
-    account: row['issuer'] === null ? null : { issuer: textIn(row, 'issuer'), subject: textIn(row, 'subject') },
+    account: accountIn(row),
     createdAt: nullableNumberIn(row, 'person_created_at') ?? 0,
   }
+}
+
+function accountIn(row: Row): StoredAccount | null {
+  if (row['issuer'] === null) return null
+  const role = textIn(row, 'server_role')
+  if (!isInstanceRole(role)) throw new TypeError(`"${role}" is no role on the server`)
+  return { issuer: textIn(row, 'issuer'), subject: textIn(row, 'subject'), role }
 }
 
 export function roleIn(row: Row): Role {

@@ -3,13 +3,16 @@ import { numberIn, textIn } from './sqliteDb.ts'
 import type { Row, SqliteDb } from './sqliteDb.ts'
 import { grantIn } from './sqliteGrants.ts'
 import { PERSON, personIn, roleIn } from './sqlitePeople.ts'
+import type { SqlitePeople } from './sqlitePeople.ts'
 
 /** The table of sessions, and what they may do. */
 export class SqliteSessions {
   readonly #db: SqliteDb
+  readonly #people: SqlitePeople
 
-  constructor(db: SqliteDb) {
+  constructor(db: SqliteDb, people: SqlitePeople) {
     this.#db = db
+    this.#people = people
   }
 
   addSession({ id, keyHash, personId, device, createdAt, lastSeenAt, endsAt }: StoredSession): void {
@@ -36,6 +39,24 @@ export class SqliteSessions {
 
   rekeySession(id: string, keyHash: string): void {
     this.#db.run('UPDATE session SET key_hash = ? WHERE id = ?', keyHash, id)
+  }
+
+  passSession(id: string, personId: string, keyHash: string, at: number, endsAt: number): boolean {
+    return this.#db.transact(() => {
+      const before = this.#accessIn(this.#db.get(`${SESSIONS} WHERE session.id = ?`, id))
+      if (before === null) return false
+      this.#db.run(
+        'UPDATE session SET person_id = ?, key_hash = ?, created_at = ?, last_seen_at = ?, ends_at = ? WHERE id = ?',
+        personId,
+        keyHash,
+        at,
+        at,
+        endsAt,
+        id,
+      )
+      if (before.person.account === null) this.#people.passMemberships(before.person.id, personId)
+      return true
+    })
   }
 
   touchSessions(ids: readonly string[], at: number): void {

@@ -45,7 +45,7 @@ export class SqliteStore {
     this.#maps = new SqliteMaps(this.#db)
     this.people = new SqlitePeople(this.#db)
     this.grants = new SqliteGrants(this.#db)
-    this.sessions = new SqliteSessions(this.#db)
+    this.sessions = new SqliteSessions(this.#db, this.people)
     this.audit = new SqliteAudit(this.#db)
     // FULL: a commit returns when the write-ahead log is on disk, so that what was acknowledged outlives a power cut.
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864')

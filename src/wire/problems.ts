@@ -7,6 +7,8 @@ export const API_PROBLEMS = {
   /** Without the header that shows that no form on a foreign page sent the request. */
   noHeader: 403,
   forbidden: 403,
+  /** Where accounts are asked for, a link opens nothing before one has signed in. */
+  signInFirst: 403,
   notFound: 404,
   /** A key that is no link's: mistyped, cut short, or of a map that was removed for good. */
   linkUnknown: 404,

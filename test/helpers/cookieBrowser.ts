@@ -1,29 +1,31 @@
+interface Sending {
+  readonly method?: string
+  /** A body, of one kind or the other. */
+  readonly form?: string
+  readonly json?: string
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** A browser without pictures: it keeps cookies as one does, and goes one address at a time. */
 export class CookieBrowser {
   /** By host without port, as browsers keep them. */
   readonly #cookies = new Map<string, Map<string, string>>()
 
   /** One request; redirects are given and not followed. */
-  async go(
-    address: string | URL,
-    options: {
-      readonly method?: string
-      readonly form?: string
-      readonly headers?: Readonly<Record<string, string>>
-    } = {},
-  ): Promise<Response> {
+  async go(address: string | URL, { method, form, json, headers }: Sending = {}): Promise<Response> {
     const url = new URL(address)
     const jar = this.#jar(url)
-    const { method = options.form === undefined ? 'GET' : 'POST', form, headers } = options
+    const body = form ?? json
+    const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded'
     const response = await fetch(url, {
-      method,
+      method: method ?? (body === undefined ? 'GET' : 'POST'),
       redirect: 'manual',
       headers: {
         ...headers,
-        ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(body === undefined ? {} : { 'content-type': type }),
         cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
       },
-      ...(form === undefined ? {} : { body: form }),
+      ...(body === undefined ? {} : { body }),
     })
     for (const line of response.headers.getSetCookie()) keep(jar, line)
     return response
@@ -48,6 +50,11 @@ export class CookieBrowser {
   /** A cookie's value at an address; null without one. */
   cookie(address: string, name: string): string | null {
     return this.#jar(new URL(address)).get(name) ?? null
+  }
+
+  /** Takes a cookie away. */
+  forget(address: string, name: string): void {
+    this.#jar(new URL(address)).delete(name)
   }
 
   /** All cookies' values at an address. */

@@ -82,6 +82,7 @@ function settings(redirectUri: string, key: Key, accounts: ReadonlyMap<string, A
     // As Entra, Google and Keycloak do: what was asked for stands in the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
+    discovery: { prompt_values_supported: ['login', 'consent'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
     findAccount: (_ctx, accountId) => ({

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 
 import { SIGN_IN_DONE_PATH } from '../../../src/wire/signIn.ts'
 import { StartProblem } from '../../startProblem.ts'
-import { LOOPBACK } from '../../origin.ts'
+import { LOOPBACK } from '../../loopback.ts'
 
 export interface OidcConfig {
   readonly issuer: URL

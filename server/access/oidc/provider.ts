@@ -110,10 +110,11 @@ export class Provider {
   }
 }
 
-/** Has a person choose or show anew who they are: most providers can offer a choice, and those that cannot say so. */
+/** Has a person choose or show anew who they are. Every provider can ask for a login again, but for Google. */
 function askingPrompt(found: client.Configuration): string {
-  const { prompt_values_supported: known } = found.serverMetadata()
-  return Array.isArray(known) && !known.includes('select_account') ? 'login' : 'select_account'
+  const { prompt_values_supported: known, issuer } = found.serverMetadata()
+  const canOffer = Array.isArray(known) && known.includes('select_account')
+  return canOffer || issuer === 'https://accounts.google.com' ? 'select_account' : 'login'
 }
 
 /** The token's claims, and those it lacks. The e-mail address and whether it is verified come from one of both, never mixed. */
