@@ -9,6 +9,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     setupFiles: ['test/helpers/chances.ts'],
+    // All cores: left to itself vitest keeps one free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     ...patient,
     projects: [
       {

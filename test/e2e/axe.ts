@@ -1,17 +1,13 @@
 /** Axe over a screen: what it finds, and what it leaves open. */
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 
 import { JUDGED } from './axeTriage.ts'
 import type { Judged } from './axeTriage.ts'
 import { measureInk } from './inkContrast.ts'
+import { runAxe } from './runAxe.ts'
 import type { Screen } from './screens/screen.ts'
 
 export type Theme = 'light' | 'dark' | 'forced colors'
-
-const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** The rules that look at colors; all others look at what is the same in every theme. */
-const COLOR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** What is measured here, so that nobody need judge what axe cannot tell: `measureInk`, `smallTargets`. */
 const MEASURED = ['color-contrast', 'target-size']
@@ -22,33 +18,53 @@ interface Asked {
   readonly html: string
 }
 
-/** Lets the page wear a theme, as the device asks for it. */
+/** Lets the page wear a theme, as the device asks for it, and waits until it is painted where one is open. */
 export async function wear(page: Page, theme: Theme): Promise<void> {
   await page.emulateMedia({
     colorScheme: theme === 'light' ? 'light' : 'dark',
     forcedColors: theme === 'forced colors' ? 'active' : 'none',
   })
+  if (page.url() === 'about:blank') return
   await page.evaluate(async () => {
     await document.fonts.ready
     for (let frame = 0; frame < 3; frame += 1) await new Promise((next) => requestAnimationFrame(next))
   })
 }
 
+/** So often a screen that changes while it is looked at is looked at again. */
+const LOOKS = 3
+
 /**
- * Everything that is wrong on a screen, in words; empty when nothing is. With forced colors the system paints, and
- * words cannot be taken away to see what they stand on: axe alone looks at them.
+ * Everything that is wrong on a screen, in words; empty when nothing is. A picture that is still being laid out may
+ * change on the way: then it is looked at once more, so that all is said of one picture.
  */
 export async function faultsOf(
+  page: Page,
+  screen: Screen,
+  theme: Theme,
+  rules: 'all' | 'colors',
+): Promise<readonly string[]> {
+  for (let look = 1; ; look += 1) {
+    const before = await page.content()
+    try {
+      const faults = await faultsAtOnce(page, screen, theme, rules)
+      if (look === LOOKS || (await page.content()) === before) return faults
+    } catch (error) {
+      if (look === LOOKS || (await page.content()) === before) throw error
+    }
+  }
+}
+
+/**
+ * With forced colors the system paints, and words cannot be taken away to see what they stand on: axe alone looks at them.
+ */
+async function faultsAtOnce(
   page: Page,
   { name: screen, within }: Screen,
   theme: Theme,
   rules: 'all' | 'colors',
 ): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page })
-  if (within !== undefined) axe.include(within)
-  const { violations, incomplete } = await (
-    rules === 'all' ? axe.withTags(STANDARDS) : axe.withRules(COLOR_RULES)
-  ).analyze()
+  const { violations, incomplete } = await runAxe(page, rules, within)
   const asked = incomplete.flatMap(({ id, nodes }): readonly Asked[] =>
     nodes.map(({ target, html }) => ({ rule: id, selector: String(target[0]), html })),
   )

@@ -49,6 +49,9 @@ async function compare(given: {
   type Rgb = readonly [number, number, number]
   const [withWords, without] = await Promise.all([given.seen, given.bare].map(decode))
   if (withWords === undefined || without === undefined) throw new Error('There are two pictures')
+  const { data: inked, width } = withWords
+  const { data: bare } = without
+  const tops = new Map<number, Element | null>()
   return given.selectors.map(measure)
 
   async function decode(base64: string): Promise<ImageData> {
@@ -68,38 +71,51 @@ async function compare(given: {
     const isLarge = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700)
     const color = channelsOf(style.color)
     const opacity = opacityOf(element)
-    let ratio: number | null = null
-    for (const { ground } of inkOf(element)) {
+    const ratios = groundsOf(element).map((ground) => {
       const mixed = color.map((channel, at) => channel * opacity + (ground[at] ?? 0) * (1 - opacity))
-      const here = contrast([mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0], ground)
-      ratio = Math.min(ratio ?? here, here)
-    }
+      return contrast([mixed[0] ?? 0, mixed[1] ?? 0, mixed[2] ?? 0], ground)
+    })
+    const ratio = ratios.length === 0 ? null : Math.min(...ratios)
     return { selector, ratio, wanted: isLarge ? 3 : 4.5 }
   }
 
-  /** What the ink of an element's own words stands on: the pixels where most of it is. */
-  function inkOf(element: Element): readonly { readonly ground: Rgb; readonly depth: number }[] {
+  /** What the ink of an element's own words stands on, each color once: at the pixels where most of it is. */
+  function groundsOf(element: Element): readonly Rgb[] {
     const found = [...element.childNodes].flatMap((node) => {
       if (node.nodeType !== Node.TEXT_NODE) return []
       const range = document.createRange()
       range.selectNodeContents(node)
-      return [...range.getClientRects()].flatMap((box) => pixelsIn(element, box))
+      return [...range.getClientRects()].flatMap((box) => inkIn(element, box))
     })
-    const deepest = Math.max(0, ...found.map(({ depth }) => depth))
-    return found.filter(({ depth }) => depth > deepest * 0.6)
+    const deepest = found.reduce((most, { depth }) => Math.max(most, depth), 0)
+    const grounds = new Map<number, Rgb>()
+    for (const { at, depth } of found) {
+      const ground: Rgb = [bare[at] ?? 0, bare[at + 1] ?? 0, bare[at + 2] ?? 0]
+      if (depth > deepest * 0.6) grounds.set(ground[0] * 65_536 + ground[1] * 256 + ground[2], ground)
+    }
+    return [...grounds.values()]
   }
 
-  function pixelsIn(element: Element, box: DOMRect): readonly { readonly ground: Rgb; readonly depth: number }[] {
-    const found: { readonly ground: Rgb; readonly depth: number }[] = []
+  /** Where in the pictures there is ink of an element, and how much. */
+  function inkIn(element: Element, box: DOMRect): readonly { readonly at: number; readonly depth: number }[] {
+    const found: { readonly at: number; readonly depth: number }[] = []
     const seen = seenOf(element, box)
+    const scale = width / innerWidth
     for (let y = Math.ceil(seen.top); y + 1 <= seen.bottom; y += 1) {
       for (let x = Math.ceil(seen.left); x + 1 <= seen.right; x += 1) {
-        const [inked, ground] = [pixelOf(withWords, x, y), pixelOf(without, x, y)]
-        const depth = Math.max(...inked.map((channel, at) => Math.abs(channel - (ground[at] ?? 0))))
-        if (depth > 24 && isOnTop(element, x, y)) found.push({ ground, depth })
+        const at = 4 * (Math.floor(y * scale) * width + Math.floor(x * scale))
+        const depth = depthAt(at)
+        if (depth > 24 && isOnTop(element, x, y)) found.push({ at, depth })
       }
     }
     return found
+  }
+
+  function depthAt(at: number): number {
+    let depth = 0
+    for (let channel = at; channel < at + 3; channel += 1)
+      depth = Math.max(depth, Math.abs((inked[channel] ?? 0) - (bare[channel] ?? 0)))
+    return depth
   }
 
   /** The part of a box that is in the window and in every box that cuts what it holds. */
@@ -123,14 +139,18 @@ async function compare(given: {
 
   /** Whether the ink is its own, and not that of something above it. */
   function isOnTop(element: Element, x: number, y: number): boolean {
-    const top = document.elementFromPoint(x, y)
+    const top = topAt(x, y)
     return top !== null && (top.contains(element) || element.contains(top))
   }
 
-  function pixelOf(picture: ImageData | undefined, x: number, y: number): Rgb {
-    const scale = (picture?.width ?? innerWidth) / innerWidth
-    const at = 4 * (Math.floor(y * scale) * (picture?.width ?? 0) + Math.floor(x * scale))
-    return [picture?.data[at] ?? 0, picture?.data[at + 1] ?? 0, picture?.data[at + 2] ?? 0]
+  /** What is on top, asked once for 4 x 4 px: no words stand closer than that to the edge of what lies over others. */
+  function topAt(x: number, y: number): Element | null {
+    const cell = Math.floor(y / 4) * 65_536 + Math.floor(x / 4)
+    const known = tops.get(cell)
+    if (known !== undefined) return known
+    const top = document.elementFromPoint(x, y)
+    tops.set(cell, top)
+    return top
   }
 
   function channelsOf(color: string): Rgb {

@@ -3,12 +3,12 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 
 import { joinDocument } from './document.ts'
 import type { SharedDocument } from './document.ts'
+import { runAxe } from './runAxe.ts'
 import { createMap, endServer, startServer } from './server.ts'
 import type { Sample } from './server.ts'
 import { watchPage } from './watch.ts'
@@ -117,9 +117,7 @@ export async function expectSaid(page: Page, words: string): Promise<void> {
 
 /** Axe over the whole page: no violation of WCAG 2.2 A and AA. */
 export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze()
+  const { violations } = await runAxe(page, 'all')
   expect(
     violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
