@@ -11,6 +11,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => loadWholeWords('es'),
   () => loadWholeWords('en'),
   () => import('../../parts/PopoverPopup.tsx'),
+  () => import('../../panels/people/PeopleList.tsx'),
   () => import('../../parts/MenuPopup.tsx'),
   () => import('../../parts/TooltipPopup.tsx'),
   () => import('../../parts/ToastList.tsx'),

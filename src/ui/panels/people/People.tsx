@@ -1,9 +1,12 @@
+import { lazy } from 'react'
+
 import { useMe } from '../../../store/me.ts'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { useWords } from '../../words.tsx'
 import { Avatar } from './Avatar.tsx'
 import styles from './people.module.css'
-import { PeopleList } from './PeopleList.tsx'
+
+const PeopleList = lazy(async () => ({ default: (await import('./PeopleList.tsx')).PeopleList }))
 
 /** How many of the others are shown before the rest becomes a number. */
 const SHOWN = 3
