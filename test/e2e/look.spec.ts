@@ -305,6 +305,11 @@ test('[11] a blank map says how to begin, and hints go for good once followed or
   await expect(hint).toContainText('Click a card')
   await page.getByRole('group', { name: /^Cook, / }).click()
   await expect(hint).toContainText('Two cards can be linked')
+  // The bar of connecting stands in its place as long as one connects.
+  await page.getByRole('button', { name: /^Connect cards: press one/ }).click()
+  await expect(page.getByText('Choose the card the link begins at.')).toBeVisible()
+  await expect(hint).toHaveCount(0)
+  await page.keyboard.press('Escape')
   await hint.getByRole('button', { name: 'Got it: hide this hint' }).click()
   await expect(hint).toContainText('can be found by its name')
   await page.keyboard.press('Control+k')

@@ -25,6 +25,8 @@ export function FirstHints({ picture, canEdit }: FirstHintsProps) {
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
   const isInspectorOpen = useView((view) => view.isInspectorOpen)
   const dialog = useView((view) => view.dialog?.type)
+  // While one connects, what to do next stands in the same place.
+  const isConnecting = useView(({ tool }) => tool === 'connect')
   const lastAct = useMap((state) => state.undoLabel)
   useEffect(() => {
     if (isInspectorOpen) finishHint('details')
@@ -37,7 +39,7 @@ export function FirstHints({ picture, canEdit }: FirstHintsProps) {
   const isBlank = cards.size === 0 && [...cells.values()].every(({ cardCount }) => cardCount === 0)
   if (isBlank) return <BlankMap canEdit={canEdit} />
   const hint = canEdit ? nextHint(cards.size, links.size, done) : null
-  if (hint === null) return null
+  if (hint === null || isConnecting) return null
   const keys = shortcutOf(actionOf('palette'), words, usesSingleKeys) ?? ''
   return (
     <section className={styles['hint']} aria-label={words.t('hints.region')} data-free="" data-control="">

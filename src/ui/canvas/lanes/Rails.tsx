@@ -20,6 +20,8 @@ import type { Size, View } from '../fit.ts'
 import { headerPlace, laneCount, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
 import { headerStart } from './headerStart.ts'
+import { stretch } from './stretch.ts'
+import type { Stretch } from './stretch.ts'
 import { HiddenSign } from './HiddenSign.tsx'
 import styles from './Rails.module.css'
 import { useLaneDrag } from './useLaneDrag.ts'
@@ -65,7 +67,14 @@ export function Rails({ picture, gaps, canEdit }: RailsProps) {
       }
       placeHeaders(top.current, columns, 'x', (lane) => {
         const start = headerStart(lane)
-        return stretch(start, lane.band.x + lane.band.width - start, view.x - left, view.zoom, pane.width - left)
+        return stretch(
+          start,
+          lane.band.x + lane.band.width - start,
+          view.x - left,
+          view.zoom,
+          pane.width - left,
+          LEAST_WIDTH,
+        )
       })
       placeHeaders(side.current, rows, 'y', ({ band }) =>
         stretch(band.y, band.height, view.y - high - low, view.zoom, pane.height - high - low),
@@ -204,18 +213,6 @@ function sumWords({ postings, openings }: Totals, { t }: Words): readonly string
   ]
 }
 
-interface Stretch {
-  readonly start: number
-  readonly length: number
-}
-
-/** The part of a lane that a rail shows, in screen px from the rail's start. */
-function stretch(start: number, length: number, shift: number, zoom: number, room: number): Stretch {
-  const from = Math.max(0, start * zoom + shift)
-  const to = Math.min(room, (start + length) * zoom + shift)
-  return { start: from, length: Math.max(0, to - from) }
-}
-
 function placeHeaders(
   rail: HTMLElement,
   lanes: readonly Lane[],
@@ -240,6 +237,9 @@ function placeHeaders(
     }
   }
 }
+
+/** Narrower, the name of a column would break inside its words: px. */
+const LEAST_WIDTH = 104
 
 const places = new WeakMap<HTMLElement, string>()
 
