@@ -28,37 +28,12 @@ export function useCollection<T>(selector: (state: CollectionState) => T): T {
   return useStore(collectionStore, selector)
 }
 
-/**
- * How often the tabs are asked for while the page is in sight. Tabs change a few times a day, and whoever comes
- * back to the window asks at once; half a minute is soon enough for those who sit side by side, and cheap.
- */
-const EVERY_MS = 30_000
-
-/** Follows the collection of a map, whoever changes it, until stopped. What was known of it stays meanwhile. */
-export function watchCollection(mapId: string, tools: CollectionTools = {}): () => void {
-  api = createApi(tools.origin ?? '')
+/** Makes a map the one on the screen, on the server at an origin (`''`: this page's own). Gives the way to leave it. */
+export function enterMap(mapId: string, origin: string): () => void {
+  api = createApi(origin)
   collectionStore.setState(({ collections }) => stateFor(mapId, collections))
   void load()
-  if (typeof window === 'undefined') return leave
-  const loadInSight = (): void => {
-    if (document.visibilityState === 'visible') void load()
-  }
-  const timer = setInterval(loadInSight, EVERY_MS)
-  window.addEventListener('focus', loadInSight)
-  window.addEventListener('online', loadInSight)
-  document.addEventListener('visibilitychange', loadInSight)
-  return () => {
-    clearInterval(timer)
-    window.removeEventListener('focus', loadInSight)
-    window.removeEventListener('online', loadInSight)
-    document.removeEventListener('visibilitychange', loadInSight)
-    leave()
-  }
-}
-
-export interface CollectionTools {
-  /** The server; this page's own where not given. */
-  readonly origin?: string
+  return leave
 }
 
 /** Each asks the server, then for the collections anew; a refusal is given back. */

@@ -8,7 +8,7 @@ import type { Result } from '../model/result.ts'
 import type { CreateMapRequest } from '../wire/api.ts'
 import { collectionActs } from './collection.ts'
 
-export type { ApiProblem, CollectionSummary, MapSummary } from '../live/api.ts'
+export type { ApiProblem, MapSummary } from '../live/api.ts'
 export { thumbnailPath } from '../wire/api.ts'
 
 /** The maps of this server, for the home page. Lists are null until they were loaded once. */

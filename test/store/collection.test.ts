@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 
-import { collectionActs, collectionStore, watchCollection } from '../../src/store/collection.ts'
+import { collectionActs, collectionStore } from '../../src/store/collection.ts'
+import { watchCollection } from '../../src/store/watchCollection.ts'
 import { placed, stepBefore } from '../../src/store/tabs.ts'
 import type { Tab } from '../../src/store/tabs.ts'
 import { startServer } from '../helpers/startServer.ts'

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 
-import { useCollection, watchCollection } from '../../../store/collection.ts'
+import { useCollection } from '../../../store/collection.ts'
+import { watchCollection } from '../../../store/watchCollection.ts'
 import { useIsNarrow } from '../table/useIsNarrow.ts'
 import { useWords } from '../../words.tsx'
 import { AddTabMenu } from './AddTabMenu.tsx'
