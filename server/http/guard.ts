@@ -65,7 +65,7 @@ export function addGuard(app: FastifyInstance, { config, recognizer, audit }: Gu
     if (!isSafe && request.headers[CSRF_HEADER] !== '1') {
       return sendProblem(reply, 'noHeader', `A request that changes something needs the header ${CSRF_HEADER}: 1.`)
     }
-    if (!isApi(request.url)) return
+    if (!isOfApi(request)) return
     const address = addressOf(request.raw, config)
     const waitMs = perAddress.take(address)
     if (waitMs > 0) return sendTooMany(reply, waitMs)
@@ -77,7 +77,7 @@ export function addGuard(app: FastifyInstance, { config, recognizer, audit }: Gu
 
   // What the API tells is for whoever asked, and may be another thing a moment later.
   app.addHook('onSend', async (request, reply) => {
-    if (isApi(request.url) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
+    if (isOfApi(request) && !reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store')
   })
 
   function admit(request: FastifyRequest, reply: FastifyReply, address: string): FastifyReply | undefined {
@@ -122,9 +122,15 @@ function sendVerdict(reply: FastifyReply, verdict: Exclude<Verdict, 'allowed'>):
   }
 }
 
-function mapIdIn({ params, url }: FastifyRequest): string | null {
-  if (!url.startsWith('/api/maps/') || typeof params !== 'object' || params === null || !('id' in params)) return null
+function mapIdIn({ params, routeOptions }: FastifyRequest): string | null {
+  const isOfMap = routeOptions.url?.startsWith('/api/maps/:id') === true
+  if (!isOfMap || typeof params !== 'object' || params === null || !('id' in params)) return null
   return typeof params.id === 'string' && isMapId(params.id) ? params.id : null
+}
+
+/** Judged by the route that was found: the same address can be written in many ways. */
+function isOfApi({ routeOptions, url }: FastifyRequest): boolean {
+  return isApi(routeOptions.url ?? url)
 }
 
 function isApi(url: string): boolean {
