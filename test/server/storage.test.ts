@@ -9,6 +9,7 @@ import type { SqliteOptions } from '../../server/storage/sqliteStore.ts'
 import { STORAGE_STEPS } from '../../server/storage/steps/steps.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { makeFolder } from '../helpers/startServer.ts'
+import { describePeople } from './peopleContract.ts'
 import { describeStorage } from './storageContract.ts'
 
 const MAP = {
@@ -28,10 +29,14 @@ async function openIn(options: SqliteOptions): Promise<Storage> {
   return storage
 }
 
-describe('a store in memory', () => describeStorage(async () => createMemoryStorage()))
+describe('a store in memory', () => {
+  describeStorage(async () => createMemoryStorage())
+  describePeople(async () => createMemoryStorage())
+})
 
 describe('a store on SQLite', () => {
   describeStorage(async () => openIn({ dataDir: await makeFolder() }))
+  describePeople(async () => openIn({ dataDir: await makeFolder() }))
 
   it('keeps everything over a restart', async () => {
     const dataDir = await makeFolder()
