@@ -51,7 +51,6 @@ export const collectionActs = {
   /** A new map as the last tab. Gives its id. */
   createMap: (request: Omit<CreateMapRequest, 'collectionId'>, collectionId: string) =>
     after(api.createMap({ ...request, collectionId })),
-  renameMap: (mapId: string, title: string) => after(api.renameMap(mapId, title)),
   rename: (id: string, title: string) => after(api.renameCollection(id, title)),
   /** Its maps stay. */
   remove: (id: string) => after(api.removeCollection(id)),
