@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { chromium } from '@playwright/test'
+import type { BrowserContext } from '@playwright/test'
 
+import { bearSession } from '../scripts/bearSession.ts'
 import { findBrowser, thisMachine } from '../scripts/browser.mjs'
+import { keyIn, visitorOf } from '../test/helpers/visitor.ts'
 
 export interface BenchServer {
   readonly url: string
@@ -18,6 +21,10 @@ export interface BenchServer {
   readonly createSample: () => Promise<string>
   /** Makes a blank map; gives its id. */
   readonly createBlank: () => Promise<string>
+  /** Gives a browser the session of the manager, which this process has too. */
+  readonly comeIn: (context: BrowserContext) => Promise<void>
+  /** The Cookie header of that session. */
+  readonly cookie: string
   readonly close: () => Promise<void>
 }
 
@@ -37,28 +44,29 @@ export async function startBenchServer(): Promise<BenchServer> {
     env: { ...process.env, PORT: '0', HOST: '127.0.0.1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const url = await new Promise<string>((resolve, reject) => {
+  const link = await new Promise<string>((resolve, reject) => {
+    let said = ''
     child.stdout.on('data', (chunk: Buffer) => {
-      const found = /http:\/\/[\w.-]+:\d+/.exec(chunk.toString())
+      said += chunk.toString()
+      const found = /http\S+#k=\S+(?=\n)/.exec(said)
       if (found !== null) resolve(found[0])
     })
     child.once('exit', (code) => reject(new Error(`The server ended with ${code}`)))
   })
-  const create = async (sample: string): Promise<string> => {
-    const response = await fetch(`${url}/api/maps`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ title: 'Bench', sample }),
-    })
-    const { id }: { id: string } = await response.json()
-    return id
-  }
+  const url = new URL(link).origin
+  const manager = visitorOf(url)
+  await manager.redeem(keyIn(link), 'Bench')
+  const cookie = manager.cookie()
+  bearSession(url, cookie)
+  const [name = '', value = ''] = cookie.split('=')
   return {
     url,
     pid: child.pid ?? 0,
     launch: { executablePath: browser.path, args: BROWSER_ARGS },
-    createSample: () => create('louisville-it-2018'),
-    createBlank: () => create('blank'),
+    createSample: () => manager.createMap('Bench', { sample: 'louisville-it-2018' }),
+    createBlank: () => manager.createMap('Bench'),
+    comeIn: (context) => context.addCookies([{ name, value, url }]),
+    cookie,
     close: async () => {
       const ended = once(child, 'exit')
       child.kill('SIGTERM')

@@ -107,6 +107,7 @@ async function openCanvas(
   atMessages = false,
 ): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await server.comeIn(context)
   const page = await context.newPage()
   if (atMessages) await page.addInitScript(timeMessages)
   await page.goto(`${server.url}/m/${id}?view=map`)
@@ -268,7 +269,9 @@ async function measureEdits(
   view: Scene['view'],
 ): Promise<readonly number[]> {
   const page = await openCanvas(browser, server, id, view, true)
-  const client = new SyncClient(`${server.url.replace('http', 'ws')}/sync/${id}`)
+  const client = new SyncClient(`${server.url.replace('http', 'ws')}/sync/${id}`, {
+    headers: { cookie: server.cookie },
+  })
   await waitFor(() => client.isSynced, 'the map')
   const occupations = generateMap({ cards: 1000, seed: SEED }).filter(
     (one): one is Occupation => one.kind === 'occupation',

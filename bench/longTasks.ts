@@ -98,9 +98,11 @@ async function measureActs(
   const records = generateMap({ cards, seed: SEED })
   const made = await importAsNewMap(writeMapJson(makeCareerMap(records)), 'Bench', server.url)
   if (!made.ok) throw new Error(`The map of ${cards} cards was not made: ${made.problem.code}`)
-  const client = new SyncClient(`${server.url.replace('http', 'ws')}/sync/${made.value}`)
+  const headers = { cookie: server.cookie }
+  const client = new SyncClient(`${server.url.replace('http', 'ws')}/sync/${made.value}`, { headers })
   await waitFor(() => client.isSynced, 'the map')
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+  await server.comeIn(context)
   const page = await context.newPage()
   const occupations = records.filter((one) => one.kind === 'occupation')
   const scene = { page, url: `${server.url}/m/${made.value}`, client, occupations }

@@ -44,7 +44,8 @@ export async function benchRivals(): Promise<readonly Table[]> {
   const stage = await openStage({ few: few.plain, many: many.plain, manyFull: many.full })
   const browser = await chromium.launch(server.launch)
   try {
-    const at = (id: string) => ({ ownUrl: `${server.url}/m/${id}?view=map`, stageUrl: stage.url })
+    const own = { stageUrl: stage.url, comeIn: server.comeIn }
+    const at = (id: string) => ({ ...own, ownUrl: `${server.url}/m/${id}?view=map` })
     const whole = { isWhole: true, window: WALL, gestures: ['pan'] as const, ...at(many.id) }
     const near = { isWhole: false, window: READING, gestures: GESTURES }
     const scenes: readonly Scene[] = [

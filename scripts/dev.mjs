@@ -14,7 +14,11 @@ if (problem === null) {
 }
 
 async function runBoth() {
-  const env = withProjectPrograms(process.env)
+  // The link of the first start leads to the page with hot reload.
+  const env = {
+    PUBLIC_URL: `http://localhost:${process.env['CLIENT_PORT'] ?? '5173'}`,
+    ...withProjectPrograms(process.env),
+  }
   const vite = join(projectRoot, 'node_modules', 'vite', 'bin', 'vite.js')
   const programs = [['--watch', 'server/main.ts'], [vite]].map((args) => run(pinnedNode(), args, { env }))
   const seeding = run(pinnedNode(), ['scripts/seedDev.ts'], { env })

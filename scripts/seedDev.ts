@@ -1,17 +1,29 @@
 /** For `npm run dev`: fills an empty server with the maps of test/seeds, the sample, and a collection of templates. */
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import { writeManageKey } from '../server/access/writeManageKey.ts'
 import { createApi } from '../src/live/api.ts'
 import { importAsNewMap } from '../src/store/importMap.ts'
+import { visitorOf } from '../test/helpers/visitor.ts'
+import { bearSession } from './bearSession.ts'
 
 const PATIENCE_MS = 30_000
 const SEEDS = join(import.meta.dirname, '..', 'test', 'seeds')
 const origin = `http://localhost:${process.env['PORT'] ?? '4680'}`
+const visitor = visitorOf(origin)
 const api = createApi(origin)
 
-if (await isEmpty()) {
+if (await isThere()) {
+  await visitor.redeem(await writeManageKey(resolve(process.env['DATA_DIR'] ?? './data'), 'seeds'), 'Seeds')
+  bearSession(origin, visitor.cookie())
+  const maps = await api.listMaps('open')
+  if (maps.ok && maps.value.length === 0) await seed()
+  await visitor.call('DELETE', '/api/me/sessions/this')
+}
+
+async function seed(): Promise<void> {
   await seedCollection()
   const sample = await api.createMap({ title: 'Louisville IT (2018)', sample: 'louisville-it-2018' })
   if (!sample.ok) console.error('The sample map could not be made.')
@@ -36,12 +48,15 @@ async function seedCollection(): Promise<void> {
   }
 }
 
-/** Waits for the server; false when it already keeps maps, or does not come. */
-async function isEmpty(): Promise<boolean> {
+/** Waits for the server; false when it does not come. */
+async function isThere(): Promise<boolean> {
   const until = performance.now() + PATIENCE_MS
   while (performance.now() < until) {
-    const maps = await api.listMaps('open')
-    if (maps.ok) return maps.value.length === 0
+    const isAlive = await fetch(`${origin}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    )
+    if (isAlive) return true
     await wait(200)
   }
   return false

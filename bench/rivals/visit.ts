@@ -1,7 +1,7 @@
 /** One visit: an editor opened with a map in a fresh browser context, and what it does with it. */
 import { gzipSync } from 'node:zlib'
 
-import type { Browser, CDPSession, Page } from '@playwright/test'
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test'
 
 import type { Box, Point } from '../../src/layout/picture.ts'
 import { isSameView } from '../../src/ui/canvas/fit.ts'
@@ -25,6 +25,8 @@ export interface Scene {
   /** The address of our own map. */
   readonly ownUrl: string
   readonly stageUrl: string
+  /** Gives a browser the session that opens it. */
+  readonly comeIn: (context: BrowserContext) => Promise<void>
 }
 
 /** Where our canvas stands and looks: what the rivals are given. */
@@ -100,6 +102,7 @@ export function inOwnPage<T>(
 async function inPage<T>(browser: Browser, scene: Scene, editor: Editor, run: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: scene.window })
   try {
+    if (editor === 'Trellis') await scene.comeIn(context)
     const page = await context.newPage()
     page.setDefaultTimeout(PATIENCE_MS)
     if (editor === 'Trellis') await page.addInitScript(installOwnProbe)
