@@ -82,6 +82,7 @@ function settings(redirectUri: string, key: Key, accounts: ReadonlyMap<string, A
     // As Entra, Google and Keycloak do: what was asked for stands in the ID token.
     conformIdTokenClaims: false,
     pkce: { required: () => true },
+    ttl: { AccessToken: 60, AuthorizationCode: 60, Grant: 600, IdToken: 600, Interaction: 600, Session: 600 },
     discovery: { prompt_values_supported: ['login', 'consent'] },
     features: { devInteractions: { enabled: false } },
     interactions: { url: (_ctx, { uid }) => `/interaction/${uid}` },
@@ -120,7 +121,7 @@ async function interact(
 }
 
 function loginPage(uid: string): string {
-  return `<!doctype html><html lang="en"><title>Test provider</title><h1>Test provider</h1>
+  return `<!doctype html><html lang="en"><title>Test provider</title><link rel="icon" href="data:,"><h1>Test provider</h1>
 <form method="post" action="/interaction/${uid}">
 <label>Account <input name="account" autofocus></label> <button>Sign in</button></form></html>`
 }
