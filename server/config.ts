@@ -39,6 +39,11 @@ export interface Limits {
   readonly collections: number
   /** Maps in one collection, those in the archive and the bin included. */
   readonly mapsPerCollection: number
+  /** A version of a map is kept this long after the first change since the last one, or after so many changes. */
+  readonly checkpointMs: number
+  readonly checkpointUpdates: number
+  /** Versions of one map that bear a name. */
+  readonly namedVersions: number
   /** On shutdown connections are closed spread over at most this time. */
   readonly drainMs: number
   /** A session nobody used for this time is over. */
@@ -96,6 +101,9 @@ export const DEFAULT_LIMITS: Limits = {
   maps: 10_000,
   collections: 2000,
   mapsPerCollection: 100,
+  checkpointMs: 10 * 60_000,
+  checkpointUpdates: 200,
+  namedVersions: 500,
   drainMs: 3000,
   sessionIdleMs: 7 * 24 * 60 * 60_000,
   sessionLongestMs: 30 * 24 * 60 * 60_000,
@@ -126,6 +134,9 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   maps: 'MAX_MAPS',
   collections: 'MAX_COLLECTIONS',
   mapsPerCollection: 'MAX_MAPS_PER_COLLECTION',
+  checkpointMs: 'CHECKPOINT_MS',
+  checkpointUpdates: 'CHECKPOINT_UPDATES',
+  namedVersions: 'MAX_NAMED_VERSIONS',
   drainMs: 'DRAIN_MS',
   sessionIdleMs: 'SESSION_IDLE_MS',
   sessionLongestMs: 'SESSION_LONGEST_MS',
@@ -178,6 +189,9 @@ function readLimits(env: Environment): Limits {
     maps: read('maps'),
     collections: read('collections'),
     mapsPerCollection: read('mapsPerCollection'),
+    checkpointMs: read('checkpointMs'),
+    checkpointUpdates: read('checkpointUpdates'),
+    namedVersions: read('namedVersions'),
     drainMs: read('drainMs'),
     sessionIdleMs: read('sessionIdleMs'),
     sessionLongestMs: read('sessionLongestMs'),

@@ -103,6 +103,11 @@ export class Maps {
     return copy
   }
 
+  /** Makes a map of these records, which whoever makes it manages; gives its id. */
+  createOf(principal: Principal, records: readonly MapRecord[]): Promise<Result<string, MapsProblem>> {
+    return this.#store(principal, records, null)
+  }
+
   /** Moves a map to the bin and closes it for everyone. */
   async bin(id: string): Promise<Result<null, MapsProblem>> {
     const map = await this.#storage.findMap(id)

@@ -16,6 +16,10 @@ import { createJournal } from './storage/journal.ts'
 import { openSqlite } from './storage/sqlite.ts'
 import type { Storage } from './storage/storage.ts'
 import { Thumbnails } from './thumbnails/thumbnails.ts'
+import { Archive } from './versions/archive.ts'
+import { Checkpoints } from './versions/checkpoints.ts'
+import { Publications } from './versions/publications.ts'
+import { Versions } from './versions/versions.ts'
 import { checkYjs } from './yjsCheck.ts'
 
 export interface RunningServer {
@@ -50,14 +54,34 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   checkYjs()
   const storage = options.storage ?? (await openSqlite({ dataDir: config.dataDir }, onDeath))
   const journal = createJournal(storage)
-  const rooms = new Rooms({ storage, journal, limits: config.limits, log })
+  const archive = new Archive(storage.versions)
+  const checkpoints = new Checkpoints(archive, storage.versions, config.limits, log)
+  const rooms = new Rooms({ storage, journal, limits: config.limits, log, watcher: checkpoints })
   const recognizer = options.recognizer ?? createRecognizer(storage, config, log)
   const access = new Access(storage, recognizer, config, log)
   const gate = new Gate({ config, rooms, recognizer, live: access.live, audit: access.audit })
   const thumbnails = new Thumbnails(storage, log)
   const collections = new Collections(storage, rooms, config.limits)
   const maps = new Maps(storage, rooms, thumbnails, collections, config.limits.maps)
-  const { app: http, routes } = await createHttp({ config, storage, rooms, maps, collections, access, log })
+  const versions = new Versions({
+    store: storage.versions,
+    archive,
+    rooms,
+    maps,
+    namedLimit: config.limits.namedVersions,
+  })
+  const publications = new Publications(storage.publications, versions)
+  const { app: http, routes } = await createHttp({
+    config,
+    storage,
+    rooms,
+    maps,
+    collections,
+    versions,
+    publications,
+    access,
+    log,
+  })
   gate.listen(http.server)
 
   const close = async (): Promise<void> => {
@@ -65,6 +89,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     access.close()
     await http.close()
     await thumbnails.close()
+    await rooms.settled()
+    await checkpoints.finish()
     await rooms.shutDown()
     await storage.close()
   }

@@ -12,6 +12,8 @@ import { safeHost } from '../origin.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { Storage } from '../storage/storage.ts'
+import type { Publications } from '../versions/publications.ts'
+import type { Versions } from '../versions/versions.ts'
 import { addAuditApi } from './auditApi.ts'
 import { addCollectionsApi } from './collectionsApi.ts'
 import { addGrantsApi } from './grantsApi.ts'
@@ -21,8 +23,10 @@ import { addMapsApi } from './mapsApi.ts'
 import { addPages, isAppPath } from './pages.ts'
 import { addPeopleApi } from './peopleApi.ts'
 import { sendProblem } from './problems.ts'
+import { addPublicationsApi } from './publicationsApi.ts'
 import { addSessionApi } from './sessionApi.ts'
 import { addSignInApi } from './signInApi.ts'
+import { addVersionsApi } from './versionsApi.ts'
 
 const BODY_BYTES = 64 * 1024
 
@@ -32,6 +36,8 @@ interface HttpParts {
   readonly rooms: Rooms
   readonly maps: Maps
   readonly collections: Collections
+  readonly versions: Versions
+  readonly publications: Publications
   readonly access: Access
   readonly log: Log
 }
@@ -98,6 +104,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   addGrantsApi(app, parts)
   addPeopleApi(app, parts)
   addAuditApi(app, access.audit)
+  addVersionsApi(app, parts)
+  addPublicationsApi(app, parts)
   const hasPages = await addPages(app, config.clientDir)
 
   app.setNotFoundHandler((request, reply) => {

@@ -5,6 +5,7 @@ import type { ApiProblemCode } from '../../src/wire/problems.ts'
 import type { LinkProblem } from '../access/grant.ts'
 import type { CollectionProblem } from '../collections.ts'
 import type { MapsProblem } from '../maps.ts'
+import type { PublicationProblem } from '../versions/publications.ts'
 
 /** Answers with a problem and a sentence. */
 export function sendProblem(reply: FastifyReply, code: ApiProblemCode, message: string): FastifyReply {
@@ -22,6 +23,20 @@ export function sendLinkProblem(reply: FastifyReply, { code }: LinkProblem): Fas
       return sendProblem(reply, code, 'This link was revoked. Ask for a new one.')
     case 'linkUsedUp':
       return sendProblem(reply, code, 'This link was used as often as it may be. Ask for a new one.')
+  }
+}
+
+/** Answers with what is wrong with a version, or with putting one before the public. */
+export function sendVersionProblem(reply: FastifyReply, problem: PublicationProblem | MapsProblem): FastifyReply {
+  switch (problem.code) {
+    case 'noVersion':
+      return sendProblem(reply, 'notFound', 'There is no such version of this map.')
+    case 'tooManyVersions':
+      return sendProblem(reply, 'tooManyVersions', 'As many versions of this map have a name as may.')
+    case 'forbidden':
+      return sendProblem(reply, 'forbidden', 'What was approved or published is changed by those who manage the map.')
+    default:
+      return sendMapsProblem(reply, problem)
   }
 }
 

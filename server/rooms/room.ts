@@ -4,6 +4,7 @@ import { applyUpdate, encodeStateAsUpdate } from 'yjs'
 import { repairDoc } from '../../src/doc/repair.ts'
 import { mayInMap } from '../../src/model/role.ts'
 import type { MapAct } from '../../src/model/role.ts'
+import type { PersonSummary } from '../../src/wire/access.ts'
 import { CLOSE } from '../../src/wire/rooms.ts'
 import type { CloseCode, NewsTopic, RoomClass } from '../../src/wire/rooms.ts'
 import type { Limits } from '../config.ts'
@@ -19,12 +20,20 @@ import { Presence } from './presence.ts'
 import { Shadow } from './shadow.ts'
 import { decodeSound, isContained } from './updates.ts'
 
+/** Told of what happens in rooms, once it is on disk. */
+export interface RoomWatcher {
+  /** `author` is null where the server itself changed the document. */
+  readonly changed: (room: Room, author: PersonSummary | null) => void
+  readonly left: (room: Room) => void
+}
+
 /** What every room shares with the others. */
 export interface RoomSurroundings {
   readonly storage: Storage
   readonly journal: Journal
   readonly limits: Limits
   readonly log: Log
+  readonly watcher?: RoomWatcher
 }
 
 /** An update on its way to disk, and what is to be done once it is there. */
@@ -116,6 +125,7 @@ export class Room {
     if (!this.#members.delete(member)) return
     this.presence.leave(member)
     this.idleSince = Date.now()
+    this.#around.watcher?.left(this)
   }
 
   /** Tells those who asked for news, and may do `act` here, that there is something new about a topic. */
@@ -241,6 +251,7 @@ export class Room {
     for (const member of this.#members) if (member !== entry.author) member.send(message)
     for (const [member, count] of entry.acknowledge) member.acknowledge(count)
     this.#repairLater()
+    this.#around.watcher?.changed(this, entry.author?.person ?? null)
     if (this.#ledger.isFoldingDue(this.#around.limits)) this.#fold()
   }
 

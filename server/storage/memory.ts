@@ -1,5 +1,6 @@
 import { memoryCollections } from './memoryCollections.ts'
 import { memoryPeople } from './memoryPeople.ts'
+import { memoryVersions } from './memoryVersions.ts'
 import { shelfOf, StorageError } from './storage.ts'
 import type { Storage, StoredMap, StoredUpdate } from './storage.ts'
 
@@ -46,9 +47,11 @@ export function createMemoryStorage(): Storage {
   }
 
   const { forgetMap, ...people } = memoryPeople()
+  const { forgetPast, ...past } = memoryVersions(maps)
 
   return {
     ...people,
+    ...past,
     ...collections,
     append,
     compact,
@@ -101,6 +104,7 @@ export function createMemoryStorage(): Storage {
       maps.delete(id)
       for (const name of names) rooms.delete(name)
       forgetMap(id)
+      forgetPast(id)
       return true
     },
     probe: async () => {},

@@ -4,6 +4,7 @@ import { StartProblem } from '../startProblem.ts'
 import { auditCalls, callerOf, grantCalls, peopleCalls, sessionCalls } from './sqliteCalls.ts'
 import type { Ask, StoreAnswer, StoreCaller } from './sqliteCalls.ts'
 import type { SqliteOptions } from './sqliteStore.ts'
+import { publicationCalls, versionCalls } from './sqliteVersionCalls.ts'
 import { StorageError } from './storage.ts'
 import type { Storage } from './storage.ts'
 
@@ -67,6 +68,8 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     grants: grantCalls(ask),
     sessions: sessionCalls(ask),
     audit: auditCalls(ask),
+    versions: versionCalls(ask),
+    publications: publicationCalls(ask),
     load: (room) => call('load', room),
     append: (batch) => call('append', batch),
     compact: (room, seq, snapshot) => call('compact', room, seq, snapshot),

@@ -7,7 +7,7 @@ import type { SqliteStore } from './sqliteStore.ts'
 import type { StorageProblemCode } from './storage.ts'
 
 /** The parts of the store, by the field of `SqliteStore` they are; `rooms` is the store itself. */
-export type StorePart = 'rooms' | 'people' | 'grants' | 'sessions' | 'audit'
+export type StorePart = 'rooms' | 'people' | 'grants' | 'sessions' | 'audit' | 'versions' | 'publications'
 
 /** What passes between the server's thread and the store's. */
 export interface StoreCall {

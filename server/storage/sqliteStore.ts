@@ -8,7 +8,9 @@ import { SqliteAudit } from './sqliteAudit.ts'
 import { SqliteGrants } from './sqliteGrants.ts'
 import { SqliteMaps } from './sqliteMaps.ts'
 import { SqlitePeople } from './sqlitePeople.ts'
+import { SqlitePublications } from './sqlitePublications.ts'
 import { SqliteSessions } from './sqliteSessions.ts'
+import { SqliteVersions } from './sqliteVersions.ts'
 import { STORAGE_STEPS } from './steps/steps.ts'
 import { StorageError } from './storage.ts'
 import type {
@@ -35,6 +37,8 @@ export class SqliteStore {
   readonly grants: SqliteGrants
   readonly sessions: SqliteSessions
   readonly audit: SqliteAudit
+  readonly versions: SqliteVersions
+  readonly publications: SqlitePublications
   readonly #db: SqliteDb
   readonly #maps: SqliteMaps
 
@@ -47,6 +51,8 @@ export class SqliteStore {
     this.grants = new SqliteGrants(this.#db)
     this.sessions = new SqliteSessions(this.#db, this.people)
     this.audit = new SqliteAudit(this.#db)
+    this.versions = new SqliteVersions(this.#db)
+    this.publications = new SqlitePublications(this.#db)
     // FULL: a commit returns when the write-ahead log is on disk, so that what was acknowledged outlives a power cut.
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864')
     if (options.maxPages !== undefined) this.#db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
@@ -150,6 +156,8 @@ export class SqliteStore {
         for (const table of ['log', 'snapshot', 'quarantine']) this.#db.run(`DELETE FROM ${table} WHERE room = ?`, room)
       }
       this.people.forgetMap(id)
+      this.versions.forgetMap(id)
+      this.publications.forgetMap(id)
       return true
     })
   }

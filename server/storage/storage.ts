@@ -1,4 +1,5 @@
 import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
+import type { PublicationStore, VersionStore } from './versions.ts'
 
 /** Updates of one room as they are kept: everything up to `seq` of the snapshot is inside it, the tail comes after. */
 export interface StoredRoom {
@@ -70,6 +71,8 @@ export interface Storage {
   readonly grants: GrantStore
   readonly sessions: SessionStore
   readonly audit: AuditStore
+  readonly versions: VersionStore
+  readonly publications: PublicationStore
 
   /** A room's updates; null for a room nobody created. Rejects with `corrupt` rather than leave out a damaged row. */
   load(room: string): Promise<StoredRoom | null>
@@ -100,7 +103,7 @@ export interface Storage {
   binMap(id: string, deletedAt: number | null): Promise<boolean>
   /** Puts a map into the archive, or takes it out with null. False when there is no such map. */
   archiveMap(id: string, archivedAt: number | null): Promise<boolean>
-  /** Removes a map in the bin, its rooms and all access to it for good. False when it is not in the bin. */
+  /** Removes a map in the bin, its rooms, versions and publication and all access to it for good. False when it is not in the bin. */
   removeMap(id: string, rooms: readonly string[]): Promise<boolean>
 
   /** Creates a collection of these maps, in this order, which leave the ones they were in. False, and nothing, when one of them is not there. */

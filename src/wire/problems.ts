@@ -17,6 +17,8 @@ export const API_PROBLEMS = {
   noNeighbor: 409,
   noSuchMap: 409,
   collectionFull: 409,
+  /** As many versions of this map bear a name as may. */
+  tooManyVersions: 409,
   linkExpired: 410,
   linkRevoked: 410,
   /** The link was used as often as it may be. */

@@ -3,9 +3,17 @@ import { addArchive } from './step2AddArchive.ts'
 import { addCollections } from './step3AddCollections.ts'
 import { addPeople } from './step4AddPeople.ts'
 import { addServerRole } from './step5AddServerRole.ts'
+import { addVersions } from './step6AddVersions.ts'
 
 /**
  * Steps that lead an empty database to today's tables, in order and without gaps; never edited once
  * released. The database's `user_version` is the number of steps it has taken.
  */
-export const STORAGE_STEPS: readonly string[] = [createTables, addArchive, addCollections, addPeople, addServerRole]
+export const STORAGE_STEPS: readonly string[] = [
+  createTables,
+  addArchive,
+  addCollections,
+  addPeople,
+  addServerRole,
+  addVersions,
+]
