@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import * as v from 'valibot'
 
 import type { Result } from '../../src/model/result.ts'
+import { ExportRequest } from '../../src/wire/access.ts'
 import type { AuditAct } from '../../src/wire/access.ts'
 import { CreateMapRequest, PlaceMapRequest, RenameRequest } from '../../src/wire/api.ts'
 import type { MapSummary } from '../../src/wire/api.ts'
@@ -92,6 +93,13 @@ export function addMapsApi(app: FastifyInstance, { maps, collections, audit, con
   app.post<Params>('/api/maps/:id/unarchive', managers, async (request, reply) =>
     answer(reply, await onMap(request.params.id, (id) => maps.archive(id, false))),
   )
+
+  app.post<Params>('/api/maps/:id/exports', { config: { act: 'readMap' } }, async (request, reply) => {
+    const body = v.safeParse(ExportRequest, request.body)
+    if (!body.success) return sendBadBody(reply, body.issues)
+    audit.note(doerOf(request, config), 'exported', { mapId: request.params.id, detail: body.output.format })
+    return reply.code(204).send()
+  })
 
   app.delete<Params & { readonly Querystring: { readonly forever?: string } }>(
     '/api/maps/:id',

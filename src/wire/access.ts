@@ -147,6 +147,9 @@ export function isAuditAct(name: string): name is AuditAct {
   return AUDIT_ACTS.some((act) => act === name)
 }
 
+/** `POST /api/maps/:id/exports`: this browser has made a file of the map, of this kind. For the audit. */
+export const ExportRequest = v.object({ format: v.pipe(v.string(), v.regex(/^[a-z0-9]{2,12}$/)) })
+
 /** One line of `GET /api/maps/:id/audit` (of one map) or `GET /api/audit` (of all), newest first; `?before=<id>` goes on. */
 export const AuditEntry = v.object({
   id: v.number(),

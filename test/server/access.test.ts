@@ -265,7 +265,10 @@ describe('the audit', () => {
     const viewer = server.visit()
     await viewer.redeem(key, 'Eva')
     for (let at = 0; at < 3; at += 1) await viewer.call('DELETE', `/api/maps/${mapId}`)
+    expect((await viewer.call('POST', `/api/maps/${mapId}/exports`, { format: 'svg' })).status).toBe(204)
+    expectProblem(await viewer.call('POST', `/api/maps/${mapId}/exports`, { format: '=1+1' }), 400, 'badRequest')
     expect(await auditOf(server.manager, `/api/maps/${mapId}/audit`)).toEqual([
+      'exported|Eva|=cmd()|svg',
       'refused|Eva|=cmd()|manageMap',
       'redeemed|Eva|=cmd()|view',
       'grantCreated|Manager|=cmd()|view',
@@ -276,7 +279,7 @@ describe('the audit', () => {
     expect(await auditOf(server.manager, '/api/audit')).toContain('redeemed|Manager|first start|manage')
     const table = await server.manager.call('GET', `/api/maps/${mapId}/audit?as=csv`)
     expect(table.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"')
-    expect(String(table.body).split('\r\n')[2]).toMatch(/,refused,Eva,\w+,'=cmd\(\),manageMap,127\.0\.0\.0\/24$/)
+    expect(String(table.body).split('\r\n')[3]).toMatch(/,refused,Eva,\w+,'=cmd\(\),manageMap,127\.0\.0\.0\/24$/)
   })
 
   it('goes on page by page', async () => {

@@ -23,6 +23,7 @@ type PrincipalName = (typeof PRINCIPALS)[number]
 const ALL = '++++++++'
 const SIGNED_IN = '1+++++++'
 const READERS = '1+++++4+'
+const COMMENTERS = '13++++4+'
 const MANAGERS = '13333+4+'
 const CREATORS = '133333++'
 const SERVER_MANAGERS = '1333333+'
@@ -46,6 +47,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   'POST /api/maps/:id/restore': MANAGERS,
   'POST /api/maps/:id/archive': MANAGERS,
   'POST /api/maps/:id/unarchive': MANAGERS,
+  'POST /api/maps/:id/exports': READERS,
   'GET /api/maps/:id/access': READERS,
   'GET /api/maps/:id/people': MANAGERS,
   'DELETE /api/maps/:id/people/:personId': MANAGERS,
@@ -54,6 +56,15 @@ const ROUTES: Readonly<Record<string, string>> = {
   'PATCH /api/maps/:id/grants/:grantId': MANAGERS,
   'DELETE /api/maps/:id/grants/:grantId': MANAGERS,
   'GET /api/maps/:id/audit': MANAGERS,
+  'GET /api/maps/:id/threads': COMMENTERS,
+  'POST /api/maps/:id/threads': COMMENTERS,
+  'POST /api/maps/:id/threads/:threadId/comments': COMMENTERS,
+  'PATCH /api/maps/:id/threads/:threadId/comments/:commentId': COMMENTERS,
+  'DELETE /api/maps/:id/threads/:threadId/comments/:commentId': COMMENTERS,
+  'POST /api/maps/:id/threads/:threadId/resolve': COMMENTERS,
+  'POST /api/maps/:id/threads/:threadId/reopen': COMMENTERS,
+  'POST /api/maps/:id/threads/:threadId/read': COMMENTERS,
+  'GET /api/maps/:id/people-to-mention': COMMENTERS,
   'GET /api/collections': SIGNED_IN,
   'GET /api/collections/:id': SIGNED_IN,
   'POST /api/collections': CREATORS,
@@ -67,7 +78,14 @@ const ROUTES: Readonly<Record<string, string>> = {
   'GET /api/audit': SERVER_MANAGERS,
 }
 
-const NO_LIMITS = { callsPerMinutePerAddress: 1e6, callsPerMinutePerSession: 1e6, badLinksPerMinute: 1e6, maps: 1e6 }
+/** Rooms mend nothing by themselves either: what changes is what was sent. */
+const NO_LIMITS = {
+  repairQuietMs: 1e8,
+  callsPerMinutePerAddress: 1e6,
+  callsPerMinutePerSession: 1e6,
+  badLinksPerMinute: 1e6,
+  maps: 1e6,
+}
 
 async function openServer(): Promise<TestServer> {
   return startServer({ access: 'real', storage: createMemoryStorage(), limits: NO_LIMITS })

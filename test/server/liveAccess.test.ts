@@ -86,6 +86,24 @@ describe('a socket', () => {
     for (const one of [client, back, bystander]) one.leave()
   })
 
+  it('is closed when its session gets a stronger link, to come back with that role', async () => {
+    const server = await startServer({ access: 'real' })
+    const mapId = await server.createMap()
+    const viewer = await server.comeAs('view', mapId)
+    const client = await join(server, mapId, viewer)
+    const wish = { role: 'edit', label: 'More', expiresAt: null, useLimit: null }
+    const { body } = await server.manager.call('POST', `/api/maps/${mapId}/grants`, wish)
+    await viewer.redeem(/"key":"([\w-]{43})"/.exec(JSON.stringify(body))?.[1] ?? '')
+    await waitFor(() => client.isClosed, 'the connection to be closed')
+    expect(client.closeCode).toBe(CLOSE.accessChanged)
+    const back = await join(server, mapId, viewer)
+    putNote(back.doc, 'allowed')
+    await waitFor(() => back.acknowledged === back.sent, 'the note to be saved')
+    const reader = await join(server, mapId, server.manager)
+    expect(hasNote(reader.doc, 'allowed')).toBe(true)
+    for (const one of [client, back, reader]) one.leave()
+  })
+
   it('is closed when its link expires, its session ends or its person is removed', async () => {
     const server = await startServer({ access: 'real' })
     const mapId = await server.createMap()
