@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util'
 import { chromium } from '@playwright/test'
 import type { Browser, Page } from '@playwright/test'
 
+import { writeManageKey } from '../server/access/writeManageKey.ts'
 import { createWords } from '../src/i18n/createWords.ts'
 import type { Language } from '../src/i18n/t.ts'
 import { makeMaps } from '../test/e2e/screens/maps.ts'
@@ -18,6 +19,8 @@ import type { Maps } from '../test/e2e/screens/maps.ts'
 import type { Screen } from '../test/e2e/screens/screen.ts'
 import { SCREENS } from '../test/e2e/screens/screens.ts'
 import { endServer, startServer } from '../test/e2e/server.ts'
+import { visitorOf } from '../test/helpers/visitor.ts'
+import { bearSession } from './bearSession.ts'
 import { findBrowser, thisMachine } from './browser.mjs'
 import { repackPng } from './shots/repack.ts'
 
@@ -37,7 +40,15 @@ const DEVICES: readonly Device[] = [
 ]
 const THEMES = ['light', 'dark'] as const
 
+/** The cookie of someone who manages the server. */
+interface Session {
+  readonly name: string
+  readonly value: string
+  readonly url: string
+}
+
 interface Look {
+  readonly session: Session
   readonly device: Device
   readonly theme: (typeof THEMES)[number]
   readonly language: Language
@@ -54,9 +65,10 @@ async function main(): Promise<void> {
   const browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox', '--disable-gpu'] })
   try {
     await mkdir(FOLDER, { recursive: true })
+    const session = await comeIn(server.url, dataDir)
     const maps = await makeMaps(server.url)
-    if (['', 'readme'].includes(values.only)) await shootReadme(browser, maps)
-    for (const look of looks().filter(({ device }) => ['', String(device.width)].includes(values.width))) {
+    if (['', 'readme'].includes(values.only)) await shootReadme(browser, maps, session)
+    for (const look of looks(session).filter(({ device }) => ['', String(device.width)].includes(values.width))) {
       const screens = SCREENS.filter((screen) => screen.name.includes(values.only) && isShown(screen, look))
       for (const screen of screens) await shoot(browser, maps, screen, look)
     }
@@ -67,10 +79,19 @@ async function main(): Promise<void> {
   }
 }
 
+/** Lets this process and its browsers in. */
+async function comeIn(url: string, dataDir: string): Promise<Session> {
+  const visitor = visitorOf(url)
+  await visitor.redeem(await writeManageKey(dataDir, 'shots'), 'Ana Ruiz')
+  bearSession(url, visitor.cookie())
+  const [name = '', value = ''] = visitor.cookie().split('=')
+  return { name, value, url }
+}
+
 /** Both themes in English, and Spanish by day. */
-function looks(): readonly Look[] {
-  const english = DEVICES.flatMap((device) => THEMES.map((theme): Look => ({ device, theme, language: 'en' })))
-  return [...english, ...DEVICES.map((device): Look => ({ device, theme: 'light', language: 'es' }))]
+function looks(session: Session): readonly Look[] {
+  const english = DEVICES.flatMap((device) => THEMES.map((theme): Look => ({ session, device, theme, language: 'en' })))
+  return [...english, ...DEVICES.map((device): Look => ({ session, device, theme: 'light', language: 'es' }))]
 }
 
 function isPhone({ width }: Device): boolean {
@@ -101,18 +122,18 @@ async function shoot(browser: Browser, maps: Maps, screen: Screen, look: Look): 
 }
 
 /** The picture of the README: the sample in the editor with the gap overlay on. */
-async function shootReadme(browser: Browser, maps: Maps): Promise<void> {
+async function shootReadme(browser: Browser, maps: Maps, session: Session): Promise<void> {
   const [device] = DEVICES
   const gaps = SCREENS.find(({ name }) => name === 'map-gaps')
   if (device === undefined || gaps === undefined) throw new Error('There is no screen to show in the README')
-  const page = await openPage(browser, { device, theme: 'light', language: 'en' })
+  const page = await openPage(browser, { session, device, theme: 'light', language: 'en' })
   await gaps.open(page, { ...maps, language: 'en', say: createWords('en').t, isPhone: false })
   await settle(page)
   await writeFile(join(ROOT, 'docs', 'map.png'), repackPng(await page.screenshot()))
   await page.context().close()
 }
 
-async function openPage(browser: Browser, { device, theme, language }: Look): Promise<Page> {
+async function openPage(browser: Browser, { session, device, theme, language }: Look): Promise<Page> {
   const { width, height } = device
   const context = await browser.newContext({
     viewport: { width, height },
@@ -122,6 +143,7 @@ async function openPage(browser: Browser, { device, theme, language }: Look): Pr
     isMobile: isPhone(device),
     hasTouch: isPhone(device),
   })
+  await context.addCookies([session])
   await context.addInitScript(
     (me) => {
       if (localStorage.getItem('trellis.me') === null) localStorage.setItem('trellis.me', JSON.stringify(me))
