@@ -52,6 +52,9 @@ export interface Limits {
   readonly sessionLongestMs: number
   /** Links to one map, and to the server as a whole, revoked ones included. */
   readonly grantsPerMap: number
+  /** Threads of comments on one map, and comments in one thread, removed ones included. */
+  readonly threadsPerMap: number
+  readonly commentsPerThread: number
   /** Calls of the API in a minute from one address: a county may well be one. */
   readonly callsPerMinutePerAddress: number
   readonly callsPerMinutePerSession: number
@@ -108,6 +111,8 @@ export const DEFAULT_LIMITS: Limits = {
   sessionIdleMs: 7 * 24 * 60 * 60_000,
   sessionLongestMs: 30 * 24 * 60 * 60_000,
   grantsPerMap: 500,
+  threadsPerMap: 2000,
+  commentsPerThread: 200,
   callsPerMinutePerAddress: 24_000,
   callsPerMinutePerSession: 1200,
   badLinksPerMinute: 10,
@@ -141,6 +146,8 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   sessionIdleMs: 'SESSION_IDLE_MS',
   sessionLongestMs: 'SESSION_LONGEST_MS',
   grantsPerMap: 'MAX_GRANTS_PER_MAP',
+  threadsPerMap: 'MAX_THREADS_PER_MAP',
+  commentsPerThread: 'MAX_COMMENTS_PER_THREAD',
   callsPerMinutePerAddress: 'MAX_CALLS_PER_MINUTE_PER_ADDRESS',
   callsPerMinutePerSession: 'MAX_CALLS_PER_MINUTE_PER_SESSION',
   badLinksPerMinute: 'MAX_BAD_LINKS_PER_MINUTE',
@@ -196,6 +203,8 @@ function readLimits(env: Environment): Limits {
     sessionIdleMs: read('sessionIdleMs'),
     sessionLongestMs: read('sessionLongestMs'),
     grantsPerMap: read('grantsPerMap'),
+    threadsPerMap: read('threadsPerMap'),
+    commentsPerThread: read('commentsPerThread'),
     callsPerMinutePerAddress: read('callsPerMinutePerAddress'),
     callsPerMinutePerSession: read('callsPerMinutePerSession'),
     badLinksPerMinute: read('badLinksPerMinute'),

@@ -6,6 +6,8 @@ import type { Access } from '../access/access.ts'
 import { SignIn } from '../access/oidc/signIn.ts'
 import type { Config } from '../config.ts'
 import type { Collections } from '../collections.ts'
+import { Comments } from '../comments/comments.ts'
+import { Mentionables } from '../comments/mentionables.ts'
 import type { Log } from '../log.ts'
 import type { Maps } from '../maps.ts'
 import { safeHost } from '../origin.ts'
@@ -16,6 +18,7 @@ import type { Publications } from '../versions/publications.ts'
 import type { Versions } from '../versions/versions.ts'
 import { addAuditApi } from './auditApi.ts'
 import { addCollectionsApi } from './collectionsApi.ts'
+import { addCommentsApi } from './commentsApi.ts'
 import { addGrantsApi } from './grantsApi.ts'
 import { addGuard } from './guard.ts'
 import type { GuardedRoute } from './guard.ts'
@@ -50,7 +53,7 @@ export interface Http {
 
 /** Everything the server answers over plain HTTP: the API, its health, and the client's files. */
 export async function createHttp(parts: HttpParts): Promise<Http> {
-  const { config, storage, maps, collections, access, log } = parts
+  const { config, storage, rooms, maps, collections, access, log } = parts
   const app = fastify({
     bodyLimit: BODY_BYTES,
     forceCloseConnections: true,
@@ -104,6 +107,9 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   addGrantsApi(app, parts)
   addPeopleApi(app, parts)
   addAuditApi(app, access.audit)
+  const mentionables = new Mentionables(storage.people, access.live)
+  const comments = new Comments(storage, rooms, mentionables, config.limits)
+  addCommentsApi(app, { comments, mentionables, people: storage.people })
   addVersionsApi(app, parts)
   addPublicationsApi(app, parts)
   const hasPages = await addPages(app, config.clientDir)

@@ -1,4 +1,5 @@
 import { memoryCollections } from './memoryCollections.ts'
+import { memoryComments } from './memoryComments.ts'
 import { memoryPeople } from './memoryPeople.ts'
 import { memoryVersions } from './memoryVersions.ts'
 import { shelfOf, StorageError } from './storage.ts'
@@ -46,11 +47,13 @@ export function createMemoryStorage(): Storage {
     await collections.placeMap(map.id, { collectionId: map.collectionId, before: null }, map.changedAt)
   }
 
-  const { forgetMap, ...people } = memoryPeople()
+  const { forgetMap: forgetComments, passComments, ...comments } = memoryComments((id) => maps.has(id))
+  const { forgetMap, ...people } = memoryPeople(passComments)
   const { forgetPast, ...past } = memoryVersions(maps)
 
   return {
     ...people,
+    comments,
     ...past,
     ...collections,
     append,
@@ -104,6 +107,7 @@ export function createMemoryStorage(): Storage {
       maps.delete(id)
       for (const name of names) rooms.delete(name)
       forgetMap(id)
+      forgetComments(id)
       forgetPast(id)
       return true
     },

@@ -18,8 +18,8 @@ interface Member {
   readonly role: Role
 }
 
-/** People, grants, sessions and the audit of the store in memory. */
-export function memoryPeople(): People {
+/** People, grants, sessions and the audit of the store in memory. `passComments` gives what a guest wrote to another. */
+export function memoryPeople(passComments: (guestId: string, personId: string) => void): People {
   const persons = new Map<string, StoredPerson>()
   const grants = new Map<string, StoredGrant>()
   const sessions = new Map<string, StoredSession>()
@@ -175,7 +175,9 @@ export function memoryPeople(): People {
         const session = sessions.get(id)
         if (session === undefined) return false
         sessions.set(id, { ...session, personId, keyHash, createdAt: at, lastSeenAt: at, endsAt })
-        if (persons.get(session.personId)?.account === null) passMemberships(session.personId, personId)
+        if (persons.get(session.personId)?.account !== null) return true
+        passMemberships(session.personId, personId)
+        passComments(session.personId, personId)
         return true
       },
       touchSessions: async (ids, at) => {

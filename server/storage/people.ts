@@ -122,8 +122,8 @@ export interface SessionStore {
   /** Gives a session another key: the old one opens nothing any more. */
   rekeySession(id: string, keyHash: string): Promise<void>
   /**
-   * Makes a session another person's, under another key, as new from `at` on; what the first was in maps goes with
-   * it where that was a guest. False where it is over.
+   * Makes a session another person's, under another key, as new from `at` on; what the first was and wrote in maps
+   * goes with it where that was a guest. False where it is over.
    */
   passSession(id: string, personId: string, keyHash: string, at: number, endsAt: number): Promise<boolean>
   touchSessions(ids: readonly string[], at: number): Promise<void>

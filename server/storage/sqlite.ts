@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 
 import { StartProblem } from '../startProblem.ts'
-import { auditCalls, callerOf, grantCalls, peopleCalls, sessionCalls } from './sqliteCalls.ts'
+import { auditCalls, callerOf, commentCalls, grantCalls, peopleCalls, sessionCalls } from './sqliteCalls.ts'
 import type { Ask, StoreAnswer, StoreCaller } from './sqliteCalls.ts'
 import type { SqliteOptions } from './sqliteStore.ts'
 import { publicationCalls, versionCalls } from './sqliteVersionCalls.ts'
@@ -68,6 +68,7 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     grants: grantCalls(ask),
     sessions: sessionCalls(ask),
     audit: auditCalls(ask),
+    comments: commentCalls(ask),
     versions: versionCalls(ask),
     publications: publicationCalls(ask),
     load: (room) => call('load', room),

@@ -1,5 +1,7 @@
+import type { CommentStore } from './comments.ts'
 import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
 import type { SqliteAudit } from './sqliteAudit.ts'
+import type { SqliteComments } from './sqliteComments.ts'
 import type { SqliteGrants } from './sqliteGrants.ts'
 import type { SqlitePeople } from './sqlitePeople.ts'
 import type { SqliteSessions } from './sqliteSessions.ts'
@@ -7,7 +9,7 @@ import type { SqliteStore } from './sqliteStore.ts'
 import type { StorageProblemCode } from './storage.ts'
 
 /** The parts of the store, by the field of `SqliteStore` they are; `rooms` is the store itself. */
-export type StorePart = 'rooms' | 'people' | 'grants' | 'sessions' | 'audit' | 'versions' | 'publications'
+export type StorePart = 'rooms' | 'people' | 'grants' | 'sessions' | 'audit' | 'comments' | 'versions' | 'publications'
 
 /** What passes between the server's thread and the store's. */
 export interface StoreCall {
@@ -86,5 +88,20 @@ export function auditCalls(ask: Ask): AuditStore {
   return {
     addAudit: (entry) => call('addAudit', entry),
     listAudit: (mapId, before, limit) => call('listAudit', mapId, before, limit),
+  }
+}
+
+export function commentCalls(ask: Ask): CommentStore {
+  const call = callerOf<SqliteComments>(ask, 'comments')
+  return {
+    addThread: (thread, first, most) => call('addThread', thread, first, most),
+    findThread: (mapId, id) => call('findThread', mapId, id),
+    listThreads: (mapId, personId, since) => call('listThreads', mapId, personId, since),
+    addComment: (threadId, comment, most) => call('addComment', threadId, comment, most),
+    changeComment: (threadId, id, change) => call('changeComment', threadId, id, change),
+    eraseComment: (threadId, id) => call('eraseComment', threadId, id),
+    eraseAbout: (mapId, recordId) => call('eraseAbout', mapId, recordId),
+    resolveThread: (threadId, by) => call('resolveThread', threadId, by),
+    readThread: (threadId, personId, upTo) => call('readThread', threadId, personId, upTo),
   }
 }

@@ -1,4 +1,5 @@
 import type { StoredAccess, StoredSession } from './people.ts'
+import type { SqliteComments } from './sqliteComments.ts'
 import { numberIn, textIn } from './sqliteDb.ts'
 import type { Row, SqliteDb } from './sqliteDb.ts'
 import { grantIn } from './sqliteGrants.ts'
@@ -9,10 +10,12 @@ import type { SqlitePeople } from './sqlitePeople.ts'
 export class SqliteSessions {
   readonly #db: SqliteDb
   readonly #people: SqlitePeople
+  readonly #comments: SqliteComments
 
-  constructor(db: SqliteDb, people: SqlitePeople) {
+  constructor(db: SqliteDb, people: SqlitePeople, comments: SqliteComments) {
     this.#db = db
     this.#people = people
+    this.#comments = comments
   }
 
   addSession({ id, keyHash, personId, device, createdAt, lastSeenAt, endsAt }: StoredSession): void {
@@ -54,7 +57,9 @@ export class SqliteSessions {
         endsAt,
         id,
       )
-      if (before.person.account === null) this.#people.passMemberships(before.person.id, personId)
+      if (before.person.account !== null) return true
+      this.#people.passMemberships(before.person.id, personId)
+      this.#comments.passComments(before.person.id, personId)
       return true
     })
   }

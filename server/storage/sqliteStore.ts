@@ -5,6 +5,7 @@ import { StartProblem } from '../startProblem.ts'
 import { SqliteDb, numberIn } from './sqliteDb.ts'
 import type { Row } from './sqliteDb.ts'
 import { SqliteAudit } from './sqliteAudit.ts'
+import { SqliteComments } from './sqliteComments.ts'
 import { SqliteGrants } from './sqliteGrants.ts'
 import { SqliteMaps } from './sqliteMaps.ts'
 import { SqlitePeople } from './sqlitePeople.ts'
@@ -37,6 +38,7 @@ export class SqliteStore {
   readonly grants: SqliteGrants
   readonly sessions: SqliteSessions
   readonly audit: SqliteAudit
+  readonly comments: SqliteComments
   readonly versions: SqliteVersions
   readonly publications: SqlitePublications
   readonly #db: SqliteDb
@@ -49,7 +51,8 @@ export class SqliteStore {
     this.#maps = new SqliteMaps(this.#db)
     this.people = new SqlitePeople(this.#db)
     this.grants = new SqliteGrants(this.#db)
-    this.sessions = new SqliteSessions(this.#db, this.people)
+    this.comments = new SqliteComments(this.#db)
+    this.sessions = new SqliteSessions(this.#db, this.people, this.comments)
     this.audit = new SqliteAudit(this.#db)
     this.versions = new SqliteVersions(this.#db)
     this.publications = new SqlitePublications(this.#db)
@@ -156,6 +159,7 @@ export class SqliteStore {
         for (const table of ['log', 'snapshot', 'quarantine']) this.#db.run(`DELETE FROM ${table} WHERE room = ?`, room)
       }
       this.people.forgetMap(id)
+      this.comments.forgetMap(id)
       this.versions.forgetMap(id)
       this.publications.forgetMap(id)
       return true

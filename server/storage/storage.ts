@@ -1,3 +1,4 @@
+import type { CommentStore } from './comments.ts'
 import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
 import type { PublicationStore, VersionStore } from './versions.ts'
 
@@ -71,6 +72,7 @@ export interface Storage {
   readonly grants: GrantStore
   readonly sessions: SessionStore
   readonly audit: AuditStore
+  readonly comments: CommentStore
   readonly versions: VersionStore
   readonly publications: PublicationStore
 
@@ -103,7 +105,7 @@ export interface Storage {
   binMap(id: string, deletedAt: number | null): Promise<boolean>
   /** Puts a map into the archive, or takes it out with null. False when there is no such map. */
   archiveMap(id: string, archivedAt: number | null): Promise<boolean>
-  /** Removes a map in the bin, its rooms, versions and publication and all access to it for good. False when it is not in the bin. */
+  /** Removes a map in the bin, its rooms, its comments, versions and publication and all access to it for good. False when it is not in the bin. */
   removeMap(id: string, rooms: readonly string[]): Promise<boolean>
 
   /** Creates a collection of these maps, in this order, which leave the ones they were in. False, and nothing, when one of them is not there. */

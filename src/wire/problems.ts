@@ -16,6 +16,12 @@ export const API_PROBLEMS = {
   noCollection: 409,
   noNeighbor: 409,
   noSuchMap: 409,
+  /** What a comment is to be about is not on the map, or not any more. */
+  notOnMap: 409,
+  /** Someone a comment mentions cannot read it. */
+  noSuchPerson: 409,
+  /** A thread, or the comments of a map, hold as many as they may. */
+  commentsFull: 409,
   collectionFull: 409,
   /** As many versions of this map bear a name as may. */
   tooManyVersions: 409,

@@ -10,6 +10,7 @@ import { STORAGE_STEPS } from '../../server/storage/steps/steps.ts'
 import type { Storage } from '../../server/storage/storage.ts'
 import { makeFolder } from '../helpers/startServer.ts'
 import { describePeople } from './peopleContract.ts'
+import { describeComments } from './commentsContract.ts'
 import { describeStorage } from './storageContract.ts'
 
 const MAP = {
@@ -31,11 +32,13 @@ async function openIn(options: SqliteOptions): Promise<Storage> {
 
 describe('a store in memory', () => {
   describeStorage(async () => createMemoryStorage())
+  describeComments(async () => createMemoryStorage())
   describePeople(async () => createMemoryStorage())
 })
 
 describe('a store on SQLite', () => {
   describeStorage(async () => openIn({ dataDir: await makeFolder() }))
+  describeComments(async () => openIn({ dataDir: await makeFolder() }))
   describePeople(async () => openIn({ dataDir: await makeFolder() }))
 
   it('keeps everything over a restart', async () => {

@@ -4,6 +4,7 @@ import { addCollections } from './step3AddCollections.ts'
 import { addPeople } from './step4AddPeople.ts'
 import { addServerRole } from './step5AddServerRole.ts'
 import { addVersions } from './step6AddVersions.ts'
+import { addComments } from './step7AddComments.ts'
 
 /**
  * Steps that lead an empty database to today's tables, in order and without gaps; never edited once
@@ -16,4 +17,5 @@ export const STORAGE_STEPS: readonly string[] = [
   addPeople,
   addServerRole,
   addVersions,
+  addComments,
 ]
