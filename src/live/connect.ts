@@ -1,10 +1,11 @@
 /** Keeps one document in step with the server: connects, comes back by itself, and knows what is saved. */
-import { readVarUint } from 'lib0/decoding'
+import { readVarString, readVarUint } from 'lib0/decoding'
 import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
-import { MESSAGE, SYNC, SYNC_PATH } from '../wire/rooms.ts'
+import { MESSAGE, NEWS_TOPICS, SYNC, SYNC_PATH } from '../wire/rooms.ts'
+import type { NewsTopic } from '../wire/rooms.ts'
 import { createSaveMeter, isFinal } from './saveMeter.ts'
 import type { SaveState } from './saveState.ts'
 
@@ -37,6 +38,8 @@ export interface ConnectionEvents {
   readonly onSynced: () => void
   /** The server ended it for good with this close code. */
   readonly onEnded: (code: number) => void
+  /** What belongs to a topic is another now, and can be fetched. */
+  readonly onNews?: (topic: NewsTopic) => void
 }
 
 /** Opens a map's document. `origin` is the server's, e.g. `http://localhost:4680`. */
@@ -68,12 +71,18 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
 
   const provider = new WebsocketProvider(origin.replace(/^http/, 'ws') + SYNC_PATH, mapId, doc, {
     connect: false,
-    params: { ack: '1' },
+    params: { ack: '1', ...(events.onNews === undefined ? {} : { news: '1' }) },
     WebSocketPolyfill: CountingSocket,
     resyncInterval: RESYNC_MS,
     disableBc: true,
   })
   provider.messageHandlers[MESSAGE.acknowledge] = (_encoder, decoder) => meter.acknowledged(readVarUint(decoder))
+
+  provider.messageHandlers[MESSAGE.news] = (_encoder, decoder) => {
+    const name = readVarString(decoder)
+    const topic = NEWS_TOPICS.find((one) => one === name)
+    if (topic !== undefined) events.onNews?.(topic)
+  }
 
   const handleUpdate = (_update: Uint8Array, updateOrigin: unknown): void => {
     if (updateOrigin !== provider) meter.edited()

@@ -8,6 +8,7 @@ import { subjectOf } from '../edit/subject.ts'
 import type { ActSubject } from '../edit/subject.ts'
 import type { FaceWords } from '../layout/words.ts'
 import { connect } from '../live/connect.ts'
+import { tellNews } from './news.ts'
 import type { Presence } from '../live/presence.ts'
 import type { Change } from '../model/change.ts'
 import type { CareerMap } from '../model/map.ts'
@@ -18,7 +19,7 @@ import { keepView } from './keepView.ts'
 import { isActLabel } from './labels.ts'
 import type { ActLabel } from './labels.ts'
 import { CLOSED_MAP, mapStore } from './map.ts'
-import type { UndoStep } from './map.ts'
+import type { StillMap, UndoStep } from './map.ts'
 import { meStore } from './me.ts'
 import { pause } from './pause.ts'
 import type { PictureTools } from './pictures.ts'
@@ -35,6 +36,10 @@ export interface SessionTools extends PictureTools {
   /** The server, e.g. `http://localhost:4680`. */
   readonly origin: string
   readonly requestFrame: RequestFrame
+  /** Opens the document; left out, that of the server. */
+  readonly connect?: typeof connect
+  /** What the map is shown as where it stands still. */
+  readonly still?: StillMap
   /** Null where there are no workers. */
   readonly startTidyWorker: StartTidyWorker | null
 }
@@ -162,10 +167,12 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     }
   }
 
-  mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId })
-  const connection = connect(mapId, tools.origin, {
+  const { still = null } = tools
+  mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId, still, isReadOnly: still !== null })
+  const connection = (tools.connect ?? connect)(mapId, tools.origin, {
     onSave: (save) => meStore.setState({ save }),
     onSynced: handleSynced,
+    onNews: tellNews,
     onEnded: (code) => end(code === CLOSE.notFound ? 'notFound' : code === CLOSE.tooNew ? 'tooNew' : 'failed'),
   })
   meStore.setState({ save: connection.getSave(), peers: [] })

@@ -10,6 +10,9 @@ import type { Scope } from './shownMap.ts'
 
 export type MapStatus = 'closed' | 'loading' | 'ready' | 'notFound' | 'tooNew' | 'failed'
 
+/** A map that is not the one being worked on, and changes no more: a state of its past, or what was published. */
+export type StillMap = 'version' | 'published'
+
 /** What Tidy would make of the map; nothing of it is in the document until it is accepted. */
 export interface TidyPreview {
   /** Whether pathways are put in a new order too. */
@@ -42,6 +45,8 @@ export interface MapState {
   /** What the picture shows of the map; null until the first. */
   readonly scope: Scope | null
   readonly isReadOnly: boolean
+  /** Null for the map itself, as it is now. */
+  readonly still: StillMap | null
   readonly undoLabel: ActLabel | null
   readonly redoLabel: ActLabel | null
   /** My latest acts, the last one first; and what was taken back, the next to be done again first. */
@@ -61,6 +66,7 @@ export const CLOSED_MAP: MapState = {
   picture: null,
   scope: null,
   isReadOnly: false,
+  still: null,
   undoLabel: null,
   redoLabel: null,
   undoSteps: [],

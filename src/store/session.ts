@@ -1,8 +1,11 @@
 /** The one map that is open in this tab. */
 import type { FaceWords } from '../layout/words.ts'
+import { holdStill } from '../live/holdStill.ts'
+import type { MapRecord } from '../model/kinds.ts'
 import { createSession } from './createSession.ts'
 import type { Session, SessionTools } from './createSession.ts'
 import { layoutWithElk, warmElk } from './elkWorker.ts'
+import type { StillMap } from './map.ts'
 import { requestFrame } from './frames.ts'
 import { startPictureWorker } from './startPictureWorker.ts'
 import { startTidyWorker } from './tidyRun.ts'
@@ -24,6 +27,16 @@ export function openMap(mapId: string, words: FaceWords, tools: Partial<SessionT
   closeMap()
   session = createSession(mapId, words, { ...browserTools(), ...tools })
   stopWatching = watchTab()
+}
+
+/** Shows records as a map that stands still: no server is asked, and nothing can be changed. */
+export function openStillMap(
+  mapId: string,
+  { still, records }: { readonly still: StillMap; readonly records: readonly MapRecord[] },
+  words: FaceWords,
+  tools: Partial<SessionTools> = {},
+): void {
+  openMap(mapId, words, { ...tools, still, connect: (_mapId, _origin, events) => holdStill(records, events) })
 }
 
 /** Closes the open map and everything that runs for it. */
