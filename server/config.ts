@@ -90,7 +90,7 @@ export const DEFAULT_LIMITS: Limits = {
   messageBytes: 16 * 1024 * 1024,
   openRooms: 500,
   connections: 2000,
-  connectionsPerAddress: 200,
+  connectionsPerAddress: 1000,
   documentBytes: 20 * 1024 * 1024,
   openDocumentBytes: 128 * 1024 * 1024,
   idleUnloadMs: 60_000,
