@@ -10,6 +10,7 @@ import { othersEn } from './en/others.ts'
 import { dialogsEn } from './en/dialogs.ts'
 import { tabsEn } from './en/tabs.ts'
 import { diffEn } from './en/diff.ts'
+import { peopleEn } from './en/people.ts'
 
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEn = {
@@ -25,4 +26,5 @@ export const lateEn = {
   ...othersEn,
   ...tabsEn,
   ...diffEn,
+  ...peopleEn,
 } as const

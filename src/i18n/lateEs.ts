@@ -10,6 +10,7 @@ import { othersEs } from './es/others.ts'
 import { dialogsEs } from './es/dialogs.ts'
 import { tabsEs } from './es/tabs.ts'
 import { diffEs } from './es/diff.ts'
+import { peopleEs } from './es/people.ts'
 import type { LateMessages } from './t.ts'
 
 /** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
@@ -26,4 +27,5 @@ export const lateEs: LateMessages = {
   ...othersEs,
   ...tabsEs,
   ...diffEs,
+  ...peopleEs,
 }

@@ -3,26 +3,23 @@ import type { Awareness } from 'y-protocols/awareness'
 
 import { isSame } from '../model/json.ts'
 import { readPresence } from './presenceState.ts'
-import type { Motion, PresenceState } from './presenceState.ts'
+import type { HeardState, Motion, PresenceState } from './presenceState.ts'
 
 /** Someone else on this map. Changes seldom: what moves with the pointer is in `PeerMotion`. */
-export interface Peer {
+export interface Peer extends Omit<HeardState, keyof Motion | 'selectedIds'> {
   /** One per tab, not per person. */
   readonly id: string
-  /** Empty when the person gave none. */
-  readonly name: string
-  /** Index of the person colors. */
-  readonly color: number
   readonly selectedIds: ReadonlySet<string>
-  readonly face: 'map' | 'table' | 'outline'
 }
 
-/** What moves many times a second: where someone points and what they drag, in map coordinates. */
+/** What moves many times a second: where someone points, what they drag and see, in map coordinates. */
 export interface PeerMotion extends Motion {
   readonly id: string
 }
 
 export interface Presence {
+  /** The id by which the others know this tab. */
+  readonly myId: string
   /** Tells the others, at most every 33 ms, and nothing while nobody is there to hear it. */
   readonly show: (change: Partial<PresenceState>) => void
   readonly getPeers: () => readonly Peer[]
@@ -75,6 +72,7 @@ export function createPresence(
   handleChange()
 
   return {
+    myId: String(awareness.clientID),
     show: (change) => {
       state = { ...state, ...change }
       sendSoon()
@@ -108,18 +106,17 @@ function readAll(awareness: Awareness, before: PresenceUpdate): PresenceUpdate {
   return { peers: isSamePeers ? before.peers : peers, motions: isSameMotions ? before.motions : motions }
 }
 
-function keepPeer(old: Peer | undefined, id: string, state: PresenceState): Peer {
-  const { name, color, face, selectedIds } = state
-  const isKept =
-    old !== undefined &&
-    old.name === name &&
-    old.color === color &&
-    old.face === face &&
-    old.selectedIds.size === selectedIds.length &&
-    selectedIds.every((one) => old.selectedIds.has(one))
-  return isKept ? old : { id, name, color, face, selectedIds: new Set(selectedIds) }
+function keepPeer(old: Peer | undefined, id: string, state: HeardState): Peer {
+  const { cursor: _cursor, drag: _drag, shown: _shown, selectedIds, ...rest } = state
+  const peer: Peer = { id, ...rest, selectedIds: new Set(selectedIds) }
+  return old !== undefined && isSame(comparable(old), comparable(peer)) ? old : peer
 }
 
-function keepMotion(old: PeerMotion | undefined, id: string, { cursor, drag }: PresenceState): PeerMotion {
-  return old !== undefined && isSame(old.cursor, cursor) && isSame(old.drag, drag) ? old : { id, cursor, drag }
+function comparable({ selectedIds, ...rest }: Peer): object {
+  return { ...rest, selectedIds: [...selectedIds] }
+}
+
+function keepMotion(old: PeerMotion | undefined, id: string, { cursor, drag, shown }: HeardState): PeerMotion {
+  const motion = { id, cursor, drag, shown }
+  return old !== undefined && isSame(old, motion) ? old : motion
 }

@@ -10,6 +10,7 @@ import type { FaceWords } from '../layout/words.ts'
 import { connect } from '../live/connect.ts'
 import { tellNews } from './news.ts'
 import type { Presence } from '../live/presence.ts'
+import { watchAuthors } from '../live/presenceAuthors.ts'
 import type { Change } from '../model/change.ts'
 import type { CareerMap } from '../model/map.ts'
 import { SCHEMA_VERSION } from '../model/migrations.ts'
@@ -53,8 +54,8 @@ export interface Session {
   readonly undo: () => HistoryStep | null
   readonly redo: () => HistoryStep | null
   readonly presence: Presence
-  /** Calls with the ids of records that others changed, as their changes come. Gives the way to stop. */
-  readonly subscribeToOthers: (listener: (ids: ReadonlySet<string>) => void) => () => void
+  /** Calls with what others changed, as it comes. Gives the way to stop. */
+  readonly subscribeToOthers: SubscribeToOthers
   readonly hasUnsaved: () => boolean
   readonly tools: SessionTools
   /** Asks for a picture where the view shows none; where it shows one, it is there or on its way. */
@@ -63,6 +64,11 @@ export interface Session {
   readonly setWords: (words: FaceWords) => void
   readonly close: () => void
 }
+
+/** Listens with the ids of records that others changed, and of the tabs (see `Peer.id`) that wrote it, where that is known. */
+export type SubscribeToOthers = (
+  listener: (ids: ReadonlySet<string>, authorIds: readonly string[]) => void,
+) => () => void
 
 /** How many steps of undo and of redo are listed by name. */
 const LISTED_STEPS = 30
@@ -178,6 +184,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
   meStore.setState({ save: connection.getSave(), peers: [] })
   const stopView = viewStore.subscribe(handleView)
   handleView(viewStore.getState())
+  const authors = watchAuthors(connection.doc)
   const { presence, stop: stopPresence } = showPresence(connection.awareness, tools.requestFrame)
 
   return {
@@ -206,7 +213,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     presence,
     subscribeToOthers: (listener) =>
       open?.projection.subscribe(({ changedIds, origin }) => {
-        if (connection.isRemote(origin)) listener(changedIds)
+        if (connection.isRemote(origin)) listener(changedIds, authors.getLast())
       }) ?? (() => {}),
     hasUnsaved: connection.hasUnsaved,
     tools,
@@ -220,6 +227,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       isClosed = true
       cancelFrame?.()
       stopPresence()
+      authors.destroy()
       stopView()
       open?.history.destroy()
       open?.projection.destroy()

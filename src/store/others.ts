@@ -3,6 +3,7 @@ import { subjectOf } from '../edit/subject.ts'
 import { isCard, isPlaced } from '../model/kinds.ts'
 import type { CardRecord, MapRecord } from '../model/kinds.ts'
 import type { CareerMap } from '../model/map.ts'
+import type { SubscribeToOthers } from './createSession.ts'
 import { mapStore } from './map.ts'
 import { getSession } from './session.ts'
 
@@ -11,14 +12,14 @@ export interface OthersBatch {
   readonly before: CareerMap
   readonly after: CareerMap
   readonly ids: ReadonlySet<string>
+  /** The tabs (see `Peer.id`) that wrote it; empty where that is not known. */
+  readonly authorIds: ReadonlySet<string>
 }
 
 /** No two batches come closer together than this, ms. */
 const BATCH_GAP_MS = 5000
 /** What is done in one go comes within this, ms. */
 const SETTLE_MS = 1000
-
-type Subscribe = (listener: (ids: ReadonlySet<string>) => void) => () => void
 
 /** Calls with what others change on the open map, at most once in five seconds. Gives the way to stop. */
 export function listenToOthers(onBatch: (batch: OthersBatch) => void): () => void {
@@ -27,8 +28,9 @@ export function listenToOthers(onBatch: (batch: OthersBatch) => void): () => voi
 }
 
 /** Gathers what comes of changed ids, and tells it at most once in five seconds and never with nothing in it. */
-export function gatherBatches(subscribe: Subscribe, onBatch: (batch: OthersBatch) => void): () => void {
+export function gatherBatches(subscribe: SubscribeToOthers, onBatch: (batch: OthersBatch) => void): () => void {
   let ids = new Set<string>()
+  let authorIds = new Set<string>()
   let before: CareerMap | null = null
   let lastAt = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -36,16 +38,18 @@ export function gatherBatches(subscribe: Subscribe, onBatch: (batch: OthersBatch
   const tell = (): void => {
     timer = undefined
     const after = mapStore.getState().map
-    const batch = before === null ? null : { before, after, ids }
+    const batch = before === null ? null : { before, after, ids, authorIds }
     ids = new Set()
+    authorIds = new Set()
     before = null
     if (batch === null || [...batch.ids].every((id) => isEqualAt(batch, id))) return
     lastAt = performance.now()
     onBatch(batch)
   }
-  const stop = subscribe((changed) => {
+  const stop = subscribe((changed, writtenBy) => {
     before ??= mapStore.getState().map
     for (const id of changed) ids.add(id)
+    for (const id of writtenBy) authorIds.add(id)
     timer ??= setTimeout(tell, Math.max(SETTLE_MS, lastAt + BATCH_GAP_MS - performance.now()))
   })
   return () => {

@@ -7,6 +7,7 @@ import type { RequestFrame } from './frames.ts'
 import { meStore } from './me.ts'
 import { publishMotions } from './presence.ts'
 import { viewStore } from './view.ts'
+import type { ViewState } from './view.ts'
 
 /** Starts; `stop` takes everyone off the screen again. */
 export function showPresence(
@@ -22,18 +23,16 @@ export function showPresence(
     })
   }
   const { name, color } = meStore.getState()
-  const { face, selectedIds } = viewStore.getState()
   const presence: Presence = createPresence(
     awareness,
-    { name, color, face, selectedIds: shown(selectedIds), cursor: null, drag: null },
+    { ...NOTHING_YET, name, color, ...seenOf(viewStore.getState()) },
     publishSoon,
   )
   const stopMe = meStore.subscribe((now, before) => {
     if (now.name !== before.name || now.color !== before.color) presence.show({ name: now.name, color: now.color })
   })
   const stopView = viewStore.subscribe((now, before) => {
-    if (now.face !== before.face) presence.show({ face: now.face })
-    if (now.selectedIds !== before.selectedIds) presence.show({ selectedIds: shown(now.selectedIds) })
+    if (SEEN.some((part) => now[part] !== before[part])) presence.show(seenOf(now))
   })
   const stop = (): void => {
     cancelFrame?.()
@@ -45,6 +44,19 @@ export function showPresence(
   return { presence, stop }
 }
 
-function shown(ids: ReadonlySet<string>): readonly string[] {
-  return [...ids].slice(0, PRESENCE_ID_LIMIT)
+const NOTHING_YET = {
+  cursor: null,
+  drag: null,
+  shown: null,
+  editing: null,
+  following: null,
+  invitation: null,
+} as const
+
+/** What of my screen the others see. */
+const SEEN = ['face', 'pathwayId', 'arrangement', 'selectedIds', 'tool'] as const
+
+function seenOf({ face, pathwayId, arrangement, selectedIds, tool }: ViewState) {
+  const isPointing = tool === 'point' && face === 'map'
+  return { face, pathwayId, arrangement, selectedIds: [...selectedIds].slice(0, PRESENCE_ID_LIMIT), isPointing }
 }

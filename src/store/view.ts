@@ -10,7 +10,8 @@ import type { Said } from './labels.ts'
 export const FACES = ['map', 'table', 'outline'] as const
 export type Face = (typeof FACES)[number]
 export type Arrangement = 'matrix' | 'flow'
-export type Tool = 'select' | 'pan' | 'connect'
+/** `point`: the presenter’s, whose cursor the others see large. */
+export type Tool = 'select' | 'pan' | 'connect' | 'point'
 
 export type Dialog =
   | { readonly type: 'connect'; readonly from: string | null }

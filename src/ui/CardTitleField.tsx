@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import type { CSSProperties, KeyboardEvent } from 'react'
 
 import type { CardRecord } from '../model/kinds.ts'
-import { keepTitle, TITLE_LIMIT, typedTitle } from './cardTitle.ts'
+import { keepTitle, TITLE_LIMIT, titleField, typedTitle } from './cardTitle.ts'
 import { useWords } from './words.tsx'
 
 interface CardTitleFieldProps {
@@ -38,6 +38,8 @@ export function CardTitleField({ card, className, style, onDone }: CardTitleFiel
       className={className}
       style={style}
       data-free=""
+      data-edits={card.id}
+      data-field={titleField(card)}
       aria-label={t('canvas.titleOf', { kind: t(`kind.${card.kind}`) })}
       value={text}
       maxLength={TITLE_LIMIT}

@@ -11,6 +11,12 @@ export function typedTitle(card: CardRecord, language: string): string {
   return (card.kind === 'note' ? card.text : card.name)[language] ?? ''
 }
 
+/** What the others know the field of a card's title by. */
+export function titleField(card: CardRecord): string {
+  if (card.kind !== 'occupation') return card.kind === 'note' ? 'text' : 'name'
+  return `title.${titlesOf(card)[0]?.id ?? ''}`
+}
+
 /** Gives a card the title that was typed; one undo step, or none where nothing changed. */
 export function keepTitle(card: CardRecord, language: string, words: string): void {
   if (words === typedTitle(card, language)) return

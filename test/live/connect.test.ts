@@ -11,6 +11,7 @@ import { CLOSE } from '../../src/wire/rooms.ts'
 import { joinRoom } from '../helpers/joinRoom.ts'
 import { makeFolder, startServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'
+import { SHOWN } from '../helpers/presence.ts'
 
 interface Guest {
   readonly connection: Connection
@@ -228,7 +229,7 @@ describe('presence over the server', () => {
     const mapId = await first.createMap()
     const people = ['Ana', 'Ben'].map((name) => {
       const guest = join(first.origin, mapId)
-      const mine = { name, color: 1, face: 'map', selectedIds: [], cursor: null, drag: null } as const
+      const mine = { ...SHOWN, name }
       const presence = createPresence(guest.connection.awareness, mine, () => {})
       onTestFinished(presence.destroy)
       return presence

@@ -4,10 +4,11 @@ import * as Y from 'yjs'
 
 import { createPresence } from '../../src/live/presence.ts'
 import type { PresenceUpdate } from '../../src/live/presence.ts'
-import { PRESENCE_ID_LIMIT, readPresence } from '../../src/live/presenceState.ts'
+import { FIELD_LIMIT, PRESENCE_ID_LIMIT, readPresence } from '../../src/live/presenceState.ts'
 import type { PresenceState } from '../../src/live/presenceState.ts'
+import { peer, SHOWN, user } from '../helpers/presence.ts'
 
-const ANA: PresenceState = { name: 'Ana', color: 1, face: 'map', selectedIds: [], cursor: null, drag: null }
+const ANA: PresenceState = SHOWN
 const BEN: PresenceState = { ...ANA, name: 'Ben', color: 2 }
 
 const open: (() => void)[] = []
@@ -58,9 +59,7 @@ describe('presence', () => {
     const ana = person(ANA)
     const ben = person({ ...BEN, selectedIds: ['occ_a'] })
     link(ana, ben)
-    expect(ana.presence.getPeers()).toEqual([
-      { id: ben.id, name: 'Ben', color: 2, face: 'map', selectedIds: new Set(['occ_a']) },
-    ])
+    expect(ana.presence.getPeers()).toEqual([peer(ben.id, { name: 'Ben', color: 2, selectedIds: new Set(['occ_a']) })])
   })
 
   it('sends at most every 33 ms, and then the latest', () => {
@@ -129,7 +128,7 @@ describe('what others send', () => {
   it('is taken for what it can be', () => {
     expect(readPresence(null)).toBeNull()
     expect(readPresence('x')).toBeNull()
-    expect(readPresence({})).toEqual({ ...ANA, name: '', color: 0 })
+    expect(readPresence({})).toEqual({ ...ANA, name: '', color: 0, user: null })
     expect(
       readPresence({
         name: 7,
@@ -138,15 +137,38 @@ describe('what others send', () => {
         selectedIds: ['occ_a', 3, '<b>', '__PROTO__'],
         cursor: { x: 'NaN', y: 1 },
         drag: { ids: 'all', dx: 1, dy: 2 },
+        shown: { x: 0, y: 0, width: 0, height: 5 },
+        pathwayId: '<script>',
+        arrangement: 'heap',
+        editing: { id: 'occ_a', field: 'wage"><b>' },
+        following: 'occ_a',
+        invitation: '1',
+        isPointing: 'yes',
+        user: { id: 'p1', role: 'root' },
       }),
-    ).toEqual({
-      name: '',
-      color: 0,
-      face: 'map',
-      selectedIds: ['occ_a'],
-      cursor: null,
-      drag: { ids: [], dx: 1, dy: 2 },
+    ).toEqual({ ...ANA, name: '', color: 0, selectedIds: ['occ_a'], drag: { ids: [], dx: 1, dy: 2 }, user: null })
+  })
+
+  it('bears the name and role the server wrote, not those that are claimed', () => {
+    const known = { ...user('p1', { role: 'view', isGuest: false }), name: 'Ana Ruiz' }
+    expect(readPresence({ ...ANA, name: 'The boss', role: 'manage', user: known })).toMatchObject({
+      name: 'Ana Ruiz',
+      user: { id: 'p1', isGuest: false, role: 'view' },
     })
+  })
+
+  it('tells of no edit and no call by one who may not edit, whatever they claim', () => {
+    const claim = {
+      ...ANA,
+      editing: { id: 'occ_a', field: 'wage' },
+      invitation: 1,
+      drag: { ids: ['occ_a'], dx: 1, dy: 1 },
+    }
+    expect(readPresence({ ...claim, user: user('p1') })).toMatchObject(claim)
+    for (const role of ['view', 'comment', 'review'] as const) {
+      const heard = readPresence({ ...claim, user: user('p1', { role }) })
+      expect(heard).toMatchObject({ editing: null, invitation: null, drag: null })
+    }
   })
 
   it('is cut to what a screen can bear', () => {
@@ -164,6 +186,13 @@ describe('what others send', () => {
       selectedIds: ids,
       cursor: { x: -12345.678901234, y: -12345.678901234 },
       drag: { ids, dx: -12345.678901234, dy: -12345.678901234 },
+      shown: { x: -12345.6, y: -12345.6, width: 12345.6, height: 12345.6 },
+      pathwayId: 'x'.repeat(40),
+      arrangement: 'matrix',
+      editing: { id: 'x'.repeat(40), field: 'x'.repeat(FIELD_LIMIT) },
+      following: '1'.repeat(16),
+      invitation: 123_456,
+      isPointing: true,
     }
     expect(new TextEncoder().encode(JSON.stringify(largest)).length).toBeLessThan(4096)
   })

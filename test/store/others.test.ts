@@ -24,7 +24,7 @@ afterEach(() => {
 /** Another person who changes the card's title, and what is told of it. */
 function listen() {
   const told: OthersBatch[] = []
-  let tell: (ids: ReadonlySet<string>) => void = () => {}
+  let tell: (ids: ReadonlySet<string>, authorIds: readonly string[]) => void = () => {}
   const stop = gatherBatches(
     (listener) => {
       tell = listener
@@ -34,8 +34,8 @@ function listen() {
     },
     (batch) => told.push(batch),
   )
-  const write = (text: string): void => {
-    tell(new Set([nurse.id]))
+  const write = (text: string, authorId = '1'): void => {
+    tell(new Set([nurse.id]), [authorId])
     mapStore.setState({ map: makeMap(...lanes, titled(text)) })
   }
   return { told, write, stop }
@@ -68,6 +68,17 @@ describe('what others change', () => {
     expect(told).toHaveLength(2)
   })
 
+  it('is told with all who wrote it', () => {
+    const { told, write } = listen()
+    write('N', '1')
+    write('Nurse aide', '2')
+    vi.advanceTimersByTime(1000)
+    expect(told[0]?.authorIds).toEqual(new Set(['1', '2']))
+    write('Nurse', '2')
+    vi.advanceTimersByTime(5000)
+    expect(told[1]?.authorIds).toEqual(new Set(['2']))
+  })
+
   it('is not told when nothing is different in the end, nor after one has stopped listening', () => {
     const { told, write, stop } = listen()
     const before = mapStore.getState()
@@ -85,7 +96,7 @@ describe('what others change', () => {
 describe('summaryOf', () => {
   const start = makeMap(...lanes, nurse)
   const sum = (after: OthersBatch['after'], ...ids: readonly string[]) =>
-    summaryOf({ before: start, after, ids: new Set(ids) })
+    summaryOf({ before: start, after, ids: new Set(ids), authorIds: new Set() })
 
   it('tells a card added, moved, put in another order, changed and deleted', () => {
     const aide = occupation('aide', place('low/web', 'a1'))

@@ -21,6 +21,7 @@ import { startServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 import { WORDS } from '../helpers/words.ts'
 import { handFrames, NO_ELK, openSample, twoCards } from './openSample.ts'
+import { SHOWN } from '../helpers/presence.ts'
 
 const state = (): MapState => mapStore.getState()
 beforeEach(() => {
@@ -152,7 +153,7 @@ describe('others at work', () => {
     const other = await joinRoom(server, mapId)
     const theirs = createPresence(
       other.provider.awareness,
-      { name: 'Ben', color: 2, face: 'table', selectedIds: [], cursor: null, drag: null },
+      { ...SHOWN, name: 'Ben', color: 2, face: 'table' },
       () => {},
     )
     onTestFinished(theirs.destroy)

@@ -33,6 +33,7 @@ export const canvasEn = {
   'canvas.addHere': 'Add a card in {level}, {pathway}',
   'canvas.titleOf': 'Title of the {kind}',
   'canvas.guest': 'Guest',
+  'canvas.typedBy': 'typing here: {names}',
   'canvas.connectStart': 'Choose the card the link begins at.',
   'canvas.connectEnd': 'Now choose the card “{name}” leads to. Cards it cannot lead to are faded.',
   'canvas.connectAgain': 'Another start',

@@ -75,8 +75,7 @@ export const shellEn = {
     'The server has no more room. Export the map as JSON to keep a copy, and tell the people who run the server.',
   'shell.saveDetails': 'Saving: {state}. Show details',
 
-  'shell.people':
-    '{n, plural, =0 {Only you are here} one {You and # other are here} other {You and # others are here}}',
+  'shell.people': '{n, plural, one {Only you are here} other {# people are here}}',
   'shell.peopleTitle': 'Who is here',
   'shell.yourName': 'Your name',
   'shell.yourNameHint': 'Others on this map see it beside your cursor.',

@@ -35,6 +35,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.addHere': 'Agregar una tarjeta en {level}, {pathway}',
   'canvas.titleOf': 'Título: {kind}',
   'canvas.guest': 'Invitado',
+  'canvas.typedBy': 'escribiendo aquí: {names}',
   'canvas.connectStart': 'Elija la tarjeta donde empieza el enlace.',
   'canvas.connectEnd':
     'Ahora elija la tarjeta a la que lleva «{name}». Las tarjetas a las que no puede llevar se ven atenuadas.',

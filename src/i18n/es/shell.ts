@@ -77,8 +77,7 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
     'El servidor ya no tiene espacio. Exporte el mapa como JSON para conservar una copia y avise a quienes administran el servidor.',
   'shell.saveDetails': 'Guardado: {state}. Ver detalles',
 
-  'shell.people':
-    '{n, plural, =0 {Solo usted está aquí} one {Usted y # persona más están aquí} other {Usted y # personas más están aquí}}',
+  'shell.people': '{n, plural, one {Solo usted está aquí} other {# personas están aquí}}',
   'shell.peopleTitle': 'Quién está aquí',
   'shell.yourName': 'Su nombre',
   'shell.yourNameHint': 'Las demás personas en este mapa lo ven junto a su cursor.',

@@ -8,6 +8,7 @@ import { ladderActions } from './ladderActions.ts'
 import { laneActions } from './laneActions.ts'
 import { mapViewActions } from './mapViewActions.ts'
 import { paletteActions } from './paletteActions.ts'
+import { peopleActions } from './peopleActions.ts'
 import { selectActions } from './selectActions.ts'
 import { stepActions } from './stepActions.ts'
 import { structureActions } from './structureActions.ts'
@@ -27,6 +28,7 @@ export const ACTIONS: readonly Action[] = [
   ...findActions,
   ...viewActions,
   ...mapViewActions,
+  ...peopleActions,
   ...ladderActions,
   ...appActions,
   ...paletteActions,

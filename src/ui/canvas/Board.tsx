@@ -48,8 +48,8 @@ import { useScope } from './useScope.ts'
 
 // What the first picture does without, or a map where nobody else is.
 const Minimap = lazy(async () => ({ default: (await import('./controls/Minimap.tsx')).Minimap }))
-const Cursors = lazy(async () => ({ default: (await import('./live/Cursors.tsx')).Cursors }))
-const PeerDrags = lazy(async () => ({ default: (await import('./live/PeerDrags.tsx')).PeerDrags }))
+const Live = lazy(async () => ({ default: (await import('./live/Live.tsx')).Live }))
+const LiveOnMap = lazy(async () => ({ default: (await import('./live/LiveOnMap.tsx')).LiveOnMap }))
 
 const nodeTypes: NodeTypes = { card: CardNode }
 const NO_EDGES: never[] = []
@@ -184,9 +184,9 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
                 />
               </div>
             )}
-            {isWholeShown && peers.length > 0 ? (
+            {peers.length > 0 ? (
               <Suspense fallback={null}>
-                <PeerDrags />
+                <LiveOnMap picture={picture} isWhole={isWholeShown} />
               </Suspense>
             ) : null}
             <DragLayer />
@@ -211,9 +211,9 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
           ) : null}
         </ReactFlow>
         <Rails picture={picture} gaps={gaps?.byLane ?? null} canEdit={canEdit} />
-        {isWholeShown && peers.length > 0 ? (
+        {peers.length > 0 ? (
           <Suspense fallback={null}>
-            <Cursors />
+            <Live isWhole={isWholeShown} />
           </Suspense>
         ) : null}
         {find.shownIds === null ? <LateHints picture={picture} canEdit={canEdit} /> : null}

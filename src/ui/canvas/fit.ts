@@ -113,6 +113,16 @@ export function shownBox(view: View, pane: Size): Box {
   }
 }
 
+/** The view with all of a box of the map in the middle of the pane, as large as there is room for. */
+export function containBox(box: Box, pane: Size): View {
+  const zoom = clampZoom(Math.min(pane.width / box.width, pane.height / box.height))
+  return {
+    x: pane.width / 2 - (box.x + box.width / 2) * zoom,
+    y: pane.height / 2 - (box.y + box.height / 2) * zoom,
+    zoom,
+  }
+}
+
 export function toMap(view: View, screen: Point): Point {
   return { x: (screen.x - view.x) / view.zoom, y: (screen.y - view.y) / view.zoom }
 }

@@ -17,12 +17,13 @@ export interface CardGap {
   readonly words: string
 }
 
-/** Someone else who has this card selected. */
+/** Someone else who has this card selected or types in it. */
 export interface CardPeer {
   readonly id: string
   readonly name: string
   /** Index of the person colors. */
   readonly color: number
+  readonly isTyping: boolean
 }
 
 /** What is so of a card on this screen now. */
@@ -183,7 +184,13 @@ function keepPeers(before: readonly CardPeer[] | undefined, now: readonly CardPe
   if (before === undefined || before.length !== now.length) return now
   const isSame = now.every((peer, at) => {
     const old = before[at]
-    return old !== undefined && old.id === peer.id && old.name === peer.name && old.color === peer.color
+    return (
+      old !== undefined &&
+      old.id === peer.id &&
+      old.name === peer.name &&
+      old.color === peer.color &&
+      old.isTyping === peer.isTyping
+    )
   })
   return isSame ? before : now
 }

@@ -7,6 +7,7 @@ import type { MapPicture, Point } from '../../layout/picture.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { viewStore } from '../../store/view.ts'
+import type { Tool } from '../../store/view.ts'
 import { clearSelection, focus, hover, openInspector, select } from '../../store/viewActs.ts'
 import { addAt } from './addAt.ts'
 import { getBoard, markPointed, setBoard } from './board.ts'
@@ -26,6 +27,8 @@ import { shownPicture } from './shownPicture.ts'
 const FREE = '[data-free]'
 /** A cell's "+" is a button, but its menu is the cell's. */
 const OWN_MENU = '[data-free]:not([data-free="add"])'
+/** Tools with which a second press opens nothing. */
+const NOT_OPENING: ReadonlySet<Tool> = new Set(['connect', 'point'])
 const REACH_PX = { mouse: 7, touch: 18 } as const
 const SLOP_PX = { mouse: 4, touch: 9 } as const
 
@@ -81,6 +84,11 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
   }
 
   const handleMove = (event: PointerEvent): void => {
+    if (viewStore.getState().tool === 'point') {
+      // Nothing is taken hold of: the pointer alone is shown, of a finger as well.
+      acts.moveCursor(camera.pointAt(clientOf(event)))
+      return
+    }
     if (press === null || event.pointerId !== press.pointerId) {
       if (event.pointerType !== 'touch' && event.buttons === 0) lookAt(event)
       return
@@ -134,7 +142,7 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
   }
 
   const handleDouble = (event: MouseEvent): void => {
-    if (isFree(event.target) || viewStore.getState().tool === 'connect') return
+    if (isFree(event.target) || NOT_OPENING.has(viewStore.getState().tool)) return
     const hit = hitUnder(event, false)
     const { map, isReadOnly } = mapStore.getState()
     if (isReadOnly) return
@@ -225,6 +233,7 @@ function tap(press: Press): void {
   const { hit, isAdding } = press
   const view = viewStore.getState()
   if (getBoard().menu !== null) setBoard({ menu: null })
+  if (view.tool === 'point') return
   if (view.tool === 'connect') {
     tapToConnect(hit)
     return

@@ -7,6 +7,7 @@ import type { CareerMap } from '../../model/map.ts'
 import { findMarkOf, useFind } from '../../store/find.ts'
 import { useMe } from '../../store/me.ts'
 import type { Peer } from '../../store/me.ts'
+import { peopleOf } from '../../store/people.ts'
 import { useView } from '../../store/view.ts'
 import { useBoard } from './board.ts'
 import { mountedCards } from './cull.ts'
@@ -61,9 +62,12 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
   const stateOf = (card: CardBox): CardState => {
     const gap = gaps?.byCard.get(card.id) ?? null
     const isSelected = selectedIds.has(card.id)
+    const peersHere = peersOf.get(card.id) ?? NO_PEERS
     return {
       name: cardName(map, words, card.id, { isSelected, gap, hasLanes }),
-      description: routesSaid(map, words, card.id),
+      description: [routesSaid(map, words, card.id), ...peersSaid(peersHere, words)]
+        .filter((said) => said !== '')
+        .join(' '),
       isSelected,
       isTabStop: focusedId === card.id,
       isEditing: editingId === card.id,
@@ -73,7 +77,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
       isLit: emphasis !== null && emphasis.cardIds.has(card.id),
       canEdit,
       gap: gap === null ? null : { band: gap.band, words: gapWords(words, gap) },
-      peers: peersOf.get(card.id) ?? NO_PEERS,
+      peers: peersHere,
     }
   }
   const ids = mountedCards(picture, scope.window, kept)
@@ -92,11 +96,30 @@ function createKeeper(): (build: (before: readonly CardNode[]) => readonly CardN
   }
 }
 
+/** Who is at each card: those who type first. */
 function peersByCard(peers: readonly Peer[], words: Words): ReadonlyMap<string, readonly CardPeer[]> {
   const byCard = new Map<string, CardPeer[]>()
-  for (const { id, name, color, selectedIds } of peers) {
-    const peer = { id, name: name || words.t('canvas.guest'), color }
-    for (const cardId of selectedIds) byCard.set(cardId, [...(byCard.get(cardId) ?? []), peer])
+  for (const { id, name, color, selectedIds, editingIds } of peopleOf(peers)) {
+    for (const cardId of new Set([...editingIds, ...selectedIds])) {
+      const isTyping = editingIds.has(cardId)
+      const peer = { id, name: name || words.t('canvas.guest'), color, isTyping }
+      const others = byCard.get(cardId) ?? []
+      byCard.set(cardId, isTyping ? [peer, ...others] : [...others, peer])
+    }
   }
   return byCard
+}
+
+/** Who is at a card, for those who do not see it. */
+function peersSaid(peers: readonly CardPeer[], { t }: Words): readonly string[] {
+  const namesOf = (isTyping: boolean): string =>
+    peers
+      .filter((peer) => peer.isTyping === isTyping)
+      .map(({ name }) => name)
+      .join(', ')
+  const [typing, selecting] = [namesOf(true), namesOf(false)]
+  return [
+    ...(typing === '' ? [] : [t('canvas.typedBy', { names: typing })]),
+    ...(selecting === '' ? [] : [t('table.selectedBy', { names: selecting })]),
+  ]
 }

@@ -99,7 +99,7 @@ export const MENUS: readonly Screen[] = [
     shows: ['panels/people/People.tsx'],
     open: async (page, stand) => {
       await openView(page, stand, stand.sample, 'view=table')
-      await page.getByRole('button', { name: stand.say('shell.people', { n: 0 }) }).click()
+      await page.getByRole('button', { name: stand.say('shell.people', { n: 1 }) }).click()
       await expectDialog(page)
     },
   },

@@ -78,7 +78,7 @@ describe('buildNodes', () => {
     const state = (): CardState => ({
       ...CALM,
       gap: { band: 'gap', words: 'gap 112' },
-      peers: [{ id: 'peer', name: 'Ana', color: 2 }],
+      peers: [{ id: 'peer', name: 'Ana', color: 2, isTyping: false }],
     })
     const one = build(picture, state, first)
     expect(build(picture, state, one)).toBe(one)

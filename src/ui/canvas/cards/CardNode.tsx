@@ -1,4 +1,5 @@
 import type { NodeProps } from '@xyflow/react'
+import { PencilLine } from 'lucide-react'
 import { memo } from 'react'
 
 import { classes } from '../../parts/classes.ts'
@@ -34,11 +35,13 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<Node>) {
       )}
       {peers.length === 0 ? null : (
         <span className={styles['peers']}>
-          {peers.map((peer) => (
+          {peers.slice(0, NAMED_PEERS).map((peer) => (
             <span key={peer.id} className={classes(styles['peer'], colors['person'])} data-person={peer.color}>
+              {peer.isTyping ? <PencilLine className={styles['pencil']} size={10} aria-hidden="true" /> : null}
               {peer.name}
             </span>
           ))}
+          {peers.length > NAMED_PEERS ? <span className={styles['peer']}>+{peers.length - NAMED_PEERS}</span> : null}
         </span>
       )}
       {data.canEdit && !data.isEditing ? <Handles /> : null}
@@ -50,6 +53,9 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<Node>) {
 function sameCard(before: NodeProps<Node>, after: NodeProps<Node>): boolean {
   return before.data === after.data && before.id === after.id
 }
+
+/** More people at a card than this are a number. */
+const NAMED_PEERS = 2
 
 const SIDES = ['top', 'right', 'bottom', 'left'] as const
 

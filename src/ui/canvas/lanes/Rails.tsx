@@ -11,6 +11,7 @@ import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
 import { focus, openDialog } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
+import { LateFloodNote } from '../../panels/people/LateFloodNote.tsx'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import { setBoard } from '../board.ts'
@@ -184,6 +185,7 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
       </span>
       {shownGap === null ? null : <GapSum total={shownGap} place="inHeader" />}
       <VisuallyHidden>{place}</VisuallyHidden>
+      <LateFloodNote pathwayId={lane.id} />
     </button>
   )
 }

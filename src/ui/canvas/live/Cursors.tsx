@@ -1,13 +1,20 @@
 import { useLayoutEffect, useRef } from 'react'
 
 import { useMe } from '../../../store/me.ts'
+import type { Peer } from '../../../store/me.ts'
 import { subscribePresence } from '../../../store/presence.ts'
-import type { PeerMotion } from '../../../store/presence.ts'
 import { classes } from '../../parts/classes.ts'
+import { initialsOf } from '../../panels/people/initials.ts'
 import { useWords } from '../../words.tsx'
 import { useCamera } from '../camera.ts'
 import colors from '../colors.module.css'
+import { createCursorLayer, TRAIL_DOTS } from './cursorLayer.ts'
+import type { CursorLayer } from './cursorLayer.ts'
 import styles from './Live.module.css'
+
+/** With more than this many others, cursors bear initials: whole names would cover the map. */
+const CROWD = 8
+const DOTS = Array.from({ length: TRAIL_DOTS }, (_none, at) => at)
 
 /** Where others point, with their names. They move by DOM transforms; React only knows who is there. */
 export function Cursors() {
@@ -15,29 +22,23 @@ export function Cursors() {
   const peers = useMe((me) => me.peers)
   const layer = useRef<HTMLDivElement>(null)
   const camera = useCamera()
+  const nameOf = ({ name }: Peer): string =>
+    peers.length > CROWD ? initialsOf(name) || t('canvas.guest').slice(0, 1) : name || t('canvas.guest')
+
+  const cursors = useRef<CursorLayer | null>(null)
 
   useLayoutEffect(() => {
-    let motions: ReadonlyMap<string, PeerMotion> = new Map()
-    const place = (): void => {
-      const { x, y, zoom } = camera.getView()
-      for (const element of layer.current?.children ?? []) {
-        if (!(element instanceof HTMLElement)) continue
-        const cursor = motions.get(element.dataset['peer'] ?? '')?.cursor ?? null
-        element.style.visibility = cursor === null ? 'hidden' : 'visible'
-        if (cursor !== null) element.style.translate = `${cursor.x * zoom + x}px ${cursor.y * zoom + y}px`
-      }
-    }
-    const stops = [
-      camera.subscribe(place),
-      subscribePresence((now) => {
-        motions = now
-        place()
-      }),
-    ]
+    if (layer.current === null) return
+    const made = createCursorLayer(layer.current, camera)
+    cursors.current = made
+    const stops = [camera.subscribe(made.place), subscribePresence(made.hear), made.destroy]
     return () => {
       for (const stop of stops) stop()
     }
-  }, [camera, peers])
+  }, [camera])
+
+  // Whoever came has a cursor of their own now, and whoever began to point has a trail.
+  useLayoutEffect(() => cursors.current?.place(), [peers])
 
   return (
     <div ref={layer} className={styles['cursors']} aria-hidden="true">
@@ -46,12 +47,16 @@ export function Cursors() {
           key={peer.id}
           data-peer={peer.id}
           data-person={peer.color}
-          className={classes(styles['cursor'], colors['person'])}
+          data-pointing={peer.isPointing || undefined}
+          className={classes(styles['person'], colors['person'])}
         >
-          <svg className={styles['arrow']} viewBox="0 0 16 16">
-            <path d="M2 1.5L13.5 8.2L8.3 9.4L5.6 14.2Z" />
-          </svg>
-          <span className={styles['name']}>{peer.name || t('canvas.guest')}</span>
+          {peer.isPointing ? DOTS.map((at) => <span key={at} className={styles['dot']} />) : null}
+          <div className={styles['cursor']}>
+            <svg className={styles['arrow']} viewBox="0 0 16 16">
+              <path d="M2 1.5L13.5 8.2L8.3 9.4L5.6 14.2Z" />
+            </svg>
+            <span className={styles['name']}>{nameOf(peer)}</span>
+          </div>
         </div>
       ))}
     </div>

@@ -27,6 +27,7 @@ import {
   OthersAnnouncer,
   OutlineView,
   PathwayBar,
+  PresenceBar,
   TableView,
   TidyBar,
 } from './faces.ts'
@@ -111,6 +112,13 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
             </Panel>
           ) : null}
         </main>
+        {isDrawn ? (
+          <Panel waiting={null}>
+            <LateWords>
+              <PresenceBar />
+            </LateWords>
+          </Panel>
+        ) : null}
         {isInspectorOpen ? (
           <aside
             id="details"

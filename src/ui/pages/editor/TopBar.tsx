@@ -186,6 +186,8 @@ function MoreMenu() {
         row('split'),
         row('details'),
         row('find'),
+        row('toolPoint'),
+        row('invite'),
         { type: 'line', id: 'line1' },
         row('export'),
         row('exportJson'),

@@ -34,6 +34,11 @@ export const CollectionTabs = lazy(async () => ({
   default: (await import('../../panels/tabs/CollectionTabs.tsx')).CollectionTabs,
 }))
 
+/** Whom one follows and who asks one to come: it stands once somebody else may be there. */
+export const PresenceBar = lazy(async () => ({
+  default: (await import('../../panels/people/PresenceBar.tsx')).PresenceBar,
+}))
+
 /** What a tidier order would change; nothing of it stands until one asks. */
 export const TidyBar = lazy(async () => ({ default: (await import('../../panels/tidy/TidyBar.tsx')).TidyBar }))
 

@@ -1,9 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
 
 import { meStore, useMe } from '../../../store/me.ts'
+import type { Words } from '../../../i18n/t.ts'
 import { listenToOthers } from '../../../store/others.ts'
+import type { OthersBatch } from '../../../store/others.ts'
+import { peopleOf } from '../../../store/people.ts'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
+import { joinNames } from '../people/peopleNames.ts'
 import { othersWords } from './othersWords.ts'
 
 /** Says what others change to those who do not see it happen; never more often than every five seconds. */
@@ -24,7 +28,7 @@ function OthersSaid() {
   useEffect(
     () =>
       listenToOthers((batch) => {
-        const sentence = othersWords(batch, nameOfOnlyPeer(), latest.current)
+        const sentence = othersWords(batch, authorsOf(batch, latest.current), latest.current)
         setSaid(({ at }) => ({ sentence, at: at + 1 }))
       }),
     [],
@@ -39,8 +43,15 @@ function OthersSaid() {
   )
 }
 
-/** Where one other is here, it was them; of several, the document does not tell which. */
-function nameOfOnlyPeer(): string {
-  const [peer, ...more] = meStore.getState().peers
-  return peer !== undefined && more.length === 0 ? peer.name : ''
+/** Who it was, in words; '' where it is not known. What only deletes bears no name: of one other who is here, it was them. */
+function authorsOf({ authorIds }: OthersBatch, words: Words): string {
+  const people = peopleOf(meStore.getState().peers)
+  const authors = people.filter(({ windows }) => windows.some(({ id }) => authorIds.has(id)))
+  const known = authors.length > 0 ? authors : people.length === 1 ? people : []
+  return known.every(({ name }) => name === '')
+    ? ''
+    : joinNames(
+        known.map(({ name }) => name),
+        words,
+      )
 }

@@ -16,6 +16,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { TextButton } from '../../parts/TextButton.tsx'
 import { useMapReading } from '../../useMapReading.ts'
 import { useWords } from '../../words.tsx'
+import { useFlash } from '../people/useFlash.ts'
 import styles from './card.module.css'
 import { CardGap } from './CardGap.tsx'
 import { CardPeers } from './CardPeers.tsx'
@@ -63,6 +64,7 @@ export const CardEntry = memo(function CardEntry({
   const button = useRef<HTMLButtonElement>(null)
   const entry = useRef<HTMLLIElement>(null)
   const found = useFind((find) => findMarkOf(find, card.id))
+  const flash = useFlash(card.id)
   const tabIndex = isRoving && !isFocused ? -1 : undefined
 
   useEffect(() => {
@@ -104,7 +106,8 @@ export const CardEntry = memo(function CardEntry({
   return (
     <li
       ref={entry}
-      className={classes(styles['card'], foundStyles['found'])}
+      className={classes(styles['card'], foundStyles['found'], flash.className)}
+      data-flash={flash['data-flash']}
       data-kind={card.kind}
       data-selected={isSelected || undefined}
       data-found={found ?? undefined}

@@ -2,6 +2,7 @@ import type { MapRecord } from '../../../model/kinds.ts'
 import { acts } from '../../../store/acts.ts'
 import { Toggle } from '../../parts/Toggle.tsx'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import { soleOf } from './form.ts'
 import { setAll, sharedBy } from './shared.ts'
 import { WordsEntry } from './WordsEntry.tsx'
@@ -19,14 +20,16 @@ export function CommonFields({ records, isDisabled }: CommonFieldsProps) {
   return (
     <>
       {sole !== null && 'description' in sole ? (
-        <WordsEntry
-          label={t('inspector.description')}
-          mainLabel={(language) => `${t('inspector.description')} (${language})`}
-          text={sole.description}
-          lines={3}
-          isDisabled={isDisabled}
-          onCommit={(language, words) => void acts.setText(sole.id, 'description', language, words)}
-        />
+        <EditArea field="description">
+          <WordsEntry
+            label={t('inspector.description')}
+            mainLabel={(language) => `${t('inspector.description')} (${language})`}
+            text={sole.description}
+            lines={3}
+            isDisabled={isDisabled}
+            onCommit={(language, words) => void acts.setText(sole.id, 'description', language, words)}
+          />
+        </EditArea>
       ) : null}
       <Toggle
         label={t('inspector.illustrative')}

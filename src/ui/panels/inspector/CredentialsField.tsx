@@ -5,6 +5,7 @@ import { useCareerMap } from '../../../store/selectors.ts'
 import { select } from '../../../store/viewActs.ts'
 import { nameOf } from '../../canvas/names.ts'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import type { FormProps } from './form.ts'
 import { ListField } from './ListField.tsx'
 import { changeAll } from './shared.ts'
@@ -27,24 +28,26 @@ export function CredentialsField({ records, isDisabled }: FormProps<Occupation>)
       value: isRequired ? true : undefined,
     }))
   return (
-    <ListField
-      label={t('inspector.credentials')}
-      items={required.map((id) => ({ id, words: labelOf(id), count: countOf(id) }))}
-      of={records.length}
-      addLabel={t('inspector.addCredential')}
-      suggestions={others.map(({ id, shortName }) => {
-        const name = nameOf(map, words, id)
-        return { id, label: name, ...(shortName !== '' && shortName !== name && { detail: shortName }) }
-      })}
-      isDisabled={isDisabled}
-      onAdd={(typed) => {
-        const known = others.find(({ id }) => [labelOf(id), nameOf(map, words, id)].includes(typed))
-        if (known !== undefined) mark(known.id, true)
-        else acts.changeTogether([{ type: 'newCredential', ids: records.map(({ id }) => id), words: typed }])
-      }}
-      onAddKnown={(id) => mark(id, true)}
-      onRemove={(id) => mark(id, false)}
-      onOpen={(id) => select([id])}
-    />
+    <EditArea field="credentials">
+      <ListField
+        label={t('inspector.credentials')}
+        items={required.map((id) => ({ id, words: labelOf(id), count: countOf(id) }))}
+        of={records.length}
+        addLabel={t('inspector.addCredential')}
+        suggestions={others.map(({ id, shortName }) => {
+          const name = nameOf(map, words, id)
+          return { id, label: name, ...(shortName !== '' && shortName !== name && { detail: shortName }) }
+        })}
+        isDisabled={isDisabled}
+        onAdd={(typed) => {
+          const known = others.find(({ id }) => [labelOf(id), nameOf(map, words, id)].includes(typed))
+          if (known !== undefined) mark(known.id, true)
+          else acts.changeTogether([{ type: 'newCredential', ids: records.map(({ id }) => id), words: typed }])
+        }}
+        onAddKnown={(id) => mark(id, true)}
+        onRemove={(id) => mark(id, false)}
+        onOpen={(id) => select([id])}
+      />
+    </EditArea>
   )
 }

@@ -3,6 +3,7 @@ import type { Figure, FigureUnit } from '../../../model/figure.ts'
 import { toJson } from '../../../model/json.ts'
 import type { Words } from '../../../i18n/t.ts'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import styles from './inspector.module.css'
 import { NumberEntry } from './NumberEntry.tsx'
 import { readAmount, writeAmount } from './reading.ts'
@@ -20,16 +21,18 @@ interface FigureFieldProps<F extends string> extends Pick<FigureEntryProps, 'lab
 /** A figure in a field of one card, or of several. */
 export function FigureField<F extends string>({ records, field, ...rest }: FigureFieldProps<F>) {
   return (
-    <FigureEntry
-      {...rest}
-      figures={records.map((record) => record[field])}
-      onChange={(change) =>
-        changeAll(records, (record) => {
-          const value = toJson(change(record[field])) ?? null
-          return { type: 'field', id: record.id, field, value }
-        })
-      }
-    />
+    <EditArea field={field}>
+      <FigureEntry
+        {...rest}
+        figures={records.map((record) => record[field])}
+        onChange={(change) =>
+          changeAll(records, (record) => {
+            const value = toJson(change(record[field])) ?? null
+            return { type: 'field', id: record.id, field, value }
+          })
+        }
+      />
+    </EditArea>
   )
 }
 

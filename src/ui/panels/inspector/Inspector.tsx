@@ -41,7 +41,12 @@ export function Inspector() {
   return (
     // The key is that of the fields inside; the box itself takes none.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={styles['inspector']} data-tall={isTall || undefined} onKeyDown={leaveByEscape}>
+    <div
+      className={styles['inspector']}
+      data-tall={isTall || undefined}
+      data-edits={records[0]?.id}
+      onKeyDown={leaveByEscape}
+    >
       <header className={styles['head']}>
         <div>
           {record === undefined ? null : <p className={styles['where']}>{whereWords(map, words, record)}</p>}

@@ -4,6 +4,7 @@ import { acts } from '../../../store/acts.ts'
 import type { FieldWish } from '../../../store/actTypes.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import type { FormProps } from './form.ts'
 import { ListField } from './ListField.tsx'
 import { usedBefore } from './usedBefore.ts'
@@ -42,17 +43,19 @@ export function ItemsField({ records, field, isDisabled }: ItemsFieldProps) {
     acts.changeTogether(wishes)
   }
   return (
-    <ListField
-      label={t(`inspector.${field}`)}
-      items={items}
-      of={records.length}
-      addLabel={t(`inspector.add.${field}`)}
-      suggestions={missing.map((words) => ({ id: words, label: words }))}
-      isDisabled={isDisabled}
-      onAdd={add}
-      onAddKnown={add}
-      onRemove={remove}
-    />
+    <EditArea field={field}>
+      <ListField
+        label={t(`inspector.${field}`)}
+        items={items}
+        of={records.length}
+        addLabel={t(`inspector.add.${field}`)}
+        suggestions={missing.map((words) => ({ id: words, label: words }))}
+        isDisabled={isDisabled}
+        onAdd={add}
+        onAddKnown={add}
+        onRemove={remove}
+      />
+    </EditArea>
   )
 }
 

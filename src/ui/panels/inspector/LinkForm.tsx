@@ -11,6 +11,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import { CommonFields } from './CommonFields.tsx'
 import { DayField } from './DayField.tsx'
 import { KeyedChecks, NumberField } from './fields.tsx'
@@ -42,13 +43,15 @@ export function LinkForm({ records, isDisabled }: FormProps<Link>) {
           wrong={(typed) => t('inspector.monthsWrong', { typed })}
         />
         {sole === null ? null : (
-          <WordsEntry
-            label={t('inspector.condition')}
-            mainLabel={(language) => `${t('inspector.condition')} (${language})`}
-            text={sole.condition}
-            isDisabled={isDisabled}
-            onCommit={(language, said) => void acts.setText(sole.id, 'condition', language, said)}
-          />
+          <EditArea field="condition">
+            <WordsEntry
+              label={t('inspector.condition')}
+              mainLabel={(language) => `${t('inspector.condition')} (${language})`}
+              text={sole.condition}
+              isDisabled={isDisabled}
+              onCommit={(language, said) => void acts.setText(sole.id, 'condition', language, said)}
+            />
+          </EditArea>
         )}
         <NumberField
           {...shared}
@@ -109,20 +112,22 @@ function AgreementFields({ records, isDisabled }: FormProps<Link>) {
   const { t } = useWords()
   return (
     <>
-      <TextEntry
-        label={t('inspector.agreement')}
-        value={sharedBy(records, ({ agreement }) => agreement?.name ?? '')}
-        maxLength={500}
-        isDisabled={isDisabled}
-        commit={(typed) => {
-          const name = typed.trim()
-          changeAll(records, ({ id, agreement }) => {
-            const value = name === '' ? null : { name, expiresOn: agreement?.expiresOn ?? null }
-            return { type: 'field', id, field: 'agreement', value }
-          })
-          return null
-        }}
-      />
+      <EditArea field="agreement">
+        <TextEntry
+          label={t('inspector.agreement')}
+          value={sharedBy(records, ({ agreement }) => agreement?.name ?? '')}
+          maxLength={500}
+          isDisabled={isDisabled}
+          commit={(typed) => {
+            const name = typed.trim()
+            changeAll(records, ({ id, agreement }) => {
+              const value = name === '' ? null : { name, expiresOn: agreement?.expiresOn ?? null }
+              return { type: 'field', id, field: 'agreement', value }
+            })
+            return null
+          }}
+        />
+      </EditArea>
       {records.every(({ agreement }) => agreement === null) ? null : (
         <DayField
           label={t('inspector.expiresOn')}

@@ -1,6 +1,7 @@
 import { useCareerMap } from '../../../store/selectors.ts'
 import { Suggest } from '../../parts/Suggest.tsx'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import { setAll, sharedBy } from './shared.ts'
 import type { WithId } from './shared.ts'
 import { usedBefore } from './usedBefore.ts'
@@ -25,14 +26,16 @@ export function TextSuggest<F extends WhoField>({ records, field, label, isDisab
   }
   const entry = useEntry(shared ?? '', set)
   return (
-    <Suggest
-      {...entry}
-      label={label}
-      items={usedBefore(map, field, locale).map((name) => ({ id: name, label: name }))}
-      placeholder={shared === undefined ? t('inspector.various') : undefined}
-      maxLength={500}
-      isDisabled={isDisabled}
-      onChoose={(item) => entry.choose(() => set(item.label))}
-    />
+    <EditArea field={field}>
+      <Suggest
+        {...entry}
+        label={label}
+        items={usedBefore(map, field, locale).map((name) => ({ id: name, label: name }))}
+        placeholder={shared === undefined ? t('inspector.various') : undefined}
+        maxLength={500}
+        isDisabled={isDisabled}
+        onChoose={(item) => entry.choose(() => set(item.label))}
+      />
+    </EditArea>
   )
 }

@@ -7,6 +7,7 @@ import { acts } from '../../../store/acts.ts'
 import { Button } from '../../parts/Button.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import styles from './inspector.module.css'
 import { SocField } from './SocField.tsx'
 import { WordsEntry } from './WordsEntry.tsx'
@@ -25,27 +26,29 @@ export function TitlesField({ card, isDisabled }: TitlesFieldProps) {
       {titles.map(({ id: key, text, socCode }, at) => (
         <div key={key} className={styles['title']}>
           <div className={styles['titleFields']}>
-            <WordsEntry
-              label={t('inspector.titleN', { n: at + 1 })}
-              mainLabel={(name) => t('inspector.titleIn', { n: at + 1, language: name })}
-              text={text}
-              isDisabled={isDisabled}
-              onCommit={(one, words) => void acts.changeTitle(card.id, key, { language: one, words })}
-            />
-            <SocField
-              label={t('soc.code', { n: at + 1 })}
-              code={socCode}
-              jobTitle={text['en'] || readText(text, language, language)}
-              isDisabled={isDisabled}
-              onCode={(code) => void acts.changeTitle(card.id, key, { socCode: code })}
-              onPick={({ code, title }) => {
-                const isUnnamed = readText(text, language, language) === ''
-                acts.changeTitle(card.id, key, {
-                  socCode: code,
-                  ...(isUnnamed ? { language: 'en', words: title } : {}),
-                })
-              }}
-            />
+            <EditArea field={`title.${key}`}>
+              <WordsEntry
+                label={t('inspector.titleN', { n: at + 1 })}
+                mainLabel={(name) => t('inspector.titleIn', { n: at + 1, language: name })}
+                text={text}
+                isDisabled={isDisabled}
+                onCommit={(one, words) => void acts.changeTitle(card.id, key, { language: one, words })}
+              />
+              <SocField
+                label={t('soc.code', { n: at + 1 })}
+                code={socCode}
+                jobTitle={text['en'] || readText(text, language, language)}
+                isDisabled={isDisabled}
+                onCode={(code) => void acts.changeTitle(card.id, key, { socCode: code })}
+                onPick={({ code, title }) => {
+                  const isUnnamed = readText(text, language, language) === ''
+                  acts.changeTitle(card.id, key, {
+                    socCode: code,
+                    ...(isUnnamed ? { language: 'en', words: title } : {}),
+                  })
+                }}
+              />
+            </EditArea>
           </div>
           {isDisabled ? null : (
             <MenuButton

@@ -8,6 +8,7 @@ import { convertWage, makeWage, wageBounds } from '../../../model/wage.ts'
 import type { Wage, WageUnit } from '../../../model/wage.ts'
 import { Segments } from '../../parts/Segments.tsx'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import type { FormProps } from './form.ts'
 import styles from './inspector.module.css'
 import { readAmount, writeAmount } from './reading.ts'
@@ -57,42 +58,44 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
   const sample = range === undefined ? undefined : known[0]
   return (
     <div className={styles['figure']}>
-      <TextEntry
-        label={label}
-        hint={t('inspector.wageHint')}
-        value={range}
-        isDisabled={isDisabled}
-        commit={commitRange}
-      />
-      <p className={styles['understood']} role="status">
-        {sample === undefined ? '' : understoodWords(words, sample)}
-        {isGuessed && unit !== undefined ? ` ${t(`inspector.wageGuessed.${unit}`)}` : ''}
-      </p>
-      <TextEntry label={t('inspector.median')} value={median} isDisabled={isDisabled} commit={commitMedian} />
-      {known.length === 0 ? null : (
-        <>
-          <Segments<WageUnit | 'various'>
-            label={t('inspector.unit')}
-            isLabelSeen
-            isDisabled={isDisabled}
-            value={unit ?? 'various'}
-            options={[
-              { value: 'hour', label: t('inspector.unitHour') },
-              { value: 'year', label: t('inspector.unitYear') },
-            ]}
-            onChange={(chosen) => {
-              setIsGuessed(false)
-              if (chosen !== 'various') change((wage) => (wage === null ? null : { ...wage, unit: chosen }))
-            }}
-          />
-          <SourceFields
-            what={label}
-            values={known}
-            isDisabled={isDisabled}
-            onChange={(next) => change((wage) => (wage === null ? null : { ...wage, ...next(wage) }))}
-          />
-        </>
-      )}
+      <EditArea field="wage">
+        <TextEntry
+          label={label}
+          hint={t('inspector.wageHint')}
+          value={range}
+          isDisabled={isDisabled}
+          commit={commitRange}
+        />
+        <p className={styles['understood']} role="status">
+          {sample === undefined ? '' : understoodWords(words, sample)}
+          {isGuessed && unit !== undefined ? ` ${t(`inspector.wageGuessed.${unit}`)}` : ''}
+        </p>
+        <TextEntry label={t('inspector.median')} value={median} isDisabled={isDisabled} commit={commitMedian} />
+        {known.length === 0 ? null : (
+          <>
+            <Segments<WageUnit | 'various'>
+              label={t('inspector.unit')}
+              isLabelSeen
+              isDisabled={isDisabled}
+              value={unit ?? 'various'}
+              options={[
+                { value: 'hour', label: t('inspector.unitHour') },
+                { value: 'year', label: t('inspector.unitYear') },
+              ]}
+              onChange={(chosen) => {
+                setIsGuessed(false)
+                if (chosen !== 'various') change((wage) => (wage === null ? null : { ...wage, unit: chosen }))
+              }}
+            />
+            <SourceFields
+              what={label}
+              values={known}
+              isDisabled={isDisabled}
+              onChange={(next) => change((wage) => (wage === null ? null : { ...wage, ...next(wage) }))}
+            />
+          </>
+        )}
+      </EditArea>
     </div>
   )
 }

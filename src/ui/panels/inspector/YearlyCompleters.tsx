@@ -8,6 +8,7 @@ import { acts } from '../../../store/acts.ts'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import { FigureEntry } from './FigureField.tsx'
 import styles from './inspector.module.css'
 
@@ -24,14 +25,17 @@ export function YearlyCompleters({ card, isDisabled }: YearlyCompletersProps) {
       {Object.entries(card.completers)
         .sort(([a], [b]) => b.localeCompare(a))
         .map(([year, figure]) => (
-          <FigureEntry
-            key={year}
-            label={t('inspector.completersIn', { year })}
-            unit="completers-per-year"
-            figures={[figure]}
-            isDisabled={isDisabled}
-            onChange={(change) => void acts.setEntry(card.id, 'completers', year, toJson(change(figure) ?? undefined))}
-          />
+          <EditArea key={year} field={`completers.${year}`}>
+            <FigureEntry
+              label={t('inspector.completersIn', { year })}
+              unit="completers-per-year"
+              figures={[figure]}
+              isDisabled={isDisabled}
+              onChange={(change) =>
+                void acts.setEntry(card.id, 'completers', year, toJson(change(figure) ?? undefined))
+              }
+            />
+          </EditArea>
         ))}
       {isDisabled ? null : <YearAdder card={card} />}
     </>

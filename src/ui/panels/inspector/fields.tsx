@@ -4,6 +4,7 @@ import { isSafeUrl } from '../../../model/url.ts'
 import { Select } from '../../parts/Select.tsx'
 import type { Option } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
+import { EditArea } from '../people/EditArea.tsx'
 import { Checks } from './Checks.tsx'
 import { isValid } from './isValid.ts'
 import type { StandardSchema } from './isValid.ts'
@@ -23,16 +24,18 @@ interface FieldOf<F extends string, T> {
 /** A text that is not localized: a name of someone, a short form. */
 export function PlainText<F extends string>({ records, field, label, isDisabled }: FieldOf<F, string>) {
   return (
-    <TextEntry
-      label={label}
-      value={sharedBy(records, (record) => record[field])}
-      maxLength={500}
-      isDisabled={isDisabled}
-      commit={(typed) => {
-        setAll(records, field, typed.trim())
-        return null
-      }}
-    />
+    <EditArea field={field}>
+      <TextEntry
+        label={label}
+        value={sharedBy(records, (record) => record[field])}
+        maxLength={500}
+        isDisabled={isDisabled}
+        commit={(typed) => {
+          setAll(records, field, typed.trim())
+          return null
+        }}
+      />
+    </EditArea>
   )
 }
 
@@ -47,19 +50,21 @@ interface OptionalTextProps<F extends string> extends FieldOf<F, string | null> 
 export function OptionalText<F extends string>(props: OptionalTextProps<F>) {
   const { records, field, label, isDisabled, maxLength = 500, inputMode = 'text', check } = props
   return (
-    <TextEntry
-      label={label}
-      inputMode={inputMode}
-      maxLength={maxLength}
-      value={sharedBy(records, (record) => record[field] ?? '')}
-      isDisabled={isDisabled}
-      commit={(typed) => {
-        const text = typed.trim()
-        const wrong = text === '' ? null : (check?.(text) ?? null)
-        if (wrong === null) setAll(records, field, text === '' ? null : text)
-        return wrong
-      }}
-    />
+    <EditArea field={field}>
+      <TextEntry
+        label={label}
+        inputMode={inputMode}
+        maxLength={maxLength}
+        value={sharedBy(records, (record) => record[field] ?? '')}
+        isDisabled={isDisabled}
+        commit={(typed) => {
+          const text = typed.trim()
+          const wrong = text === '' ? null : (check?.(text) ?? null)
+          if (wrong === null) setAll(records, field, text === '' ? null : text)
+          return wrong
+        }}
+      />
+    </EditArea>
   )
 }
 
@@ -102,11 +107,13 @@ interface NumberFieldProps<F extends string> extends FieldOf<F, number | null> {
 /** A plain number that may be left out. */
 export function NumberField<F extends string>({ records, field, ...rest }: NumberFieldProps<F>) {
   return (
-    <NumberEntry
-      {...rest}
-      value={sharedBy(records, (record) => record[field])}
-      onCommit={(n) => setAll(records, field, n)}
-    />
+    <EditArea field={field}>
+      <NumberEntry
+        {...rest}
+        value={sharedBy(records, (record) => record[field])}
+        onCommit={(n) => setAll(records, field, n)}
+      />
+    </EditArea>
   )
 }
 

@@ -14,6 +14,8 @@ import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import { laneRows } from '../entries/laneRows.ts'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
+import { LateFloodNote } from '../people/LateFloodNote.tsx'
+import { useFlash } from '../people/useFlash.ts'
 import styles from './outline.module.css'
 import { FoldedOutlineCell } from './FoldedOutlineCell.tsx'
 import { OutlineCell } from './OutlineCell.tsx'
@@ -37,6 +39,7 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
   const name = useMap(({ map }) => laneName(map, words, lane.id))
   const isReadOnly = useMap((state) => state.isReadOnly)
   const isCollapsed = isFolded(lane)
+  const flash = useFlash(lane.id)
   const count = useMap(({ map }) =>
     crossings.reduce((sum, other) => sum + (indexOf(map).cards.get(cellKey(cellOf(lane, other)))?.length ?? 0), 0),
   )
@@ -46,7 +49,7 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
       className={classes(styles['lane'], accent['accent'])}
       data-color={lane.kind === 'pathway' ? lane.color : undefined}
     >
-      <div className={styles['laneHead']}>
+      <div className={classes(styles['laneHead'], flash.className)} data-flash={flash['data-flash']}>
         <h2 className={styles['laneName']}>
           <button
             type="button"
@@ -63,6 +66,7 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
         <span className={styles['count']}>
           {t(isCollapsed ? 'lanes.folded' : 'outline.count', { n: count })} <LaneTotals id={lane.id} />
         </span>
+        <LateFloodNote pathwayId={lane.id} />
         {isReadOnly ? null : (
           <MenuButton
             label={t('table.laneMenu', { name })}

@@ -1,10 +1,13 @@
+import { UserRound } from 'lucide-react'
 import { useState } from 'react'
 
 import { searchMap } from '../../../analysis/search.ts'
 import { isPlaced } from '../../../model/kinds.ts'
 import { acts } from '../../../store/acts.ts'
 import { mapStore } from '../../../store/map.ts'
-import { useMe } from '../../../store/me.ts'
+import { follow } from '../../../store/follow.ts'
+import { meStore, useMe } from '../../../store/me.ts'
+import { peopleOf } from '../../../store/people.ts'
 import { lanesInTheWay } from '../../../store/outOfSight.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { viewStore } from '../../../store/view.ts'
@@ -15,6 +18,7 @@ import { perform } from '../../actions/useActions.ts'
 import { laneName, nameOf } from '../../canvas/names.ts'
 import type { Command, CommandGroup } from '../../parts/CommandList.tsx'
 import { useWords } from '../../words.tsx'
+import { personName } from '../people/peopleNames.ts'
 import { actGroups } from './acts.ts'
 import { bestFirst, rankOf } from './matching.ts'
 import { Palette } from './Palette.tsx'
@@ -38,6 +42,20 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
     label: t('history.open'),
     items: bestFirst(
       historyActs(state.map, words).map(({ id, label, icon, run }) => ({ id, label, icon, run, ...PLAIN })),
+      query,
+    ),
+  })
+  const people = (query: string): CommandGroup => ({
+    id: 'people',
+    label: t('people.group'),
+    items: bestFirst(
+      peopleOf(meStore.getState().peers).map(({ name, windows }, at) => ({
+        id: `follow ${at}`,
+        label: t('people.followName', { name: personName(name, words) }),
+        icon: UserRound,
+        ...PLAIN,
+        run: () => follow(windows[0]?.id ?? ''),
+      })),
       query,
     ),
   })
@@ -91,7 +109,7 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
     <Palette
       title={t('action.palette')}
       acts={actGroups({ actions: ACTIONS, state, usesSingleKeys, perform }, words)}
-      jumps={(query) => [history(query), cards(query)]}
+      jumps={(query) => [history(query), people(query), cards(query)]}
       onClose={onClose}
     />
   )

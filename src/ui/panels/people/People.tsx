@@ -2,9 +2,10 @@ import { lazy } from 'react'
 
 import { useMe } from '../../../store/me.ts'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import { Avatar } from './Avatar.tsx'
 import styles from './people.module.css'
+import { useOthers } from './useOthers.ts'
 
 const PeopleList = lazy(async () => ({ default: (await import('./PeopleList.tsx')).PeopleList }))
 
@@ -14,20 +15,20 @@ const SHOWN = 3
 /** Who is on this map now; pressed, their names, and one's own to change. */
 export function People() {
   const { t } = useWords()
-  const peers = useMe((me) => me.peers)
+  const { others } = useOthers()
   const name = useMe((me) => me.name)
   const color = useMe((me) => me.color)
-  const rest = peers.length - SHOWN
+  const rest = others.length - SHOWN
   return (
     <PopoverButton
-      label={t('shell.people', { n: peers.length })}
+      label={t('shell.people', { n: others.length + 1 })}
       title={t('shell.peopleTitle')}
       className={styles['people']}
       face={
         <>
           <Avatar name={name} color={color} />
-          {peers.slice(0, SHOWN).map((peer) => (
-            <Avatar key={peer.id} name={peer.name} color={peer.color} />
+          {others.slice(0, SHOWN).map((person) => (
+            <Avatar key={person.id} name={person.name} color={person.color} />
           ))}
           {rest > 0 ? (
             <span className={styles['rest']} data-sign={t('shell.plus', { n: rest })} aria-hidden="true" />
@@ -35,7 +36,9 @@ export function People() {
         </>
       }
     >
-      <PeopleList />
+      <LateWords>
+        <PeopleList />
+      </LateWords>
     </PopoverButton>
   )
 }

@@ -24,6 +24,7 @@ import { mayTakeFocus } from '../entries/mayTakeFocus.ts'
 import { PinnedList } from '../entries/PinnedList.tsx'
 import { readPinned } from '../entries/reading.ts'
 import { SpanningList } from '../entries/SpanningList.tsx'
+import { useFlash } from '../people/useFlash.ts'
 import styles from './cell.module.css'
 
 interface CellViewProps {
@@ -47,6 +48,7 @@ export function CellView({ level, pathway }: CellViewProps) {
   const spanning = (spanningInto(map).get(key) ?? []).filter(({ id }) => findMarkOf(find, id) !== 'hidden')
   const isFound = find.hitIds.has(key)
   const isAt = find.atId === key
+  const flash = useFlash(key)
   const box = useRef<HTMLTableCellElement>(null)
   useEffect(() => {
     if (isAt) box.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
@@ -69,7 +71,8 @@ export function CellView({ level, pathway }: CellViewProps) {
   return (
     <td
       ref={box}
-      className={classes(styles['cell'], accent['accent'], foundStyles['found'])}
+      className={classes(styles['cell'], accent['accent'], foundStyles['found'], flash.className)}
+      data-flash={flash['data-flash']}
       data-found={isFound ? (isAt ? 'at' : 'hit') : undefined}
       data-marked={isMarked || undefined}
       data-color={pathway.color}

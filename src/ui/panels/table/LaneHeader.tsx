@@ -13,6 +13,8 @@ import { useCareerMap } from '../../../store/selectors.ts'
 import accent from '../entries/accent.module.css'
 import { LANE_MOVES, laneRows } from '../entries/laneRows.ts'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
+import { LateFloodNote } from '../people/LateFloodNote.tsx'
+import { useFlash } from '../people/useFlash.ts'
 import styles from './table.module.css'
 
 interface LaneHeaderProps {
@@ -27,10 +29,15 @@ export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
   const isReadOnly = useMap((state) => state.isReadOnly)
   const name = laneName(map, words, lane.id)
   const isLevel = lane.kind === 'level'
+  const flash = useFlash(lane.id)
   return (
     <th
       scope={isLevel ? 'row' : 'col'}
-      className={isLevel ? styles['rowHeader'] : classes(styles['columnHeader'], accent['accent'])}
+      className={classes(
+        isLevel ? styles['rowHeader'] : classes(styles['columnHeader'], accent['accent']),
+        flash.className,
+      )}
+      data-flash={flash['data-flash']}
       data-color={isLevel ? undefined : lane.color}
       data-collapsed={isCollapsed || undefined}
     >
@@ -46,7 +53,7 @@ export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
         )}
       </div>
       {isCollapsed ? <Folded lane={lane} name={name} isReadOnly={isReadOnly} /> : null}
-      {isLevel ? <LaneTotals id={lane.id} /> : null}
+      {isLevel ? <LaneTotals id={lane.id} /> : <LateFloodNote pathwayId={lane.id} />}
     </th>
   )
 }

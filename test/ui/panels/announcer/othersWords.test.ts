@@ -12,7 +12,7 @@ const en = createWords('en')
 const es = createWords('es')
 
 function said(after: ReturnType<typeof makeMap>, ids: readonly string[], who = 'Ana', words = en): string {
-  return othersWords({ before: start, after, ids: new Set(ids) }, who, words)
+  return othersWords({ before: start, after, ids: new Set(ids), authorIds: new Set() }, who, words)
 }
 
 describe('what others changed, in words', () => {
