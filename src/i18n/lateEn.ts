@@ -11,6 +11,10 @@ import { dialogsEn } from './en/dialogs.ts'
 import { tabsEn } from './en/tabs.ts'
 import { diffEn } from './en/diff.ts'
 import { peopleEn } from './en/people.ts'
+import { arrivingEn } from './en/arriving.ts'
+import { signInEn } from './en/signIn.ts'
+import { auditEn } from './en/audit.ts'
+import { sharingEn } from './en/sharing.ts'
 
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEn = {
@@ -27,4 +31,8 @@ export const lateEn = {
   ...tabsEn,
   ...diffEn,
   ...peopleEn,
+  ...arrivingEn,
+  ...signInEn,
+  ...sharingEn,
+  ...auditEn,
 } as const

@@ -11,6 +11,10 @@ import { dialogsEs } from './es/dialogs.ts'
 import { tabsEs } from './es/tabs.ts'
 import { diffEs } from './es/diff.ts'
 import { peopleEs } from './es/people.ts'
+import { arrivingEs } from './es/arriving.ts'
+import { signInEs } from './es/signIn.ts'
+import { auditEs } from './es/audit.ts'
+import { sharingEs } from './es/sharing.ts'
 import type { LateMessages } from './t.ts'
 
 /** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
@@ -28,4 +32,8 @@ export const lateEs: LateMessages = {
   ...tabsEs,
   ...diffEs,
   ...peopleEs,
+  ...arrivingEs,
+  ...signInEs,
+  ...sharingEs,
+  ...auditEs,
 }

@@ -2,6 +2,7 @@ import { tableEs } from './es/table.ts'
 import { canvasEs } from './es/canvas.ts'
 import { historyEs } from './es/history.ts'
 import { faceEs } from './es/face.ts'
+import { roleEs } from './es/role.ts'
 import type { MapPageMessages } from './t.ts'
 
 /** Spanish texts of a map: what the page says before anything is opened. */
@@ -10,4 +11,5 @@ export const mapPageEs: MapPageMessages = {
   ...canvasEs,
   ...historyEs,
   ...faceEs,
+  ...roleEs,
 }

@@ -3,14 +3,20 @@ import * as v from 'valibot'
 
 import type { Result } from '../model/result.ts'
 import { ok, refuse } from '../model/result.ts'
-import { CSRF_HEADER } from '../wire/access.ts'
+import { CSRF_HEADER } from '../wire/who.ts'
 import { ProblemResponse } from '../wire/api.ts'
 
 /** Why a call failed. `refused` bears the server's own code (see `ProblemResponse`). */
 export type ApiProblem =
   | { readonly code: 'unreachable' }
   | { readonly code: 'badAnswer'; readonly status: number }
-  | { readonly code: 'refused'; readonly status: number; readonly problem: string }
+  | {
+      readonly code: 'refused'
+      readonly status: number
+      readonly problem: string
+      /** Where the server says so: how many seconds to wait before the next try. */
+      readonly retryAfterS?: number
+    }
 
 export interface Caller {
   readonly call: <T>(
@@ -56,12 +62,18 @@ async function readAnswer<T>(response: Response, answer: v.GenericSchema<unknown
     const problem = v.safeParse(ProblemResponse, body)
     return refuse(
       problem.success
-        ? { code: 'refused', status: response.status, problem: problem.output.problem.code }
+        ? { code: 'refused', status: response.status, problem: problem.output.problem.code, ...waitOf(response) }
         : { code: 'badAnswer', status: response.status },
     )
   }
   const checked = v.safeParse(answer, body)
   return checked.success ? ok(checked.output) : refuse({ code: 'badAnswer', status: response.status })
+}
+
+/** RFC 9110, 10.2.3: as seconds; a date, which our server never sends, is not read. */
+function waitOf(response: Response): { readonly retryAfterS?: number } {
+  const seconds = Number(response.headers.get('retry-after') ?? Number.NaN)
+  return Number.isInteger(seconds) && seconds > 0 ? { retryAfterS: seconds } : {}
 }
 
 function parseJson(text: string): unknown {

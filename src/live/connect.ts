@@ -4,7 +4,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 
-import { MESSAGE, NEWS_TOPICS, SYNC, SYNC_PATH } from '../wire/rooms.ts'
+import { CLOSE, MESSAGE, NEWS_TOPICS, SYNC, SYNC_PATH } from '../wire/rooms.ts'
 import type { NewsTopic } from '../wire/rooms.ts'
 import { createSaveMeter, isFinal } from './saveMeter.ts'
 import type { SaveState } from './saveState.ts'
@@ -23,6 +23,10 @@ export interface Connection {
   readonly getSave: () => SaveState
   /** Whether closing the tab now would lose edits of mine. */
   readonly hasUnsaved: () => boolean
+  /** Connects again after `onAccessChanged`; else does nothing. */
+  readonly resume: () => void
+  /** Stays away for good: edits of mine wait that I may not send any more. */
+  readonly keepAside: () => void
   /** Leaves the room and stops for good. The document stays as it is, and goes nowhere any more. */
   readonly destroy: () => void
   /**
@@ -40,6 +44,11 @@ export interface ConnectionEvents {
   readonly onEnded: (code: number) => void
   /** What belongs to a topic is another now, and can be fetched. */
   readonly onNews?: (topic: NewsTopic) => void
+  /**
+   * What I may do is different now: the connection is down until `resume`, or for good after `keepAside`. Where
+   * nobody listens to it, it has ended.
+   */
+  readonly onAccessChanged?: () => void
 }
 
 /** Opens a map's document. `origin` is the server's, e.g. `http://localhost:4680`. */
@@ -107,10 +116,18 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
     if (!isLeaving) events.onSynced()
   })
   provider.on('connection-close', (event) => {
-    meter.closed(event === null ? null : event.code)
-    if (event === null || !isFinal(event.code)) return
+    meter.closed(event === null || event.code === CLOSE.accessChanged ? null : event.code)
+    if (event === null || event.code === CLOSE.accessChanged || !isFinal(event.code)) return
     if (isLeaving) end()
     else events.onEnded(event.code)
+  })
+  // Told last of all, when the provider can be asked to connect again.
+  provider.on('closed', ({ code }) => {
+    if (code !== CLOSE.accessChanged) return
+    // Who leaves is let in once more with the last edits, if they are still welcome.
+    if (isLeaving) provider.connect()
+    else if (events.onAccessChanged === undefined) events.onEnded(code)
+    else events.onAccessChanged()
   })
   const stopWatching = watchNetwork(() => {
     if (provider.shouldConnect) {
@@ -144,6 +161,11 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
     isRemote: (transactionOrigin) => transactionOrigin === provider,
     getSave: meter.getState,
     hasUnsaved: meter.hasUnsaved,
+    resume: () => provider.connect(),
+    keepAside: () => {
+      provider.disconnect()
+      meter.roleFell()
+    },
     destroy,
     leave: () => {
       isLeaving = true

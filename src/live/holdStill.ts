@@ -25,6 +25,8 @@ export function holdStill(records: readonly MapRecord[], { onSynced }: Connectio
     getSave: () => ({ state: 'saved' }),
     hasUnsaved: () => false,
     destroy: end,
+    resume: () => {},
+    keepAside: () => {},
     leave: end,
   }
 }

@@ -3,7 +3,7 @@
  * server acknowledges of it (see `MESSAGE.acknowledge`). A pure machine; `connect.ts` feeds it.
  */
 import { CLOSE } from '../wire/rooms.ts'
-import type { NotSavedReason, SaveState } from './saveState.ts'
+import type { EndedReason, NotSavedReason, SaveState } from './saveState.ts'
 
 export interface SaveMeter {
   readonly getState: () => SaveState
@@ -21,6 +21,8 @@ export interface SaveMeter {
   readonly synced: () => void
   /** The connection ended or could not be made; `code` null when no server said why. */
   readonly closed: (code: number | null) => void
+  /** I may not edit any more, and the connection will not be made again. */
+  readonly roleFell: () => void
 }
 
 /** A meter at rest: nothing edited, no connection yet. `onChange` hears of every new state. */
@@ -30,6 +32,7 @@ export function createSaveMeter(onChange: (state: SaveState) => void): SaveMeter
   /** null: no connection that was in sync. */
   let isOnline: boolean | null = null
   let notSaved: NotSavedReason | null = null
+  let ended: EndedReason | null = null
   let sentCount = 0
   let acknowledgedCount = 0
   let hasAnswered = false
@@ -41,6 +44,7 @@ export function createSaveMeter(onChange: (state: SaveState) => void): SaveMeter
     onChange(next)
   }
   const describe = (): SaveState => {
+    if (ended !== null) return { state: 'ended', reason: ended, isPending: isUnsaved }
     if (notSaved !== null) return { state: 'notSaved', reason: notSaved }
     if (isOnline === false) return { state: 'offline', pending: isUnsaved }
     return { state: isUnsaved ? 'saving' : 'saved' }
@@ -84,7 +88,13 @@ export function createSaveMeter(onChange: (state: SaveState) => void): SaveMeter
     closed: (code) => {
       isOnline = false
       hasAnswered = false
-      if (code !== null) notSaved = reasonOf(code)
+      if (code === CLOSE.signedOut) ended = 'signedOut'
+      else if (code === CLOSE.forbidden) ended = 'forbidden'
+      else if (code !== null) notSaved = reasonOf(code)
+      tell()
+    },
+    roleFell: () => {
+      ended = 'roleFell'
       tell()
     },
   }
@@ -111,5 +121,6 @@ function reasonOf(code: number): NotSavedReason | null {
 function isSameState(a: SaveState, b: SaveState): boolean {
   if (a.state === 'offline' && b.state === 'offline') return a.pending === b.pending
   if (a.state === 'notSaved' && b.state === 'notSaved') return a.reason === b.reason
+  if (a.state === 'ended' && b.state === 'ended') return a.reason === b.reason && a.isPending === b.isPending
   return a.state === b.state
 }

@@ -2,6 +2,9 @@
 
 export type NotSavedReason = 'refused' | 'tooLarge' | 'notFound' | 'tooNew' | 'full' | 'trouble'
 
+/** Signed out; no access any more; a role that may no longer edit, while edits were under way. */
+export type EndedReason = 'signedOut' | 'forbidden' | 'roleFell'
+
 export type SaveState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
@@ -12,3 +15,5 @@ export type SaveState =
    * `full` and `trouble` the client tries again by itself, and stays in this state until all is saved.
    */
   | { readonly state: 'notSaved'; readonly reason: NotSavedReason }
+  /** I may not edit any more, for good. `isPending`: the last edits of mine never reached the disk. */
+  | { readonly state: 'ended'; readonly reason: EndedReason; readonly isPending: boolean }

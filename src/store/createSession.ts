@@ -14,13 +14,17 @@ import { watchAuthors } from '../live/presenceAuthors.ts'
 import type { Change } from '../model/change.ts'
 import type { CareerMap } from '../model/map.ts'
 import { SCHEMA_VERSION } from '../model/migrations.ts'
+import { mayInMap } from '../model/role.ts'
 import { CLOSE } from '../wire/rooms.ts'
+import { accessStore } from './access.ts'
 import type { RequestFrame } from './frames.ts'
+import { followRole } from './followRole.ts'
+import type { RoleFollower } from './followRole.ts'
 import { keepView } from './keepView.ts'
 import { isActLabel } from './labels.ts'
 import type { ActLabel } from './labels.ts'
 import { CLOSED_MAP, mapStore } from './map.ts'
-import type { StillMap, UndoStep } from './map.ts'
+import type { MapStatus, StillMap, UndoStep } from './map.ts'
 import { meStore } from './me.ts'
 import { pause } from './pause.ts'
 import type { PictureTools } from './pictures.ts'
@@ -69,6 +73,9 @@ export interface Session {
 export type SubscribeToOthers = (
   listener: (ids: ReadonlySet<string>, authorIds: readonly string[]) => void,
 ) => () => void
+
+/** Of a map that stands still no server is asked. */
+const NO_ROLES: RoleFollower = { ask: () => {}, stop: () => {} }
 
 /** How many steps of undo and of redo are listed by name. */
 const LISTED_STEPS = 30
@@ -145,7 +152,11 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       end('tooNew')
       return
     }
-    if (isOpening) return
+    if (isOpening) {
+      // While the connection was down, what I may do may have changed.
+      roles.ask()
+      return
+    }
     isOpening = true
     void openDocument()
   }
@@ -162,10 +173,28 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     open.projection.subscribe(publishSoon)
     open.history.subscribe(publishHistory)
     publish()
-    mapStore.setState({ status: 'ready' })
+    showReady()
+  }
+  /** Shown once both are there, the map and what I may do with it: nothing looks editable and then is not. */
+  const showReady = (): void => {
+    if (open !== null && (still !== null || accessStore.getState().role !== null))
+      mapStore.setState({ status: 'ready' })
+  }
+  const handleRole = (): void => {
+    const { role } = accessStore.getState()
+    const canEdit = mayInMap(role, 'editMap')
+    if (role !== null && !canEdit && connection.hasUnsaved()) {
+      connection.keepAside()
+      end('failed')
+      return
+    }
+    mapStore.setState({ isReadOnly: !canEdit })
+    connection.resume()
+    showReady()
   }
   /** A map that was open stays to be read and exported; one that never was is told by its status. */
-  const end = (status: 'notFound' | 'tooNew' | 'failed'): void => {
+  const end = (status: Exclude<MapStatus, 'closed' | 'loading' | 'ready'>): void => {
+    roles.stop()
     mapStore.setState(open === null ? { status, isReadOnly: true } : { isReadOnly: true })
     if (status === 'tooNew') {
       connection.destroy()
@@ -175,11 +204,14 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
 
   const { still = null } = tools
   mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId, still, isReadOnly: still !== null })
+  accessStore.setState({ role: null })
+  const roles = still === null ? followRole(mapId, tools.origin, handleRole) : NO_ROLES
   const connection = (tools.connect ?? connect)(mapId, tools.origin, {
     onSave: (save) => meStore.setState({ save }),
     onSynced: handleSynced,
     onNews: tellNews,
-    onEnded: (code) => end(code === CLOSE.notFound ? 'notFound' : code === CLOSE.tooNew ? 'tooNew' : 'failed'),
+    onEnded: (code) => end(statusOf(code)),
+    onAccessChanged: () => roles.ask(),
   })
   meStore.setState({ save: connection.getSave(), peers: [] })
   const stopView = viewStore.subscribe(handleView)
@@ -225,6 +257,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     },
     close: () => {
       isClosed = true
+      roles.stop()
       cancelFrame?.()
       stopPresence()
       authors.destroy()
@@ -234,10 +267,18 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       pictures?.destroy()
       connection.leave()
       mapStore.setState(CLOSED_MAP)
+      accessStore.setState({ role: null })
       meStore.setState({ save: { state: 'saved' }, peers: [] })
       resetView()
     },
   }
+}
+
+function statusOf(code: number): Exclude<MapStatus, 'closed' | 'loading' | 'ready'> {
+  if (code === CLOSE.notFound) return 'notFound'
+  if (code === CLOSE.tooNew) return 'tooNew'
+  if (code === CLOSE.signedOut) return 'signedOut'
+  return code === CLOSE.forbidden ? 'forbidden' : 'failed'
 }
 
 function unreadableIds(projection: Projection): readonly string[] {

@@ -8,7 +8,7 @@ import type { ActSubject } from '../edit/subject.ts'
 import type { ActLabel } from './labels.ts'
 import type { Scope } from './shownMap.ts'
 
-export type MapStatus = 'closed' | 'loading' | 'ready' | 'notFound' | 'tooNew' | 'failed'
+export type MapStatus = 'closed' | 'loading' | 'ready' | 'notFound' | 'tooNew' | 'failed' | 'signedOut' | 'forbidden'
 
 /** A map that is not the one being worked on, and changes no more: a state of its past, or what was published. */
 export type StillMap = 'version' | 'published'

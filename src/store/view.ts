@@ -39,6 +39,9 @@ export type Dialog =
   | { readonly type: 'collect' }
   | { readonly type: 'newTab' }
   | { readonly type: 'addTab' }
+  | { readonly type: 'share' }
+  | { readonly type: 'devices' }
+  | { readonly type: 'audit' }
 
 /** A drag of mine while it lasts; map coordinates. */
 export interface Drag {

@@ -2,26 +2,19 @@
 import * as v from 'valibot'
 
 import { INSTANCE_ROLES, ROLES } from '../model/role.ts'
+import { PersonSummary } from './who.ts'
+
+export { ACCESS_MODES, CSRF_HEADER, MapAccessResponse, MeResponse, PersonSummary } from './who.ts'
+export type { AccessMode } from './who.ts'
 
 /** 256 random bits in base64url, as they stand in a link's fragment: `#k=<key>`. Never in a path or a query. */
 export const KEY_PATTERN = /^[A-Za-z0-9_-]{43}$/
 export const KEY_FRAGMENT = '#k='
 
-/** Every request that changes something bears this header: a form on a foreign page cannot send it. */
-export const CSRF_HEADER = 'x-trellis'
-
-/** How people come in: by links alone; with accounts for those who create maps; with accounts only. */
-export const ACCESS_MODES = ['links', 'oidc', 'oidc-only'] as const
-export type AccessMode = (typeof ACCESS_MODES)[number]
-
 export const PERSON_NAME_LENGTH = 60
 const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PERSON_NAME_LENGTH))
 const Label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
 const Time = v.pipe(v.string(), v.isoTimestamp())
-
-/** Someone the server knows. A guest gave a name of their own choice; an account's name comes from the sign-in. */
-export const PersonSummary = v.object({ id: v.string(), name: v.string(), isGuest: v.boolean() })
-export type PersonSummary = v.InferOutput<typeof PersonSummary>
 
 /** `POST /api/redeem`: a link's key for a session. `name`: what a guest wants to be called. */
 export const RedeemRequest = v.object({
@@ -35,14 +28,6 @@ export const RedeemResponse = v.object({
   instanceRole: v.nullable(v.picklist(INSTANCE_ROLES)),
 })
 export type RedeemResponse = v.InferOutput<typeof RedeemResponse>
-
-/** `GET /api/me`. `person` is null where nobody has come in. */
-export const MeResponse = v.object({
-  person: v.nullable(PersonSummary),
-  instanceRole: v.nullable(v.picklist(INSTANCE_ROLES)),
-  mode: v.picklist(ACCESS_MODES),
-})
-export type MeResponse = v.InferOutput<typeof MeResponse>
 
 /** `PATCH /api/me`: another name for a guest. */
 export const RenameMeRequest = v.object({ name: PersonName })
@@ -62,10 +47,6 @@ export const SessionSummary = v.object({
 })
 export type SessionSummary = v.InferOutput<typeof SessionSummary>
 export const SessionListResponse = v.object({ sessions: v.array(SessionSummary) })
-
-/** `GET /api/maps/:id/access`: what I may do in this map, and how others see me. */
-export const MapAccessResponse = v.object({ role: v.picklist(ROLES), person: PersonSummary })
-export type MapAccessResponse = v.InferOutput<typeof MapAccessResponse>
 
 /** What a manager sets of a link. `expiresAt` and `useLimit` null: none. */
 const GrantWish = {

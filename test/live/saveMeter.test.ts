@@ -82,7 +82,6 @@ describe('how edits fare', () => {
 
   it.each([
     [CLOSE.badMessage, 'refused'],
-    [CLOSE.forbidden, 'refused'],
     [CLOSE.notFound, 'notFound'],
     [CLOSE.tooLarge, 'tooLarge'],
     [1009, 'tooLarge'],
@@ -94,6 +93,28 @@ describe('how edits fare', () => {
     meter.closed(code)
     expect(meter.getState()).toEqual({ state: 'notSaved', reason })
     expect(meter.hasUnsaved()).toBe(true)
+  })
+
+  it.each([
+    [CLOSE.signedOut, 'signedOut'],
+    [CLOSE.forbidden, 'forbidden'],
+  ] as const)('has ended after close code %i, and says whether edits wait', (code, reason) => {
+    const idle = connectedMeter().meter
+    idle.closed(code)
+    expect(idle.getState()).toEqual({ state: 'ended', reason, isPending: false })
+    const { meter } = connectedMeter()
+    meter.edited()
+    meter.closed(code)
+    expect(meter.getState()).toEqual({ state: 'ended', reason, isPending: true })
+    expect(meter.hasUnsaved()).toBe(true)
+  })
+
+  it('keeps edits aside that may not be sent any more', () => {
+    const { meter } = connectedMeter()
+    meter.edited()
+    meter.closed(null)
+    meter.roleFell()
+    expect(meter.getState()).toEqual({ state: 'ended', reason: 'roleFell', isPending: true })
   })
 
   it('says that the server is full until it lets us in', () => {

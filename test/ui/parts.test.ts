@@ -25,12 +25,14 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'canvas/lanes/Backdrop.tsx': 'the "+" in a cell of the drawing, which follows its zoom',
   'canvas/lanes/Rails.tsx': 'headers that move with the map at every frame',
   'canvas/surround/Surround.tsx': 'the title block of the drawing, which follows its zoom',
+  'pages/arriving/SignInLink.tsx': 'leads out of the program, which `Link` is not for',
   'pages/editor/SkipLinks.tsx': 'links within the page, which `Link` is not for',
   'pages/editor/TopBar.tsx': 'the title of the map, which is the heading of the page and typed in place',
   'pages/home/ListTools.tsx': 'a search field inside `Field`, whose label and hint it wears',
   'pages/home/MapPicks.tsx': 'maps that are picked by their titles, with where each is now',
   'pages/home/StartChoices.tsx': 'radio buttons with a text under each',
   'panels/about/AboutMap.tsx': 'links that leave the program, which `Link` is not for',
+  'panels/audit/AuditDialog.tsx': 'a file to download, which `Link` is not for',
   'panels/dialogs/PathwayColorChoice.tsx': 'radio buttons with a swatch each',
   'panels/dialogs/font/FontChoice.tsx': 'radio buttons with a text under each',
   'panels/dialogs/logo/LogoField.tsx': 'chooses a file inside `Field`, whose label and hint it wears',
@@ -41,6 +43,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'panels/inspector/DayField.tsx': "a day by the browser's calendar inside `Field`",
   'panels/outline/OutlineLane.tsx': 'a heading that folds what is under it',
   'panels/people/ColorChoice.tsx': 'radio buttons that are swatches',
+  'panels/sharing/GrantForm.tsx': "radio buttons with a text under each, and a day by the browser's calendar",
 }
 
 /** Where the library under the parts is used outside of them, and why. */

@@ -51,6 +51,9 @@ export const actsEn = {
   'action.collect': 'Put in a collection…',
   'action.settings': 'Map settings…',
   'action.help': 'Keyboard shortcuts',
+  'action.share': 'Share…',
+  'action.devices': 'Signed-in devices…',
+  'action.audit': 'What happened…',
   'help.singleKeys': 'Letters alone are shortcuts',
 
   'actionGroup.edit': 'Change',

@@ -89,6 +89,13 @@ export const homeEn = {
   'home.refused': 'The server refused this',
   'home.refusedText': 'It said “{problem}”. Try again; if it stays so, tell the people who run the server.',
   'home.full': 'The server has no room for more maps',
+  'home.noCreate':
+    'You can open the maps you were invited to. To start maps of your own, ask the people who run this server for a link that allows it.',
+  'home.noMapsInvited': 'No maps are open to you at the moment',
+  'home.noMapsInvitedText':
+    'The link you came by may have expired or been ended. Ask the person who sent it for a new one.',
+  'home.forbidden': 'You may not do that',
+  'home.forbiddenText': 'Your link does not allow it. Ask the person who manages the map.',
   'home.inUse': 'That map has been taken out of the bin, so it was not deleted',
   'home.gone': 'That map is no longer there',
 } as const

@@ -79,6 +79,8 @@ export const shellEn = {
   'shell.peopleTitle': 'Who is here',
   'shell.yourName': 'Your name',
   'shell.yourNameHint': 'Others on this map see it beside your cursor.',
+  'shell.yourAccountName': 'Your name comes from your sign-in.',
+  'shell.yourNameFailed': 'Your name could not be saved. Try again in a moment.',
   'shell.yourColor': 'Your color',
   'shell.colorNumber': 'Color {n}',
   'shell.guest': 'Guest',

@@ -52,6 +52,9 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'action.importSheet': 'Importar una hoja de cálculo…',
   'action.collect': 'Poner en una colección…',
   'action.settings': 'Ajustes del mapa…',
+  'action.share': 'Compartir…',
+  'action.devices': 'Dispositivos con sesión…',
+  'action.audit': 'Qué pasó…',
   'action.help': 'Atajos de teclado',
   'help.singleKeys': 'Las letras solas son atajos',
 

@@ -96,6 +96,13 @@ export const homeEs: { readonly [K in keyof typeof homeEn]: string } = {
   'home.refusedText':
     'Respondió “{problem}”. Inténtelo de nuevo; si sigue igual, avise a quienes administran el servidor.',
   'home.full': 'El servidor no tiene espacio para más mapas',
+  'home.noCreate':
+    'Puede abrir los mapas a los que le invitaron. Para crear mapas propios, pida a quienes administran este servidor un enlace que lo permita.',
+  'home.noMapsInvited': 'Por ahora no hay mapas abiertos para usted',
+  'home.noMapsInvitedText':
+    'El enlace con el que entró puede haber vencido o estar anulado. Pida uno nuevo a quien se lo envió.',
+  'home.forbidden': 'No puede hacer eso',
+  'home.forbiddenText': 'Su enlace no lo permite. Pregunte a quien administra el mapa.',
   'home.inUse': 'Ese mapa se sacó de la papelera, así que no se eliminó',
   'home.gone': 'Ese mapa ya no está',
 }

@@ -81,6 +81,8 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.peopleTitle': 'Quién está aquí',
   'shell.yourName': 'Su nombre',
   'shell.yourNameHint': 'Las demás personas en este mapa lo ven junto a su cursor.',
+  'shell.yourAccountName': 'Su nombre viene de su inicio de sesión.',
+  'shell.yourNameFailed': 'No se pudo guardar su nombre. Inténtelo de nuevo en un momento.',
   'shell.yourColor': 'Su color',
   'shell.colorNumber': 'Color {n}',
   'shell.guest': 'Invitado',

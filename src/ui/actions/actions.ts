@@ -1,4 +1,5 @@
 import type { Action } from './action.ts'
+import { accessActions } from './accessActions.ts'
 import { addActions } from './addActions.ts'
 import { appActions } from './appActions.ts'
 import { clipboardActions } from './clipboardActions.ts'
@@ -30,6 +31,7 @@ export const ACTIONS: readonly Action[] = [
   ...mapViewActions,
   ...peopleActions,
   ...ladderActions,
+  ...accessActions,
   ...appActions,
   ...paletteActions,
 ]

@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
+import { accessStore } from '../../store/access.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { viewStore } from '../../store/view.ts'
@@ -41,7 +42,7 @@ function useNow<T extends string | boolean | undefined>(select: (state: ActionSt
 }
 
 function subscribe(listener: () => void): () => void {
-  const stops = [mapStore.subscribe(listener), viewStore.subscribe(listener)]
+  const stops = [mapStore.subscribe(listener), viewStore.subscribe(listener), accessStore.subscribe(listener)]
   return () => stops.forEach((stop) => stop())
 }
 

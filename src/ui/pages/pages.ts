@@ -5,12 +5,21 @@ import { firstFace, preloadFace } from './editor/faces.ts'
 
 const loadHome = () => import('./home/HomePage.tsx')
 const loadCollection = () => import('./home/CollectionPage.tsx')
+const loadArriving = () => import('./arriving/ArrivingPage.tsx')
 const loadEditor = () => import('./editor/EditorPage.tsx')
 
 /** Each page is a file of its own: whoever opens a map does not load the list of maps. */
 export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }))
 export const CollectionPage = lazy(async () => ({ default: (await loadCollection()).CollectionPage }))
 export const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }))
+
+/** For whoever opens a link; nobody else loads it. */
+export const ArrivingPage = lazy(async () => ({ default: (await loadArriving()).ArrivingPage }))
+
+/** Fetches the page of those who open a link. */
+export async function preloadArriving(): Promise<void> {
+  await loadArriving()
+}
 
 /** Fetches the page of a route ahead of its drawing. */
 export async function preloadPage(route: Route): Promise<void> {

@@ -12,6 +12,7 @@ interface PopoverButtonProps {
   readonly className: string | undefined
   /** For styles that follow a state. */
   readonly 'data-state'?: string
+  readonly 'data-idle'?: string | undefined
   /** What the button shows. */
   readonly face: ReactNode
   /** What the popover holds. */

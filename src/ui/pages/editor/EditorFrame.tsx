@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { indexOf } from '../../../model/map.ts'
+import { may, useAccess } from '../../../store/access.ts'
 import { useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { pathwayShown } from '../../../store/shownMap.ts'
@@ -20,6 +21,7 @@ import { LateWords, useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
 import {
+  Arrived,
   FetchAhead,
   FindBar,
   Inspector,
@@ -61,6 +63,7 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
   const isTidying = useMap((state) => state.isTidying)
   const Editor = EDITORS[face]
   const isReadOnly = useMap((state) => state.isReadOnly)
+  const mayEdit = useAccess(may('editMap'))
   const unreadable = useMap((state) => state.unreadableIds.length)
   const handleDrawn = (drawn: Face): void => {
     setDrawnFace(drawn)
@@ -75,7 +78,7 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
       <header className={styles['head']} data-region tabIndex={-1} aria-label={t('shell.regionBar')}>
         <TopBar />
         <SaveBanner />
-        {isReadOnly ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
+        {isReadOnly && mayEdit ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
         {unreadable > 0 ? <p className={styles['notice']}>{t('shell.unreadable', { n: unreadable })}</p> : null}
         {isDrawn || isFinding || asksForFilter(location.search) ? (
           <Panel waiting={null}>
@@ -140,6 +143,7 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
         <Panel waiting={null}>
           <LateWords>
             <OthersAnnouncer />
+            <Arrived />
             <FetchAhead />
           </LateWords>
         </Panel>

@@ -1,5 +1,5 @@
 import { CircleAlert, CloudOff, FileQuestion, RefreshCw, RotateCcw } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 
 import type { MapStatus } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
@@ -7,8 +7,10 @@ import { Button } from '../../parts/Button.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import pageStyles from '../pages.module.css'
+
+const MapDoor = lazy(async () => ({ default: (await import('../arriving/MapDoor.tsx')).MapDoor }))
 
 /** After this long people wonder whether anything happens at all. */
 const SLOW_MS = 6_000
@@ -19,7 +21,9 @@ export function EditorState({ status }: { readonly status: Exclude<MapStatus, 'r
   usePageTitle(null)
   return (
     <main className={pageStyles['alone']}>
-      <State status={status} />
+      <Suspense fallback={null}>
+        <State status={status} />
+      </Suspense>
       <p className={pageStyles['foot']}>
         <Link to="/">{t('shell.home')}</Link>
       </p>
@@ -48,6 +52,13 @@ function State({ status }: { readonly status: Exclude<MapStatus, 'ready'> }) {
         <StateMessage isPage icon={RefreshCw} isAlert title={t('shell.mapTooNew')} text={t('shell.mapTooNewText')}>
           <Reload />
         </StateMessage>
+      )
+    case 'signedOut':
+    case 'forbidden':
+      return (
+        <LateWords>
+          <MapDoor isKnown={status === 'forbidden'} />
+        </LateWords>
       )
     case 'failed':
       return (

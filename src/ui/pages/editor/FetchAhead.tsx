@@ -51,6 +51,9 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/tabs/NewTabDialog.tsx'),
   () => import('../../panels/tabs/AddTabDialog.tsx'),
   () => import('../../panels/exporting/ExportDialog.tsx'),
+  () => import('../../panels/sharing/SharingDialog.tsx'),
+  () => import('../../panels/sessions/DevicesDialog.tsx'),
+  () => import('../../panels/audit/AuditDialog.tsx'),
 ]
 
 /** How long one has had the map before anything is fetched ahead: what one came for goes first. */

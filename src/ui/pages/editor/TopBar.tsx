@@ -1,7 +1,10 @@
 import { Ellipsis, Plus } from 'lucide-react'
 
+import { lazy, Suspense } from 'react'
+
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { readText } from '../../../model/text.ts'
+import { may, useAccess } from '../../../store/access.ts'
 import { acts } from '../../../store/acts.ts'
 import { useMap } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
@@ -18,7 +21,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { languageRow, themeRow } from '../../parts/Preferences.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { useDraft } from '../../parts/useDraft.ts'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { languageTyped, titleInWords } from './mapTitle.ts'
@@ -34,11 +37,10 @@ export function TopBar() {
       </Link>
       <MapTitle />
       <SaveSign />
+      <Role />
       <span className={styles['gap']} />
       <span className={styles['history']}>
-        <ActionButton action={actionOf('undo')} />
-        <ActionButton action={actionOf('redo')} />
-        <HistoryMenu />
+        <HistoryButtons />
         <ActionButton action={actionOf('find')} />
       </span>
       <span className={styles['faces']}>
@@ -47,9 +49,36 @@ export function TopBar() {
       </span>
       <People />
       <AddMenu />
+      <ShareButton />
       <ExportButton />
       <MoreMenu />
     </div>
+  )
+}
+
+/** For those who may not edit, and so fetched for them alone. */
+const RoleSign = lazy(async () => ({ default: (await import('../../panels/role/RoleSign.tsx')).RoleSign }))
+
+function Role() {
+  const mayEdit = useAccess(may('editMap'))
+  return mayEdit ? null : (
+    <Suspense fallback={null}>
+      <LateWords>
+        <RoleSign />
+      </LateWords>
+    </Suspense>
+  )
+}
+
+function HistoryButtons() {
+  const mayEdit = useAccess(may('editMap'))
+  if (!mayEdit) return null
+  return (
+    <>
+      <ActionButton action={actionOf('undo')} />
+      <ActionButton action={actionOf('redo')} />
+      <HistoryMenu />
+    </>
   )
 }
 
@@ -149,6 +178,20 @@ function AddMenu() {
   )
 }
 
+function ShareButton() {
+  const { t } = useWords()
+  const { icon } = actionOf('share')
+  const { isEnabled, run } = useAction(actionOf('share'))
+  if (!isEnabled) return null
+  return (
+    <span className={styles['share']}>
+      <Button icon={icon} onClick={run} aria-haspopup="dialog">
+        <span className={styles['buttonWords']}>{t('role.share')}</span>
+      </Button>
+    </span>
+  )
+}
+
 function ExportButton() {
   const { t } = useWords()
   const { run } = useAction(actionOf('export'))
@@ -164,7 +207,12 @@ function ExportButton() {
 function MoreMenu() {
   const words = useWords()
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  const mayEdit = useAccess(may('editMap'))
+  const mayShare = useAccess(may('shareMap'))
+  const mayPlace = useAccess(may('manageMap'))
   const row = (id: string) => menuRow(actionOf(id), words, usesSingleKeys)
+  /** What changes the map is not offered to those who may not. */
+  const changing = (...ids: readonly string[]) => (mayEdit ? ids.map(row) : [])
   return (
     <MenuButton
       icon={Ellipsis}
@@ -172,29 +220,26 @@ function MoreMenu() {
       isIconOnly
       rows={() => [
         row('palette'),
-        row('tidy'),
-        row('tidyColumns'),
+        ...changing('tidy', 'tidyColumns'),
         row('arrangeMatrix'),
         row('arrangeFlow'),
         row('onePathway'),
         row('allPathways'),
         { type: 'line', id: 'line0' },
-        row('addLevel'),
-        row('addPathway'),
-        row('connect'),
-        row('merge'),
-        row('split'),
+        ...changing('addLevel', 'addPathway', 'connect', 'merge', 'split'),
         row('details'),
         row('find'),
         row('toolPoint'),
         row('invite'),
         { type: 'line', id: 'line1' },
+        ...(mayShare ? [row('share'), row('audit')] : []),
         row('export'),
         row('exportJson'),
         row('import'),
         row('importSheet'),
-        row('settings'),
-        row('collect'),
+        ...changing('settings'),
+        ...(mayPlace ? [row('collect')] : []),
+        row('devices'),
         { type: 'line', id: 'line2' },
         languageRow(words),
         { type: 'line', id: 'line3' },

@@ -42,6 +42,9 @@ export const PresenceBar = lazy(async () => ({
 /** What a tidier order would change; nothing of it stands until one asks. */
 export const TidyBar = lazy(async () => ({ default: (await import('../../panels/tidy/TidyBar.tsx')).TidyBar }))
 
+/** Asks those who have just come in for their name, and tells when what they may do changes. */
+export const Arrived = lazy(async () => ({ default: (await import('../../panels/role/Arrived.tsx')).Arrived }))
+
 /** Fetches all other late parts. */
 export const FetchAhead = lazy(async () => ({ default: (await import('./FetchAhead.tsx')).FetchAhead }))
 

@@ -8,6 +8,7 @@ import { useWords } from '../../words.tsx'
 import { useAsk } from './Collecting.tsx'
 import styles from './collections.module.css'
 import { MapCards } from './MapCards.tsx'
+import { useWho } from './useWho.ts'
 
 interface CollectionMapsProps {
   readonly collection: CollectionSummary
@@ -20,8 +21,9 @@ interface CollectionMapsProps {
 export function CollectionMaps({ collection, maps, isLarge = false }: CollectionMapsProps) {
   const { t } = useWords()
   const ask = useAsk()
+  const isMaker = useWho() === 'maker'
   if (maps.length > 0) return <MapCards maps={maps} collection={collection} isLarge={isLarge} />
-  const ways = (
+  const ways = isMaker ? (
     <>
       <Button icon={FilePlus} aria-haspopup="dialog" onClick={() => ask({ about: 'newMap', collection })}>
         {t('home.newMapHere')}
@@ -30,7 +32,7 @@ export function CollectionMaps({ collection, maps, isLarge = false }: Collection
         {t('home.addMaps')}
       </Button>
     </>
-  )
+  ) : null
   return isLarge ? (
     <StateMessage icon={FolderOpen} title={t('home.collectionEmpty')} text={t('home.collectionEmptyText')}>
       {ways}

@@ -5,6 +5,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import { useAsk } from './Collecting.tsx'
 import { useTabActs } from './useTabActs.ts'
+import { useWho } from './useWho.ts'
 
 interface CollectionMenuProps {
   readonly collection: CollectionSummary
@@ -16,6 +17,8 @@ export function CollectionMenu({ collection, onRename }: CollectionMenuProps) {
   const { t } = useWords()
   const ask = useAsk()
   const { removeCollection } = useTabActs()
+  const isMaker = useWho() === 'maker'
+  if (!isMaker) return null
   return (
     <MenuButton
       icon={Ellipsis}

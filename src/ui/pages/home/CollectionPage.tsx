@@ -1,15 +1,17 @@
 import { Compass, FilePlus, FolderInput } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, useEffect, useState } from 'react'
 
 import { collectionActs, useCollection } from '../../../store/collection.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
-import { mapsActs, useMaps } from '../../../store/maps.ts'
+import { enter } from '../../../store/enter.ts'
+import { useMaps } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Link } from '../../parts/Link.tsx'
+import { Panel } from '../../parts/Panel.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { pathOf } from '../../router.ts'
 import { usePageTitle } from '../../usePageTitle.ts'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import { Collecting, useAsk } from './Collecting.tsx'
 import { CollectionMaps } from './CollectionMaps.tsx'
 import { CollectionMenu } from './CollectionMenu.tsx'
@@ -18,6 +20,9 @@ import { HomeBar } from './HomeBar.tsx'
 import pageStyles from './page.module.css'
 import { ServerProblem } from './ServerProblem.tsx'
 import { TitleField } from './TitleField.tsx'
+import { useWho } from './useWho.ts'
+
+const WelcomePage = lazy(async () => ({ default: (await import('../arriving/WelcomePage.tsx')).WelcomePage }))
 
 /** One collection at an address of its own, with its maps. */
 export function CollectionPage({ collectionId }: { readonly collectionId: string }) {
@@ -25,12 +30,22 @@ export function CollectionPage({ collectionId }: { readonly collectionId: string
   const collection = useCollection((state) => state.collections?.find(({ id }) => id === collectionId))
   const isKnown = useCollection((state) => state.collections !== null)
   const isLoaded = useMaps((state) => !state.isLoading) && isKnown
+  const who = useWho()
   const hasFailed = useMaps((state) => state.problem !== null)
   usePageTitle(collection?.title ?? t('home.collection'))
   useEffect(() => {
-    void mapsActs.load()
+    void enter()
   }, [])
 
+  if (who === 'nobody') {
+    return (
+      <Panel>
+        <LateWords>
+          <WelcomePage />
+        </LateWords>
+      </Panel>
+    )
+  }
   return (
     <div className={pageStyles['page']}>
       <HomeBar />
@@ -58,6 +73,7 @@ export function CollectionPage({ collectionId }: { readonly collectionId: string
 function Collection({ collection }: { readonly collection: CollectionSummary }) {
   const { t } = useWords()
   const ask = useAsk()
+  const isMaker = useWho() === 'maker'
   const maps = useMaps((state) => state.maps) ?? []
   const [isRenaming, setIsRenaming] = useState(false)
   const byId = new Map(maps.map((map) => [map.id, map]))
@@ -79,7 +95,7 @@ function Collection({ collection }: { readonly collection: CollectionSummary }) 
         <span className={styles['facts']}>{t('home.mapsIn', { n: tabs.length })}</span>
         <CollectionMenu collection={collection} onRename={() => setIsRenaming(true)} />
       </div>
-      {tabs.length === 0 ? null : (
+      {tabs.length === 0 || !isMaker ? null : (
         <div className={styles['acts']}>
           <Button
             variant="primary"

@@ -1,14 +1,21 @@
+import { lazy, Suspense } from 'react'
+
+import { useAccess } from '../../../store/access.ts'
 import { Brand } from '../../parts/Brand.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { PreferenceButtons } from '../../parts/Preferences.tsx'
 import { pathOf } from '../../router.ts'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import { HomePaletteButton } from './HomePaletteButton.tsx'
 import styles from './page.module.css'
+
+/** Comes after the lists, with the words it says. */
+const YouMenu = lazy(async () => ({ default: (await import('./YouMenu.tsx')).YouMenu }))
 
 /** The bar at the top of the pages of maps and of one collection. `isHome`: one is there already. */
 export function HomeBar({ isHome = false }: { readonly isHome?: boolean }) {
   const { t } = useWords()
+  const isSomebody = useAccess(({ person }) => person !== null)
   const brand = (
     <>
       <Brand />
@@ -26,6 +33,13 @@ export function HomeBar({ isHome = false }: { readonly isHome?: boolean }) {
       )}
       <span className={styles['barEnd']}>
         <HomePaletteButton />
+        {isSomebody ? (
+          <Suspense fallback={null}>
+            <LateWords>
+              <YouMenu />
+            </LateWords>
+          </Suspense>
+        ) : null}
         <PreferenceButtons />
       </span>
     </header>

@@ -10,6 +10,7 @@ import styles from './cards.module.css'
 import { MapMenu } from './MapMenu.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { useMapDrag } from './useMapDrag.ts'
+import { useWho } from './useWho.ts'
 
 const TitleField = lazy(async () => ({ default: (await import('./TitleField.tsx')).TitleField }))
 
@@ -23,6 +24,7 @@ interface MapCardProps {
 export function MapCard({ map, now, collection }: MapCardProps) {
   const { t } = useWords()
   const [isRenaming, setIsRenaming] = useState(false)
+  const isMaker = useWho() === 'maker'
   const row = useRef<HTMLLIElement>(null)
   const wasRenaming = useRef(false)
   const wasMoved = useRef(false)
@@ -40,7 +42,7 @@ export function MapCard({ map, now, collection }: MapCardProps) {
   }, [position])
 
   return (
-    <li ref={row} className={styles['card']} data-drop={drag.side} {...drag.handlers}>
+    <li ref={row} className={styles['card']} data-drop={drag.side} {...(isMaker ? drag.handlers : {})}>
       {isRenaming ? (
         <div className={styles['cardBody']}>
           <Thumbnail map={map} />
@@ -59,23 +61,25 @@ export function MapCard({ map, now, collection }: MapCardProps) {
           className={styles['cardBody']}
           to={pathOf({ page: 'map', mapId: map.id, face: null })}
           onKeyDown={(event) => {
-            if (event.key === 'F2') setIsRenaming(true)
+            if (event.key === 'F2' && isMaker) setIsRenaming(true)
           }}
         >
           <Thumbnail map={map} />
           <Facts map={map} now={now} />
         </Link>
       )}
-      <span className={styles['corner']}>
-        <MapMenu
-          map={map}
-          collection={collection}
-          onRename={() => setIsRenaming(true)}
-          onMove={() => {
-            wasMoved.current = true
-          }}
-        />
-      </span>
+      {isMaker ? (
+        <span className={styles['corner']}>
+          <MapMenu
+            map={map}
+            collection={collection}
+            onRename={() => setIsRenaming(true)}
+            onMove={() => {
+              wasMoved.current = true
+            }}
+          />
+        </span>
+      ) : null}
     </li>
   )
 }

@@ -17,6 +17,7 @@ import styles from './page.module.css'
 import { ListTools } from './ListTools.tsx'
 import { MapCards } from './MapCards.tsx'
 import { ServerProblem } from './ServerProblem.tsx'
+import { useWho } from './useWho.ts'
 
 // Asked for with the lists themselves, so that it is there when they are.
 const loadSection = () => import('./CollectionSection.tsx')
@@ -30,6 +31,7 @@ const NO_COLLECTIONS: readonly CollectionSummary[] = []
 export function MapShelves() {
   const { t, locale } = useWords()
   const ask = useAsk()
+  const who = useWho()
   const maps = useMaps((state) => state.maps)
   const archive = useMaps((state) => state.archive) ?? NONE
   const bin = useMaps((state) => state.bin) ?? NONE
@@ -52,7 +54,7 @@ export function MapShelves() {
         <h2 id="home-maps" className={styles['heading']}>
           {t('home.maps')}
         </h2>
-        {maps === null ? null : (
+        {maps === null || who !== 'maker' ? null : (
           <Button icon={FolderPlus} aria-haspopup="dialog" onClick={() => ask({ about: 'create', mapIds: [] })}>
             {t('home.newCollection')}
           </Button>
@@ -113,6 +115,7 @@ interface NothingProps {
 /** Why no map is shown, and what to do. */
 function Nothing({ isSearched, hasMaps, hasArchive, onClear }: NothingProps) {
   const { t } = useWords()
+  const who = useWho()
   if (isSearched && hasMaps) {
     return (
       <StateMessage title={t('home.noneFound')} text={t('home.noneFoundText')}>
@@ -120,5 +123,6 @@ function Nothing({ isSearched, hasMaps, hasArchive, onClear }: NothingProps) {
       </StateMessage>
     )
   }
+  if (who === 'guest') return <StateMessage title={t('home.noMapsInvited')} text={t('home.noMapsInvitedText')} />
   return <StateMessage title={t('home.noMaps')} text={t(hasArchive ? 'home.allArchivedText' : 'home.noMapsText')} />
 }

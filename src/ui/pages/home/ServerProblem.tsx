@@ -1,4 +1,5 @@
-import { mapsActs, useMaps } from '../../../store/maps.ts'
+import { enter } from '../../../store/enter.ts'
+import { useMaps } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './page.module.css'
@@ -14,7 +15,7 @@ export function ServerProblem() {
     <div className={styles['problem']} role="alert">
       <p className={styles['problemTitle']}>{title}</p>
       <p>{text}</p>
-      <Button onClick={() => void mapsActs.load()}>{words.t('shell.retry')}</Button>
+      <Button onClick={() => void enter()}>{words.t('shell.retry')}</Button>
     </div>
   )
 }

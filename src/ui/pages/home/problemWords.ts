@@ -17,6 +17,7 @@ export function problemWords(
       if (problem.problem === 'noCollection') return { title: t('home.collectionGone'), text: null }
       if (problem.problem === 'collectionFull') return { title: t('home.collectionFull'), text: null }
       if (problem.problem === 'notFound') return { title: t('home.gone'), text: null }
+      if (problem.problem === 'forbidden') return { title: t('home.forbidden'), text: t('home.forbiddenText') }
       return { title: t('home.refused'), text: t('home.refusedText', { problem: problem.problem }) }
   }
 }

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 
+import { useMap } from '../../../store/map.ts'
 import type { Dialog } from '../../../store/view.ts'
 import { closeDialog } from '../../../store/viewActs.ts'
 
@@ -22,9 +23,13 @@ const CopyDialog = lazy(async () => ({ default: (await import('../tabs/CopyDialo
 const CollectOpenMap = lazy(async () => ({ default: (await import('../tabs/CollectOpenMap.tsx')).CollectOpenMap }))
 const NewTabDialog = lazy(async () => ({ default: (await import('../tabs/NewTabDialog.tsx')).NewTabDialog }))
 const AddTabDialog = lazy(async () => ({ default: (await import('../tabs/AddTabDialog.tsx')).AddTabDialog }))
+const SharingDialog = lazy(async () => ({ default: (await import('../sharing/SharingDialog.tsx')).SharingDialog }))
+const DevicesDialog = lazy(async () => ({ default: (await import('../sessions/DevicesDialog.tsx')).DevicesDialog }))
+const AuditDialog = lazy(async () => ({ default: (await import('../audit/AuditDialog.tsx')).AuditDialog }))
 
 /** A dialog. Each is a file of its own, fetched when it is first wanted. */
 export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
+  const mapId = useMap((state) => state.mapId)
   const onClose = closeDialog
   switch (dialog.type) {
     case 'add':
@@ -59,6 +64,12 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <NewTabDialog onClose={onClose} />
     case 'addTab':
       return <AddTabDialog onClose={onClose} />
+    case 'share':
+      return <SharingDialog scope={mapId} onClose={onClose} />
+    case 'devices':
+      return <DevicesDialog onClose={onClose} />
+    case 'audit':
+      return <AuditDialog scope={mapId} onClose={onClose} />
     case 'settings':
       return <SettingsDialog at={dialog.at} onClose={onClose} />
     case 'rename':

@@ -20,7 +20,7 @@ export function SaveBanner() {
         <VisuallyHidden>{save.state === 'offline' ? name : null}</VisuallyHidden>
       </div>
       <div role="alert">
-        {save.state === 'notSaved' ? (
+        {save.state === 'notSaved' || save.state === 'ended' ? (
           <div className={styles['banner']}>
             <CircleAlert size={18} aria-hidden="true" />
             <p className={styles['bannerText']}>

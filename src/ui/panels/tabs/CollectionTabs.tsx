@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 
+import { may, useAccess } from '../../../store/access.ts'
 import { useCollection } from '../../../store/collection.ts'
 import { watchCollection } from '../../../store/watchCollection.ts'
 import { useIsNarrow } from '../table/useIsNarrow.ts'
@@ -18,6 +19,7 @@ export function CollectionTabs({ mapId }: { readonly mapId: string }) {
   const { t } = useWords()
   useEffect(() => watchCollection(mapId), [mapId])
   const collection = useCollection((state) => state.collection)
+  const mayPlace = useAccess(may('manageMap'))
   const isNarrow = useIsNarrow()
   if (collection === null) return null
   return (
@@ -35,7 +37,7 @@ export function CollectionTabs({ mapId }: { readonly mapId: string }) {
       ) : (
         <>
           <TabList collection={collection} mapId={mapId} />
-          <AddTabMenu />
+          {mayPlace ? <AddTabMenu /> : null}
         </>
       )}
     </nav>

@@ -1,3 +1,4 @@
+import { may, useAccess } from '../../../store/access.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
 import type { MenuRow } from '../../parts/menu.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
@@ -18,11 +19,18 @@ export function TabChooser({ collection, mapId }: TabChooserProps) {
   const words = useWords()
   const { t } = words
   const title = useTabTitle(mapId)
+  const mayPlace = useAccess(may('manageMap'))
   const { maps } = collection
   const at = maps.findIndex(({ id }) => id === mapId)
   const current = maps[at]
   if (current === undefined) return null
   const name = title(current) || t('shell.untitledMap')
+  const placing: readonly MenuRow[] = [
+    { type: 'line', id: 'line add' },
+    ...addRows(words),
+    { type: 'line', id: 'line tab' },
+    ...tabRows(collection, current, words),
+  ]
   const rows = (): readonly MenuRow[] => [
     ...maps.map((tab): MenuRow => ({
       type: 'item',
@@ -31,10 +39,7 @@ export function TabChooser({ collection, mapId }: TabChooserProps) {
       isChecked: tab.id === mapId,
       onSelect: () => navigate(tabPath(tab.id)),
     })),
-    { type: 'line', id: 'line add' },
-    ...addRows(words),
-    { type: 'line', id: 'line tab' },
-    ...tabRows(collection, current, words),
+    ...(mayPlace ? placing : []),
   ]
   return (
     <span className={styles['chooser']}>

@@ -1,6 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
+import { may, useAccess } from '../../../store/access.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
 import type { Tab } from '../../../store/tabs.ts'
 import { useMap } from '../../../store/map.ts'
@@ -67,27 +68,36 @@ interface TabItemProps {
 function TabItem({ collection, tab, name: title, isCurrent }: TabItemProps) {
   const words = useWords()
   const name = title || words.t('shell.untitledMap')
+  const mayPlace = useAccess(may('manageMap'))
   const { side, handlers } = useMapDrag({ id: tab.id, title: name }, collection)
   return (
-    <li className={styles['tab']} data-current={isCurrent ? '' : undefined} data-drop={side} {...handlers}>
+    <li
+      className={styles['tab']}
+      data-current={isCurrent ? '' : undefined}
+      data-drop={side}
+      {...(mayPlace ? handlers : {})}
+    >
       <Link
         className={styles['link']}
         to={tabPath(tab.id)}
         aria-current={isCurrent ? 'page' : undefined}
+        draggable={mayPlace}
         data-tip={name}
       >
         {name}
       </Link>
-      <span className={styles['menu']}>
-        <MenuButton
-          icon={Ellipsis}
-          label={words.t('tabs.menuOf', { map: name })}
-          isIconOnly
-          // The Tab key stops at the menu of the open map alone; go to a map to have its menu.
-          tabIndex={isCurrent ? undefined : -1}
-          rows={() => tabRows(collection, tab, words)}
-        />
-      </span>
+      {mayPlace ? (
+        <span className={styles['menu']}>
+          <MenuButton
+            icon={Ellipsis}
+            label={words.t('tabs.menuOf', { map: name })}
+            isIconOnly
+            // The Tab key stops at the menu of the open map alone; go to a map to have its menu.
+            tabIndex={isCurrent ? undefined : -1}
+            rows={() => tabRows(collection, tab, words)}
+          />
+        </span>
+      ) : null}
     </li>
   )
 }

@@ -1,0 +1,50 @@
+/** What I may do in the open map, asked beside its connection and again whenever that may have changed. */
+import { createWhoApi } from '../live/whoApi.ts'
+import { accessStore } from './access.ts'
+import { adoptPerson } from './name.ts'
+
+export interface RoleFollower {
+  /** Asks again; an answer on its way counts no more. */
+  readonly ask: () => void
+  /** What was asked is not heard any more. */
+  readonly stop: () => void
+}
+
+/** Between two tries while the server cannot be reached: a second, then ever longer, up to half a minute. */
+const FIRST_RETRY_MS = 1000
+const LONGEST_RETRY_MS = 30_000
+
+/**
+ * Asks for my role in a map and keeps it in `accessStore`. `onAnswer` hears when an answer is there, also where the
+ * server refuses one: then the role stays as it was, and the map's connection tells why.
+ */
+export function followRole(mapId: string, origin: string, onAnswer: () => void): RoleFollower {
+  const api = createWhoApi(origin)
+  let asked = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const ask = async (retryMs: number): Promise<void> => {
+    clearTimeout(timer)
+    asked += 1
+    const own = asked
+    const answer = await api.mapAccess(mapId)
+    if (own !== asked) return
+    if (!answer.ok && (answer.problem.code !== 'refused' || answer.problem.status === 429)) {
+      timer = setTimeout(() => void ask(Math.min(retryMs * 2, LONGEST_RETRY_MS)), retryMs)
+      return
+    }
+    if (answer.ok) {
+      accessStore.setState({ role: answer.value.role })
+      adoptPerson(answer.value.person, origin)
+    }
+    onAnswer()
+  }
+  void ask(FIRST_RETRY_MS)
+  return {
+    ask: () => void ask(FIRST_RETRY_MS),
+    stop: () => {
+      asked += 1
+      clearTimeout(timer)
+    },
+  }
+}

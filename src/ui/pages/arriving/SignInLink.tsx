@@ -1,0 +1,19 @@
+import { LogIn } from 'lucide-react'
+
+import { signInAddress } from '../../../store/signIn.ts'
+import { useWords } from '../../words.tsx'
+import styles from './arriving.module.css'
+
+/**
+ * To the sign-in of the organization, and back to this page. It leads out of the program: the server sends the
+ * browser on to where accounts are. `isOther`: with another account than the last.
+ */
+export function SignInLink({ isOther = false }: { readonly isOther?: boolean }) {
+  const { t } = useWords()
+  return (
+    <a className={styles['signIn']} href={signInAddress(location.pathname, location.search, isOther)}>
+      <LogIn size={18} aria-hidden="true" />
+      {t(isOther ? 'signIn.other' : 'arriving.signInDo')}
+    </a>
+  )
+}
