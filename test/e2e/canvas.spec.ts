@@ -2,6 +2,7 @@ import type { Locator, Page } from '@playwright/test'
 
 import { boxOf, middleOf, swipe } from './board.ts'
 import { expect, expectAccessible, openMap, saveSign, test } from './trellis.ts'
+import { enter } from './server.ts'
 
 const canvasOf = (page: Page): Locator => page.getByRole('application')
 const cardOf = (page: Page, name: RegExp): Locator => canvasOf(page).getByRole('group', { name })
@@ -274,7 +275,9 @@ test('headers stay on screen while the map moves; the overview shows the whole m
 
 test('others are seen: cursor, selection and a drag while it happens @first', async ({ page, trellis, browser }) => {
   const id = await trellis.createMap('Louisville', 'louisville-it-2018')
-  const other = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage()
+  const machine = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  await enter(machine, trellis.url)
+  const other = await machine.newPage()
   await openMap(page, trellis, id)
   await openMap(other, trellis, id)
   const from = await middleOf(cardOf(other, /^Software Engineers, /))

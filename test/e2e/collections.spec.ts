@@ -1,14 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 
+import { ask } from './server.ts'
 import { expect, expectAccessible, expectSaved, test } from './trellis.ts'
 
 /** Makes a collection over REST; gives its id. */
 async function makeCollection(url: string, title: string, mapIds: readonly string[]): Promise<string> {
-  const answer = await fetch(`${url}/api/collections`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ title, mapIds }),
-  })
+  const answer = await ask(url, 'POST', '/collections', { title, mapIds })
   const body: unknown = await answer.json()
   if (typeof body === 'object' && body !== null && 'id' in body && typeof body.id === 'string') return body.id
   throw new Error(`No collection was made: ${JSON.stringify(body)}`)

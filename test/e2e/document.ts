@@ -7,8 +7,19 @@ import { Doc } from 'yjs'
 import { readAll } from '../../src/doc/codec.ts'
 import type { MapRecord } from '../../src/model/kinds.ts'
 
+type NodeSocket = new (url: string, protocols: string[], options: { readonly headers: object }) => WebSocket
+
 /** The WebSocket of ws in the DOM's clothes: y-websocket asks for that type and uses what both have. */
-const Socket: typeof globalThis.WebSocket = createRequire(import.meta.url)('ws')
+const Socket: typeof globalThis.WebSocket & NodeSocket = createRequire(import.meta.url)('ws')
+
+/** A socket whose opening bears a cookie, as a browser's does by itself. */
+function socketWith(cookie: string): typeof globalThis.WebSocket {
+  return class extends Socket {
+    constructor(url: string | URL) {
+      super(String(url), [], { headers: { cookie } })
+    }
+  }
+}
 
 export interface SharedDocument {
   readonly doc: Doc
@@ -19,11 +30,11 @@ export interface SharedDocument {
   readonly leave: () => void
 }
 
-/** Joins a map; resolves when the client says it is in sync. */
-export async function joinDocument(url: string, mapId: string): Promise<SharedDocument> {
+/** Joins a map as whoever bears the cookie; resolves when the client says it is in sync. */
+export async function joinDocument(url: string, mapId: string, cookie: string): Promise<SharedDocument> {
   const doc = new Doc()
   const provider = new WebsocketProvider(`${url.replace(/^http/, 'ws')}/sync`, mapId, doc, {
-    WebSocketPolyfill: Socket,
+    WebSocketPolyfill: socketWith(cookie),
     disableBc: true,
     maxBackoffTime: 200,
   })

@@ -3,6 +3,7 @@ import type { Locator } from '@playwright/test'
 import { generateMap } from '../../scripts/generateMap.ts'
 import { cards } from './board.ts'
 import { importFile, mapFile } from './importing.ts'
+import { ask } from './server.ts'
 import { expect, expectAccessible, expectSaid, expectSaved, openMap, test } from './trellis.ts'
 
 test('maps are renamed, copied, put in the bin and taken out of it @first', async ({ page, trellis }) => {
@@ -100,7 +101,7 @@ test('[12] maps are found, put in order, shown small and put aside @editor', asy
 test('[12] the bin says what is lost before it is emptied @editor', async ({ page, trellis }) => {
   for (const title of ['One', 'Two', 'Three']) {
     const id = await trellis.createMap(title, title === 'One' ? 'louisville-it-2018' : 'blank')
-    await fetch(`${trellis.url}/api/maps/${id}`, { method: 'DELETE' })
+    await ask(trellis.url, 'DELETE', `/maps/${id}`)
   }
   await page.goto(trellis.url)
   const maps = page.getByRole('region', { name: 'Your maps' })

@@ -1,4 +1,5 @@
 import { addByPlus, card, cards } from './board.ts'
+import { ask } from './server.ts'
 import { expect, expectSaved, openMap, saveSign, test } from './trellis.ts'
 
 const [PATHWAY, SCHOOL, CERTIFICATE] = ['New pathway', 'High school diploma or GED', 'Certificate (1-2 years)']
@@ -67,7 +68,7 @@ test.describe('with a server that goes away', () => {
 
     const id = await trellis.createMap('Short-lived')
     await openMap(page, trellis, id)
-    const answer = await fetch(`${trellis.url}/api/maps/${id}`, { method: 'DELETE' })
+    const answer = await ask(trellis.url, 'DELETE', `/maps/${id}`)
     expect(answer.status).toBe(204)
     await expect(saveSign(page)).toHaveAccessibleName('Saving: Not saved. Show details')
     await expect(page.getByRole('alert')).toContainText('This map is no longer on the server.')

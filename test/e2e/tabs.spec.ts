@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { card, cell, seeAll } from './board.ts'
+import { ask } from './server.ts'
 import { expect, expectAccessible, expectSaved, openMap, test } from './trellis.ts'
 import type { Trellis } from './trellis.ts'
 
@@ -15,8 +16,7 @@ interface Region {
 }
 
 async function call(trellis: Trellis, method: string, path: string, body: object): Promise<{ readonly id: string }> {
-  const headers = { 'content-type': 'application/json' }
-  const response = await fetch(`${trellis.url}/api${path}`, { method, headers, body: JSON.stringify(body) })
+  const response = await ask(trellis.url, method, path, body)
   if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
   const text = await response.text()
   return text === '' ? { id: '' } : JSON.parse(text)

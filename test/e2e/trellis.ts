@@ -9,8 +9,9 @@ import type { Locator, Page } from '@playwright/test'
 import { joinDocument } from './document.ts'
 import type { SharedDocument } from './document.ts'
 import { runAxe } from './runAxe.ts'
-import { createMap, endServer, startServer } from './server.ts'
+import { cookieOf, createMap, endServer, enter, makeLink, redeem, startServer } from './server.ts'
 import type { Sample } from './server.ts'
+import type { Role } from '../../src/model/role.ts'
 import { watchPage } from './watch.ts'
 
 export interface Trellis {
@@ -26,8 +27,15 @@ export interface Trellis {
   readonly restart: () => Promise<void>
 }
 
-/** Opens another browser, as another person with a name, on another machine. */
-export type Invite = (name: string, color?: number) => Promise<Page>
+/**
+ * Opens another browser, as another person with a name, on another machine, who comes by a link of a role: to manage
+ * the server unless said, else to one map.
+ */
+export type Invite = (
+  name: string,
+  color?: number,
+  access?: 'manage' | { readonly role: Role; readonly mapId: string },
+) => Promise<Page>
 
 interface Fixtures {
   readonly trellis: Trellis
@@ -48,7 +56,7 @@ export const test = base.extend<Fixtures>({
       url,
       createMap: (title, sample = 'blank') => createMap(url, title, sample),
       join: async (id) => {
-        const guest = await joinDocument(url, id)
+        const guest = await joinDocument(url, id, cookieOf(url))
         guests.push(guest)
         return guest
       },
@@ -61,6 +69,11 @@ export const test = base.extend<Fixtures>({
     await endServer(server, 'SIGTERM')
     await rm(dataDir, { recursive: true, force: true })
   },
+  /** The browser of who manages the server, without a name. */
+  context: async ({ context, trellis }, provide) => {
+    await enter(context, trellis.url)
+    await provide(context)
+  },
   page: async ({ page, trellis, mayComplain }, provide) => {
     const complaints = watchPage(page, trellis.url)
     await provide(page)
@@ -69,8 +82,11 @@ export const test = base.extend<Fixtures>({
   invite: async ({ browser, trellis, mayComplain }, provide) => {
     const contexts: { close: () => Promise<void> }[] = []
     const complaints: (readonly string[])[] = []
-    await provide(async (name, color = 1) => {
+    await provide(async (name, color = 1, access = 'manage') => {
+      const { role, mapId } = access === 'manage' ? { role: access, mapId: null } : access
       const context = await browser.newContext()
+      const { key } = await makeLink(trellis.url, mapId, role, name)
+      await enter(context, trellis.url, await redeem(trellis.url, key, name))
       contexts.push(context)
       await context.addInitScript(
         (me) => {

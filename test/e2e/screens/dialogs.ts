@@ -75,7 +75,47 @@ async function preview(opened: Locator, { say }: Stand): Promise<void> {
   await expect(opened.getByRole('img')).toBeVisible()
 }
 
+async function makeLink(opened: Locator, { say }: Stand): Promise<void> {
+  await opened.getByRole('button', { name: say('sharing.new') }).click()
+  await opened.getByLabel(say('sharing.label')).fill('Butte College')
+  await opened.getByRole('button', { name: say('sharing.make') }).click()
+  await expect(opened.getByLabel(say('sharing.link'), { exact: true })).toHaveValue(/#k=/)
+}
+
 const SHEET = 'importing/SheetDialog.tsx'
+
+/** Sharing, step by step; where one is signed in; what happened. */
+const ACCESS = {
+  share: [
+    dialog('share', 'sharing/ShareList.tsx', 'action.share'),
+    dialog('share-new', 'sharing/GrantDialog.tsx', 'action.share', async (opened, { say }) => {
+      await opened.getByRole('button', { name: say('sharing.new') }).click()
+      await submit(opened)
+      await expect(opened.getByText(say('sharing.labelEmpty'))).toBeVisible()
+    }),
+    dialog('share-made', 'sharing/MadeDialog.tsx', 'action.share', makeLink),
+    dialog('share-links', 'sharing/ShareList.tsx', 'action.share', async (opened, stand) => {
+      await makeLink(opened, stand)
+      await opened
+        .getByRole('button', { name: stand.say('shell.close'), exact: true })
+        .last()
+        .click()
+      await expect(opened.getByText('Butte College').first()).toBeVisible()
+    }),
+    dialog('share-revoke', 'sharing/AskDialog.tsx', 'action.share', async (opened, stand) => {
+      await makeLink(opened, stand)
+      await opened
+        .getByRole('button', { name: stand.say('shell.close'), exact: true })
+        .last()
+        .click()
+      const name = stand.say('sharing.revokeOf', { label: 'Butte College' })
+      await opened.getByRole('button', { name }).first().click()
+      await expect(opened.getByRole('button', { name: stand.say('sharing.revokeDo') })).toBeVisible()
+    }),
+  ],
+  devices: [dialog('devices', 'sessions/DevicesDialog.tsx', 'action.devices')],
+  audit: [dialog('audit', 'audit/AuditDialog.tsx', 'action.audit')],
+} satisfies Partial<{ readonly [T in Dialog['type']]: readonly Screen[] }>
 
 const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
   add: [dialog('add', 'dialogs/AddDialog.tsx', 'action.add')],
@@ -171,6 +211,7 @@ const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
   collect: [dialog('collect', 'tabs/CollectOpenMap.tsx', 'action.collect')],
   newTab: [addTab('new-tab', 'tabs/NewTabDialog.tsx', 'tabs.new')],
   addTab: [addTab('add-tab', 'tabs/AddTabDialog.tsx', 'tabs.existing')],
+  ...ACCESS,
   // The preview of Tidy is a bar on the map (`map-tidy`), and Rename is the dialog of the settings.
   tidy: [],
   rename: [],

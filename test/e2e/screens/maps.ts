@@ -1,5 +1,5 @@
 /** The maps that screens are looked at with. */
-import { createMap } from '../server.ts'
+import { ask, createMap } from '../server.ts'
 
 export interface Maps {
   /** Address of the server, without a slash at its end. */
@@ -22,20 +22,19 @@ export async function makeMaps(url: string): Promise<Maps> {
   const emptyCollection = await collect(url, 'Benton County', [])
   const archived = await createMap(url, 'Manufacturing 2019', 'louisville-it-2018')
   const binned = [await createMap(url, 'A first try', 'blank'), await createMap(url, 'Logistics', 'louisville-it-2018')]
-  await ask(`${url}/api/maps/${archived}/archive`, 'POST')
-  for (const id of binned) await ask(`${url}/api/maps/${id}`, 'DELETE')
+  await done(url, 'POST', `/maps/${archived}/archive`)
+  for (const id of binned) await done(url, 'DELETE', `/maps/${id}`)
   return { url, sample, blank, tab, collection, emptyCollection }
 }
 
 /** Makes a collection of maps; gives its id. */
 async function collect(url: string, title: string, mapIds: readonly string[]): Promise<string> {
-  const answer: { readonly id: string } = await (await ask(`${url}/api/collections`, 'POST', { title, mapIds })).json()
+  const answer: { readonly id: string } = await (await done(url, 'POST', '/collections', { title, mapIds })).json()
   return answer.id
 }
 
-async function ask(address: string, method: string, body?: object): Promise<Response> {
-  const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(address, body === undefined ? { method } : { method, headers, body: JSON.stringify(body) })
-  if (!answer.ok) throw new Error(`${method} ${address} answered ${answer.status}`)
+async function done(url: string, method: string, path: string, body?: object): Promise<Response> {
+  const answer = await ask(url, method, path, body)
+  if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`)
   return answer
 }

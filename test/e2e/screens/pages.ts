@@ -3,6 +3,7 @@ import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 import { CLOSE } from '../../../src/wire/rooms.ts'
+import type { WordKey } from '../../../src/i18n/t.ts'
 import { expectDialog, openMenu } from './screen.ts'
 import type { Screen, Stand } from './screen.ts'
 
@@ -19,6 +20,92 @@ async function openShelves(page: Page, stand: Stand): Promise<void> {
   for (const fold of await page.locator('main details > summary').all()) await fold.click()
   await expect(page.getByRole('button', { name: stand.say('home.emptyBin') })).toBeVisible()
 }
+
+/** As a browser that nobody has come in with. */
+async function comeAsNobody(page: Page, url: string, path: string): Promise<void> {
+  await page.route(/\/api\/me$/, (route) => route.fulfill({ json: { person: null, instanceRole: null, mode: 'oidc' } }))
+  await page.goto(`${url}${path}`)
+}
+
+/** A link that the server answers so. */
+function link(name: string, status: number, code: string, title: WordKey): Screen {
+  return {
+    name: `link-${name}`,
+    shows: ['pages/arriving/ArrivingPage.tsx'],
+    mayComplain: true,
+    open: async (page, { url, say }) => {
+      await page.route(/\/api\/redeem$/, (route) =>
+        route.fulfill({ status, json: { problem: { code, message: code } }, headers: { 'retry-after': '130' } }),
+      )
+      await page.goto(`${url}/#k=${'k'.repeat(43)}`)
+      await expect(page.getByText(say(title))).toBeVisible()
+    },
+  }
+}
+
+const COMING_IN: readonly Screen[] = [
+  {
+    name: 'welcome',
+    open: async (page, { url, say }) => {
+      await comeAsNobody(page, url, '/')
+      await expect(page.getByText(say('arriving.welcome'))).toBeVisible()
+    },
+  },
+  link('expired', 410, 'linkExpired', 'arriving.expired'),
+  link('too-many', 429, 'tooMany', 'arriving.tooMany'),
+  link('sign-in', 403, 'signInNeeded', 'arriving.signIn'),
+  {
+    name: 'map-door',
+    shows: ['pages/arriving/MapDoor.tsx'],
+    mayComplain: true,
+    open: async (page, { url, say, sample }) => {
+      await page.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: CLOSE.signedOut }))
+      await page.goto(`${url}/m/${sample}`)
+      await expect(page.getByText(say('arriving.mapDoor'))).toBeVisible()
+    },
+  },
+  {
+    name: 'home-guest',
+    open: async (page, { url, say }) => {
+      await page.route(/\/api\/me$/, (route) =>
+        route.fulfill({
+          json: { person: { id: 'p', name: 'Ana Ruiz', isGuest: true }, instanceRole: null, mode: 'links' },
+        }),
+      )
+      await page.goto(url)
+      await expect(page.getByText(say('home.noCreate'))).toBeVisible()
+      await expect(page.getByRole('link', { name: /Louisville/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'home-you',
+    shows: ['pages/home/YouMenu.tsx'],
+    open: async (page, stand) => {
+      await openHome(page, stand)
+      await openMenu(page.getByRole('button', { name: stand.say('you.menuNamed', { name: 'Ana Ruiz' }) }))
+    },
+  },
+  {
+    name: 'home-your-name',
+    shows: ['pages/home/YouDialog.tsx'],
+    open: async (page, stand) => {
+      await openHome(page, stand)
+      await openMenu(page.getByRole('button', { name: stand.say('you.menuNamed', { name: 'Ana Ruiz' }) }))
+      await page.getByRole('menuitem', { name: stand.say('you.name') }).click()
+      await expectDialog(page)
+    },
+  },
+  {
+    name: 'home-invite',
+    open: async (page, stand) => {
+      await openHome(page, stand)
+      await openMenu(page.getByRole('button', { name: stand.say('you.menuNamed', { name: 'Ana Ruiz' }) }))
+      await page.getByRole('menuitem', { name: stand.say('you.invite') }).click()
+      await (await expectDialog(page)).getByRole('button', { name: stand.say('sharing.new') }).click()
+      await expect(page.getByRole('radio')).toHaveCount(2)
+    },
+  },
+]
 
 export const PAGES: readonly Screen[] = [
   { name: 'home', open: openHome },
@@ -116,6 +203,7 @@ export const PAGES: readonly Screen[] = [
       await expectDialog(page)
     },
   },
+  ...COMING_IN,
   {
     name: 'not-found',
     shows: ['pages/NotFoundPage.tsx'],

@@ -1,12 +1,21 @@
 /** An open map in each of its views and states. */
 import { expect } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
+import type { Role } from '../../../src/model/role.ts'
+
+import { ask } from '../server.ts'
 import { act, expectDialog, openOwn, openView, stop } from './screen.ts'
 import type { Screen } from './screen.ts'
 
 /** A screen that is a link alone. */
 function view(name: string, link: string, more: Partial<Screen> = {}): Screen {
   return { name, open: (page, stand) => openView(page, stand, stand.sample, link), ...more }
+}
+
+/** As someone of this role in every map. */
+async function beIn(page: Page, role: Role, name = 'Ana Ruiz'): Promise<void> {
+  await page.route(/\/access$/, (route) => route.fulfill({ json: { role, person: { id: 'p', name, isGuest: true } } }))
 }
 
 export const VIEWS: readonly Screen[] = [
@@ -100,6 +109,36 @@ export const VIEWS: readonly Screen[] = [
   view('outline', 'view=outline', { shows: ['panels/outline/OutlineView.tsx'] }),
   view('outline-pathway', 'view=outline&by=pathway&pathway=pth_web', { shows: ['panels/ladder/BeyondList.tsx'] }),
   {
+    name: 'map-viewer',
+    shows: ['panels/role/RoleSign.tsx'],
+    open: async (page, stand) => {
+      await beIn(page, 'view')
+      await openView(page, stand, stand.sample, 'view=map')
+      const sign = stand.say('role.sign.view')
+      await page.getByRole('button', { name: stand.say('role.signMore', { sign }) }).click()
+      await expectDialog(page)
+    },
+  },
+  {
+    name: 'table-viewer',
+    open: async (page, stand) => {
+      await beIn(page, 'comment')
+      await openView(page, stand, stand.sample, 'view=table')
+    },
+  },
+  {
+    name: 'table-name-prompt',
+    open: async (page, stand) => {
+      await page.route(/\/api\/redeem$/, (route) =>
+        route.fulfill({ json: { mapId: stand.sample, role: 'edit', instanceRole: null } }),
+      )
+      await page.addInitScript(() => localStorage.setItem('trellis.me', JSON.stringify({ name: '' })))
+      await beIn(page, 'edit', '')
+      await openView(page, stand, stand.sample, `view=table#k=${'k'.repeat(43)}`)
+      await expect(page.getByRole('heading', { name: stand.say('arriving.askName') })).toBeVisible()
+    },
+  },
+  {
     name: 'map-offline',
     mayComplain: true,
     open: async (page, stand) => {
@@ -124,7 +163,7 @@ export const VIEWS: readonly Screen[] = [
     mayComplain: true,
     open: async (page, stand) => {
       const id = await openOwn(page, stand, 'view=map')
-      await fetch(`${stand.url}/api/maps/${id}`, { method: 'DELETE' })
+      await ask(stand.url, 'DELETE', `/maps/${id}`)
       await expect(page.getByText(stand.say('shell.readOnlyText'))).toBeVisible()
       await expect(page.getByRole('alert').getByRole('button').first()).toBeVisible()
     },
