@@ -57,6 +57,9 @@ export interface Limits {
   readonly commentsPerThread: number
   /** Calls of the API in a minute from one address: a county may well be one. */
   readonly callsPerMinutePerAddress: number
+  /** Confirmations on one map, and rounds that ask for them. */
+  readonly confirmationsPerMap: number
+  readonly roundsPerMap: number
   readonly callsPerMinutePerSession: number
   /** Links that are none, from one address in a minute; past it each must wait twice as long. */
   readonly badLinksPerMinute: number
@@ -116,6 +119,8 @@ export const DEFAULT_LIMITS: Limits = {
   callsPerMinutePerAddress: 24_000,
   callsPerMinutePerSession: 1200,
   badLinksPerMinute: 10,
+  confirmationsPerMap: 10_000,
+  roundsPerMap: 200,
   messagesPerSecond: 200,
   messagesPerSecondPerGrant: 4000,
 }
@@ -152,6 +157,8 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   callsPerMinutePerSession: 'MAX_CALLS_PER_MINUTE_PER_SESSION',
   badLinksPerMinute: 'MAX_BAD_LINKS_PER_MINUTE',
   messagesPerSecond: 'MAX_MESSAGES_PER_SECOND',
+  confirmationsPerMap: 'MAX_CONFIRMATIONS_PER_MAP',
+  roundsPerMap: 'MAX_ROUNDS_PER_MAP',
   messagesPerSecondPerGrant: 'MAX_MESSAGES_PER_SECOND_PER_GRANT',
 }
 
@@ -210,6 +217,8 @@ function readLimits(env: Environment): Limits {
     badLinksPerMinute: read('badLinksPerMinute'),
     messagesPerSecond: read('messagesPerSecond'),
     messagesPerSecondPerGrant: read('messagesPerSecondPerGrant'),
+    confirmationsPerMap: read('confirmationsPerMap'),
+    roundsPerMap: read('roundsPerMap'),
   }
 }
 

@@ -102,7 +102,7 @@ function sendMade(reply: FastifyReply, made: Result<Spot, CommentsProblem>): Fas
   return made.ok ? reply.code(201).send(made.value) : sendCommentsProblem(reply, made.problem)
 }
 
-function sendCommentsProblem(reply: FastifyReply, problem: CommentsProblem): FastifyReply {
+export function sendCommentsProblem(reply: FastifyReply, problem: CommentsProblem): FastifyReply {
   switch (problem.code) {
     case 'noThread':
       return sendProblem(reply, 'notFound', 'There is no such thread here. It may have been removed.')

@@ -26,6 +26,7 @@ import { addMapsApi } from './mapsApi.ts'
 import { addPages, isAppPath } from './pages.ts'
 import { addPeopleApi } from './peopleApi.ts'
 import { sendProblem } from './problems.ts'
+import { addReviewsApi } from './reviewsApi.ts'
 import { addPublicationsApi } from './publicationsApi.ts'
 import { addSessionApi } from './sessionApi.ts'
 import { addSignInApi } from './signInApi.ts'
@@ -95,6 +96,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     try {
       await storage.probe()
       return { status: 'ready' }
+  addReviewsApi(app, { storage, rooms, comments, limits: config.limits })
     } catch (error) {
       log.error({ what: String(error) }, 'not ready')
       return sendProblem(reply, 'tryLater', 'The server cannot write to its store.')

@@ -1,6 +1,7 @@
 import { memoryCollections } from './memoryCollections.ts'
 import { memoryComments } from './memoryComments.ts'
 import { memoryPeople } from './memoryPeople.ts'
+import { memoryReviews } from './memoryReviews.ts'
 import { memoryVersions } from './memoryVersions.ts'
 import { shelfOf, StorageError } from './storage.ts'
 import type { Storage, StoredMap, StoredUpdate } from './storage.ts'
@@ -48,12 +49,17 @@ export function createMemoryStorage(): Storage {
   }
 
   const { forgetMap: forgetComments, passComments, ...comments } = memoryComments((id) => maps.has(id))
-  const { forgetMap, ...people } = memoryPeople(passComments)
+  const { forgetMap: forgetReviews, passReviews, ...reviews } = memoryReviews((id) => maps.has(id))
+  const { forgetMap, ...people } = memoryPeople((guestId, personId) => {
+    passComments(guestId, personId)
+    passReviews(guestId, personId)
+  })
   const { forgetPast, ...past } = memoryVersions(maps)
 
   return {
     ...people,
     comments,
+    reviews,
     ...past,
     ...collections,
     append,
@@ -108,6 +114,7 @@ export function createMemoryStorage(): Storage {
       for (const name of names) rooms.delete(name)
       forgetMap(id)
       forgetComments(id)
+      forgetReviews(id)
       forgetPast(id)
       return true
     },

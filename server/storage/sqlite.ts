@@ -1,7 +1,15 @@
 import { Worker } from 'node:worker_threads'
 
 import { StartProblem } from '../startProblem.ts'
-import { auditCalls, callerOf, commentCalls, grantCalls, peopleCalls, sessionCalls } from './sqliteCalls.ts'
+import {
+  auditCalls,
+  callerOf,
+  commentCalls,
+  grantCalls,
+  peopleCalls,
+  reviewCalls,
+  sessionCalls,
+} from './sqliteCalls.ts'
 import type { Ask, StoreAnswer, StoreCaller } from './sqliteCalls.ts'
 import type { SqliteOptions } from './sqliteStore.ts'
 import { publicationCalls, versionCalls } from './sqliteVersionCalls.ts'
@@ -69,6 +77,7 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     sessions: sessionCalls(ask),
     audit: auditCalls(ask),
     comments: commentCalls(ask),
+    reviews: reviewCalls(ask),
     versions: versionCalls(ask),
     publications: publicationCalls(ask),
     load: (room) => call('load', room),

@@ -1,15 +1,26 @@
 import type { CommentStore } from './comments.ts'
 import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
+import type { ReviewStore } from './reviews.ts'
 import type { SqliteAudit } from './sqliteAudit.ts'
 import type { SqliteComments } from './sqliteComments.ts'
 import type { SqliteGrants } from './sqliteGrants.ts'
 import type { SqlitePeople } from './sqlitePeople.ts'
+import type { SqliteReviews } from './sqliteReviews.ts'
 import type { SqliteSessions } from './sqliteSessions.ts'
 import type { SqliteStore } from './sqliteStore.ts'
 import type { StorageProblemCode } from './storage.ts'
 
 /** The parts of the store, by the field of `SqliteStore` they are; `rooms` is the store itself. */
-export type StorePart = 'rooms' | 'people' | 'grants' | 'sessions' | 'audit' | 'comments' | 'versions' | 'publications'
+export type StorePart =
+  | 'rooms'
+  | 'people'
+  | 'grants'
+  | 'sessions'
+  | 'audit'
+  | 'comments'
+  | 'reviews'
+  | 'versions'
+  | 'publications'
 
 /** What passes between the server's thread and the store's. */
 export interface StoreCall {
@@ -103,5 +114,27 @@ export function commentCalls(ask: Ask): CommentStore {
     eraseAbout: (mapId, recordId) => call('eraseAbout', mapId, recordId),
     resolveThread: (threadId, by) => call('resolveThread', threadId, by),
     readThread: (threadId, personId, upTo) => call('readThread', threadId, personId, upTo),
+  }
+}
+
+export function reviewCalls(ask: Ask): ReviewStore {
+  const call = callerOf<SqliteReviews>(ask, 'reviews')
+  return {
+    confirm: (confirmation, most) => call('confirm', confirmation, most),
+    findConfirmation: (mapId, id) => call('findConfirmation', mapId, id),
+    listConfirmations: (mapId) => call('listConfirmations', mapId),
+    removeConfirmation: (mapId, id) => call('removeConfirmation', mapId, id),
+    findOldAfter: (mapId) => call('findOldAfter', mapId),
+    setOldAfter: (mapId, months) => call('setOldAfter', mapId, months),
+    addRound: (round, most) => call('addRound', round, most),
+    findRound: (mapId, id) => call('findRound', mapId, id),
+    listRounds: (mapId) => call('listRounds', mapId),
+    changeRound: (id, change) => call('changeRound', id, change),
+    openRound: (id, opening) => call('openRound', id, opening),
+    listOpenings: (roundId) => call('listOpenings', roundId),
+    listAnswers: (roundId) => call('listAnswers', roundId),
+    answer: (roundId, answer, given, most) => call('answer', roundId, answer, given, most),
+    removeAnswer: (roundId, askId, answerer) => call('removeAnswer', roundId, askId, answerer),
+    eraseConfirmed: (mapId, recordId) => call('eraseConfirmed', mapId, recordId),
   }
 }

@@ -5,17 +5,20 @@ import type { Row, SqliteDb } from './sqliteDb.ts'
 import { grantIn } from './sqliteGrants.ts'
 import { PERSON, personIn, roleIn } from './sqlitePeople.ts'
 import type { SqlitePeople } from './sqlitePeople.ts'
+import type { SqliteReviews } from './sqliteReviews.ts'
 
 /** The table of sessions, and what they may do. */
 export class SqliteSessions {
   readonly #db: SqliteDb
   readonly #people: SqlitePeople
   readonly #comments: SqliteComments
+  readonly #reviews: SqliteReviews
 
-  constructor(db: SqliteDb, people: SqlitePeople, comments: SqliteComments) {
+  constructor(db: SqliteDb, people: SqlitePeople, comments: SqliteComments, reviews: SqliteReviews) {
     this.#db = db
     this.#people = people
     this.#comments = comments
+    this.#reviews = reviews
   }
 
   addSession({ id, keyHash, personId, device, createdAt, lastSeenAt, endsAt }: StoredSession): void {
@@ -60,6 +63,7 @@ export class SqliteSessions {
       if (before.person.account !== null) return true
       this.#people.passMemberships(before.person.id, personId)
       this.#comments.passComments(before.person.id, personId)
+      this.#reviews.passReviews(before.person.id, personId)
       return true
     })
   }

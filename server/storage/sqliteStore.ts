@@ -10,6 +10,7 @@ import { SqliteGrants } from './sqliteGrants.ts'
 import { SqliteMaps } from './sqliteMaps.ts'
 import { SqlitePeople } from './sqlitePeople.ts'
 import { SqlitePublications } from './sqlitePublications.ts'
+import { SqliteReviews } from './sqliteReviews.ts'
 import { SqliteSessions } from './sqliteSessions.ts'
 import { SqliteVersions } from './sqliteVersions.ts'
 import { STORAGE_STEPS } from './steps/steps.ts'
@@ -39,6 +40,7 @@ export class SqliteStore {
   readonly sessions: SqliteSessions
   readonly audit: SqliteAudit
   readonly comments: SqliteComments
+  readonly reviews: SqliteReviews
   readonly versions: SqliteVersions
   readonly publications: SqlitePublications
   readonly #db: SqliteDb
@@ -52,7 +54,8 @@ export class SqliteStore {
     this.people = new SqlitePeople(this.#db)
     this.grants = new SqliteGrants(this.#db)
     this.comments = new SqliteComments(this.#db)
-    this.sessions = new SqliteSessions(this.#db, this.people, this.comments)
+    this.reviews = new SqliteReviews(this.#db)
+    this.sessions = new SqliteSessions(this.#db, this.people, this.comments, this.reviews)
     this.audit = new SqliteAudit(this.#db)
     this.versions = new SqliteVersions(this.#db)
     this.publications = new SqlitePublications(this.#db)
@@ -160,6 +163,7 @@ export class SqliteStore {
       }
       this.people.forgetMap(id)
       this.comments.forgetMap(id)
+      this.reviews.forgetMap(id)
       this.versions.forgetMap(id)
       this.publications.forgetMap(id)
       return true

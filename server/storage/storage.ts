@@ -1,5 +1,6 @@
 import type { CommentStore } from './comments.ts'
 import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
+import type { ReviewStore } from './reviews.ts'
 import type { PublicationStore, VersionStore } from './versions.ts'
 
 /** Updates of one room as they are kept: everything up to `seq` of the snapshot is inside it, the tail comes after. */
@@ -73,6 +74,7 @@ export interface Storage {
   readonly sessions: SessionStore
   readonly audit: AuditStore
   readonly comments: CommentStore
+  readonly reviews: ReviewStore
   readonly versions: VersionStore
   readonly publications: PublicationStore
 

@@ -23,6 +23,14 @@ export const API_PROBLEMS = {
   /** A thread, or the comments of a map, hold as many as they may. */
   commentsFull: 409,
   collectionFull: 409,
+  /** What was to be confirmed does not stand there any more as it was shown. */
+  changedMeanwhile: 409,
+  /** A review round that takes no answers any more. */
+  roundClosed: 409,
+  /** One of the links to ask is not of this map, or lets nobody confirm. */
+  noSuchLink: 409,
+  /** A map holds as many confirmations or review rounds as it may. */
+  reviewsFull: 409,
   /** As many versions of this map bear a name as may. */
   tooManyVersions: 409,
   linkExpired: 410,

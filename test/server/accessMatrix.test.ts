@@ -24,6 +24,7 @@ const ALL = '++++++++'
 const SIGNED_IN = '1+++++++'
 const READERS = '1+++++4+'
 const COMMENTERS = '13++++4+'
+const REVIEWERS = '133+++4+'
 const EDITORS = '1333++4+'
 const MANAGERS = '13333+4+'
 const CREATORS = '133333++'
@@ -77,6 +78,17 @@ const ROUTES: Readonly<Record<string, string>> = {
   'POST /api/maps/:id/threads/:threadId/reopen': COMMENTERS,
   'POST /api/maps/:id/threads/:threadId/read': COMMENTERS,
   'GET /api/maps/:id/people-to-mention': COMMENTERS,
+  'GET /api/maps/:id/confirmations': COMMENTERS,
+  'POST /api/maps/:id/confirmations': REVIEWERS,
+  'DELETE /api/maps/:id/confirmations/:confirmationId': REVIEWERS,
+  'PUT /api/maps/:id/review-settings': MANAGERS,
+  'GET /api/maps/:id/rounds': MANAGERS,
+  'POST /api/maps/:id/rounds': MANAGERS,
+  'PATCH /api/maps/:id/rounds/:roundId': MANAGERS,
+  'GET /api/maps/:id/rounds/:roundId': REVIEWERS,
+  'POST /api/maps/:id/rounds/:roundId/open': REVIEWERS,
+  'PUT /api/maps/:id/rounds/:roundId/answers/:askId': REVIEWERS,
+  'DELETE /api/maps/:id/rounds/:roundId/answers/:askId': REVIEWERS,
   'GET /api/collections': SIGNED_IN,
   'GET /api/collections/:id': SIGNED_IN,
   'POST /api/collections': CREATORS,

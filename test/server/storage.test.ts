@@ -11,6 +11,7 @@ import type { Storage } from '../../server/storage/storage.ts'
 import { makeFolder } from '../helpers/startServer.ts'
 import { describePeople } from './peopleContract.ts'
 import { describeComments } from './commentsContract.ts'
+import { describeReviews } from './reviewsContract.ts'
 import { describeStorage } from './storageContract.ts'
 
 const MAP = {
@@ -34,12 +35,14 @@ describe('a store in memory', () => {
   describeStorage(async () => createMemoryStorage())
   describeComments(async () => createMemoryStorage())
   describePeople(async () => createMemoryStorage())
+  describeReviews(async () => createMemoryStorage())
 })
 
 describe('a store on SQLite', () => {
   describeStorage(async () => openIn({ dataDir: await makeFolder() }))
   describeComments(async () => openIn({ dataDir: await makeFolder() }))
   describePeople(async () => openIn({ dataDir: await makeFolder() }))
+  describeReviews(async () => openIn({ dataDir: await makeFolder() }))
 
   it('keeps everything over a restart', async () => {
     const dataDir = await makeFolder()
@@ -114,7 +117,7 @@ describe('a store on SQLite', () => {
   })
 
   it('says when the disk is full, keeps what it has, and goes on when there is room again', async () => {
-    const storage = await openIn({ dataDir: await makeFolder(), maxPages: 80 })
+    const storage = await openIn({ dataDir: await makeFolder(), maxPages: 120 })
     await storage.createMap(MAP, 'map:1', Uint8Array.of(1))
     await storage.createMap({ ...MAP, id: 'map2', deletedAt: 5 }, 'map:2', new Uint8Array(120_000))
     const update = new Uint8Array(10_000)

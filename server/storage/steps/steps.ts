@@ -5,6 +5,7 @@ import { addPeople } from './step4AddPeople.ts'
 import { addServerRole } from './step5AddServerRole.ts'
 import { addVersions } from './step6AddVersions.ts'
 import { addComments } from './step7AddComments.ts'
+import { addReviews } from './step8AddReviews.ts'
 
 /**
  * Steps that lead an empty database to today's tables, in order and without gaps; never edited once
@@ -18,4 +19,5 @@ export const STORAGE_STEPS: readonly string[] = [
   addServerRole,
   addVersions,
   addComments,
+  addReviews,
 ]

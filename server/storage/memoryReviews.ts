@@ -1,0 +1,124 @@
+import { employerKey, recordIdOf, targetKey } from '../../src/model/confirmation.ts'
+import type { MapRecord } from '../../src/model/kinds.ts'
+import { memoryRounds } from './memoryRounds.ts'
+import { answererKey } from './reviews.ts'
+import type { NewConfirmation, ReviewStore, StoredConfirmation } from './reviews.ts'
+
+type Reviews = ReviewStore & {
+  readonly passReviews: (guestId: string, personId: string) => void
+  readonly forgetMap: (mapId: string) => void
+}
+
+/** Confirmations and review rounds of the store in memory, on the maps that `hasMap`. */
+export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
+  const confirmations = new Map<string, StoredConfirmation>()
+  /** What stood on a map, by map and fingerprint. */
+  const stood = new Map<string, readonly MapRecord[]>()
+  const oldAfter = new Map<string, number>()
+  const { hasRound, dropAsk, dropGiven, putAnswer, takeAnswer, passRounds, forgetRounds, ...rounds } =
+    memoryRounds(hasMap)
+
+  const stoodKey = (mapId: string, fingerprint: string): string => `${mapId} ${fingerprint}`
+  const ofMap = (mapId: string): readonly StoredConfirmation[] =>
+    [...confirmations.values()]
+      .filter((one) => one.mapId === mapId)
+      .toSorted((a, b) => b.at - a.at || (a.id < b.id ? -1 : 1))
+
+  function keep({ stood: records, ...wish }: NewConfirmation, most: number): 'notFound' | 'full' | { id: string } {
+    if (!hasMap(wish.mapId)) return 'notFound'
+    if (ofMap(wish.mapId).filter((one) => !isSame(one, wish)).length >= most) return 'full'
+    const before = ofMap(wish.mapId).find((one) => isSame(one, wish))
+    const confirmation = { ...wish, id: before?.id ?? wish.id }
+    confirmations.set(confirmation.id, confirmation)
+    stood.set(stoodKey(wish.mapId, wish.fingerprint), records)
+    forgetStood(wish.mapId)
+    return { id: confirmation.id }
+  }
+
+  function drop(mapId: string, id: string): boolean {
+    if (confirmations.get(id)?.mapId !== mapId) return false
+    confirmations.delete(id)
+    dropGiven(id)
+    forgetStood(mapId)
+    return true
+  }
+
+  function forgetStood(mapId: string): void {
+    const used = new Set(ofMap(mapId).map(({ fingerprint }) => stoodKey(mapId, fingerprint)))
+    for (const key of stood.keys()) if (key.startsWith(`${mapId} `) && !used.has(key)) stood.delete(key)
+  }
+
+  const stoodOf = (mapId: string): readonly (readonly [string, readonly MapRecord[]])[] =>
+    [...stood].flatMap(([key, records]) =>
+      key.startsWith(`${mapId} `) ? [[key.slice(mapId.length + 1), records] as const] : [],
+    )
+
+  return {
+    ...rounds,
+    confirm: async (confirmation, most) => keep(confirmation, most),
+    findConfirmation: async (mapId, id) => {
+      const found = confirmations.get(id)
+      return found?.mapId === mapId ? found : null
+    },
+    listConfirmations: async (mapId) => ({
+      confirmations: ofMap(mapId),
+      stood: Object.fromEntries(stoodOf(mapId)),
+    }),
+    removeConfirmation: async (mapId, id) => drop(mapId, id),
+    findOldAfter: async (mapId) => oldAfter.get(mapId) ?? null,
+    setOldAfter: async (mapId, months) => {
+      if (hasMap(mapId)) oldAfter.set(mapId, months)
+    },
+    answer: async (roundId, answer, given, most) => {
+      if (!hasRound(roundId)) return 'notFound'
+      const kept = given === null ? null : keep(given, most)
+      if (kept === 'full' || kept === 'notFound') return kept
+      const before = takeAnswer(roundId, answer.askId, answererKey(answer))
+      putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null })
+      const earlier = before?.confirmationId ?? null
+      if (earlier !== null && earlier !== kept?.id) drop(confirmations.get(earlier)?.mapId ?? '', earlier)
+      return 'added'
+    },
+    removeAnswer: async (roundId, askId, answerer) => {
+      const given = takeAnswer(roundId, askId, answererKey(answerer))?.confirmationId ?? null
+      if (given !== null) drop(confirmations.get(given)?.mapId ?? '', given)
+    },
+    eraseConfirmed: async (mapId, recordId) => {
+      for (const { id, target } of ofMap(mapId)) if (recordIdOf(target) === recordId) drop(mapId, id)
+      for (const [fingerprint, records] of stoodOf(mapId)) {
+        stood.set(
+          stoodKey(mapId, fingerprint),
+          records.filter(({ id }) => id !== recordId),
+        )
+      }
+      for (const { id, asks } of await rounds.listRounds(mapId)) {
+        for (const ask of asks) if (recordIdOf(ask.target) === recordId) dropAsk(id, ask.id)
+      }
+    },
+    passReviews: (guestId, personId) => {
+      for (const one of confirmations.values()) {
+        if (one.personId !== guestId) continue
+        const passed = { ...one, personId }
+        const twin = ofMap(one.mapId).find((other) => isSame(other, passed))
+        if (twin !== undefined) confirmations.delete(twin.id)
+        confirmations.set(one.id, passed)
+      }
+      passRounds(guestId, personId)
+    },
+    forgetMap: (mapId) => {
+      for (const { id } of ofMap(mapId)) confirmations.delete(id)
+      forgetStood(mapId)
+      oldAfter.delete(mapId)
+      forgetRounds(mapId)
+    },
+  }
+}
+
+function isSame(a: StoredConfirmation, b: StoredConfirmation): boolean {
+  return (
+    a.mapId === b.mapId &&
+    targetKey(a.target) === targetKey(b.target) &&
+    employerKey(a.employer) === employerKey(b.employer) &&
+    a.personId === b.personId
+  )
+}

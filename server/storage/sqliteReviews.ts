@@ -1,0 +1,192 @@
+import * as v from 'valibot'
+
+import { CLAIMS, employerKey, recordIdOf, Target, targetKey } from '../../src/model/confirmation.ts'
+import { MapRecord } from '../../src/model/kinds.ts'
+import type { Adding } from './comments.ts'
+import { answererKey } from './reviews.ts'
+import type { ConfirmationList, NewAnswer, NewConfirmation, StoredAnswer, StoredConfirmation } from './reviews.ts'
+import { numberIn, textIn } from './sqliteDb.ts'
+import type { Row, SqliteDb } from './sqliteDb.ts'
+import { SqliteRounds } from './sqliteRounds.ts'
+
+const ClaimName = v.picklist(CLAIMS)
+const Records = v.array(MapRecord)
+
+/** Confirmations in the SQLite database, on the maps it holds. */
+export class SqliteReviews extends SqliteRounds {
+  readonly #db: SqliteDb
+
+  constructor(db: SqliteDb) {
+    super(db)
+    this.#db = db
+  }
+
+  confirm(confirmation: NewConfirmation, most: number): Exclude<Adding, 'added'> | { readonly id: string } {
+    return this.#db.transact(() => this.#confirm(confirmation, most))
+  }
+
+  findConfirmation(mapId: string, id: string): StoredConfirmation | null {
+    const row = this.#db.get('SELECT * FROM confirmation WHERE map_id = ? AND id = ?', mapId, id)
+    return row === undefined ? null : confirmationIn(row)
+  }
+
+  listConfirmations(mapId: string): ConfirmationList {
+    const rows = this.#db.all('SELECT * FROM confirmation WHERE map_id = ? ORDER BY at DESC, id', mapId)
+    const stood = this.#db.all('SELECT fingerprint, records FROM stood WHERE map_id = ?', mapId)
+    return {
+      confirmations: rows.map(confirmationIn),
+      stood: Object.fromEntries(stood.map((row) => [textIn(row, 'fingerprint'), recordsIn(row)])),
+    }
+  }
+
+  removeConfirmation(mapId: string, id: string): boolean {
+    return this.#db.transact(() => {
+      const isRemoved = this.#db.run('DELETE FROM confirmation WHERE map_id = ? AND id = ?', mapId, id).changes > 0
+      if (!isRemoved) return false
+      this.#db.run('DELETE FROM round_answer WHERE confirmation_id = ?', id)
+      this.#forgetStood(mapId)
+      return true
+    })
+  }
+
+  findOldAfter(mapId: string): number | null {
+    const row = this.#db.get('SELECT old_after_months FROM review_setting WHERE map_id = ?', mapId)
+    return row === undefined ? null : numberIn(row, 'old_after_months')
+  }
+
+  setOldAfter(mapId: string, months: number): void {
+    this.#db.run(
+      `INSERT INTO review_setting (map_id, old_after_months) SELECT id, ? FROM map WHERE id = ?
+       ON CONFLICT (map_id) DO UPDATE SET old_after_months = excluded.old_after_months`,
+      months,
+      mapId,
+    )
+  }
+
+  answer(roundId: string, answer: NewAnswer, given: NewConfirmation | null, most: number): Adding {
+    return this.#db.transact(() => {
+      if (this.#db.get('SELECT 1 FROM review_round WHERE id = ?', roundId) === undefined) return 'notFound'
+      const kept = given === null ? null : this.#confirm(given, most)
+      if (kept === 'full' || kept === 'notFound') return kept
+      const before = this.#answerAt(roundId, answer.askId, answererKey(answer))
+      this.putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null })
+      if (before !== null && before.confirmationId !== null && before.confirmationId !== kept?.id) {
+        this.#dropConfirmation(before.confirmationId)
+      }
+      return 'added'
+    })
+  }
+
+  removeAnswer(roundId: string, askId: string, answerer: Pick<NewAnswer, 'grantId' | 'personId'>): void {
+    this.#db.transact(() => {
+      const key = answererKey(answerer)
+      const answer = this.#answerAt(roundId, askId, key)
+      if (answer === null) return
+      const sql = 'DELETE FROM round_answer WHERE round_id = ? AND answerer = ? AND ask_id = ?'
+      this.#db.run(sql, roundId, key, askId)
+      if (answer.confirmationId !== null) this.#dropConfirmation(answer.confirmationId)
+    })
+  }
+
+  eraseConfirmed(mapId: string, recordId: string): void {
+    this.#db.transact(() => {
+      for (const { id, target } of this.listConfirmations(mapId).confirmations) {
+        if (recordIdOf(target) === recordId) this.#dropConfirmation(id)
+      }
+      for (const [fingerprint, records] of Object.entries(this.listConfirmations(mapId).stood)) {
+        const kept = records.filter(({ id }) => id !== recordId)
+        if (kept.length < records.length) this.#writeStood(mapId, fingerprint, kept)
+      }
+      for (const round of this.listRounds(mapId)) {
+        for (const ask of round.asks) if (recordIdOf(ask.target) === recordId) this.dropRemarks(round.id, ask.id)
+      }
+    })
+  }
+
+  /** Makes what a guest confirmed and answered another person's. To be called inside a transaction. */
+  passReviews(guestId: string, personId: string): void {
+    this.#db.run('UPDATE OR REPLACE confirmation SET person_id = ? WHERE person_id = ?', personId, guestId)
+    this.passRounds(guestId, personId)
+  }
+
+  /** All about confirmations of a map that is removed. To be called inside a transaction. */
+  forgetMap(mapId: string): void {
+    for (const table of ['confirmation', 'stood', 'review_setting']) {
+      this.#db.run(`DELETE FROM ${table} WHERE map_id = ?`, mapId)
+    }
+    this.forgetRounds(mapId)
+  }
+
+  #confirm(wish: NewConfirmation, most: number): 'notFound' | 'full' | { readonly id: string } {
+    const { id, mapId, target, claim, employer, personId, at, fingerprint, stood } = wish
+    if (this.#db.get('SELECT 1 FROM map WHERE id = ?', mapId) === undefined) return 'notFound'
+    const others = this.#db.get(
+      `SELECT count(*) AS n FROM confirmation
+       WHERE map_id = ? AND NOT (target_key = ? AND employer_key = ? AND person_id = ?)`,
+      mapId,
+      targetKey(target),
+      employerKey(employer),
+      personId,
+    )
+    if (numberIn(others, 'n') >= most) return 'full'
+    const row = this.#db.get(
+      `INSERT INTO confirmation
+       (id, map_id, target_key, target, claim, employer_key, employer, person_id, at, fingerprint)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (map_id, target_key, employer_key, person_id) DO UPDATE SET
+         claim = excluded.claim, employer = excluded.employer, at = excluded.at, fingerprint = excluded.fingerprint
+       RETURNING id`,
+      id,
+      mapId,
+      targetKey(target),
+      JSON.stringify(target),
+      claim,
+      employerKey(employer),
+      employer,
+      personId,
+      at,
+      fingerprint,
+    )
+    this.#writeStood(mapId, fingerprint, stood)
+    this.#forgetStood(mapId)
+    return { id: row === undefined ? id : textIn(row, 'id') }
+  }
+
+  #dropConfirmation(id: string): void {
+    const row = this.#db.get('DELETE FROM confirmation WHERE id = ? RETURNING map_id', id)
+    this.#db.run('DELETE FROM round_answer WHERE confirmation_id = ?', id)
+    if (row !== undefined) this.#forgetStood(textIn(row, 'map_id'))
+  }
+
+  #answerAt(roundId: string, askId: string, key: string): StoredAnswer | null {
+    return this.listAnswers(roundId).find((one) => one.askId === askId && answererKey(one) === key) ?? null
+  }
+
+  #writeStood(mapId: string, fingerprint: string, records: readonly MapRecord[]): void {
+    const sql = 'INSERT OR REPLACE INTO stood (map_id, fingerprint, records) VALUES (?, ?, ?)'
+    this.#db.run(sql, mapId, fingerprint, JSON.stringify(records))
+  }
+
+  /** What no confirmation is about any more. */
+  #forgetStood(mapId: string): void {
+    const used = 'SELECT fingerprint FROM confirmation WHERE map_id = ?'
+    this.#db.run(`DELETE FROM stood WHERE map_id = ? AND fingerprint NOT IN (${used})`, mapId, mapId)
+  }
+}
+
+function confirmationIn(row: Row): StoredConfirmation {
+  return {
+    id: textIn(row, 'id'),
+    mapId: textIn(row, 'map_id'),
+    target: v.parse(Target, JSON.parse(textIn(row, 'target'))),
+    claim: v.parse(ClaimName, textIn(row, 'claim')),
+    employer: textIn(row, 'employer'),
+    personId: textIn(row, 'person_id'),
+    at: numberIn(row, 'at'),
+    fingerprint: textIn(row, 'fingerprint'),
+  }
+}
+
+function recordsIn(row: Row): readonly MapRecord[] {
+  return v.parse(Records, JSON.parse(textIn(row, 'records')))
+}
