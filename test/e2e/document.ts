@@ -27,6 +27,8 @@ export interface SharedDocument {
   readonly records: () => readonly MapRecord[]
   /** The records of one kind. */
   readonly all: <K extends MapRecord['kind']>(kind: K) => readonly Extract<MapRecord, { readonly kind: K }>[]
+  /** Shows the others something of oneself: see `PresenceState`. */
+  readonly show: (state: Readonly<Record<string, unknown>>) => void
   readonly leave: () => void
 }
 
@@ -52,6 +54,7 @@ export async function joinDocument(url: string, mapId: string, cookie: string): 
     doc,
     records,
     all: (kind) => records().filter((record) => isOfKind(record, kind)),
+    show: (state) => provider.awareness.setLocalState(state),
     leave: () => {
       provider.destroy()
       doc.destroy()

@@ -14,9 +14,9 @@ test('two people see each other, and each other’s work while it happens @first
     [ana, 'Ben Cole'],
     [ben, 'Ana Ruiz'],
   ] as const) {
-    await one.getByRole('button', { name: 'You and 1 other are here' }).click()
+    await one.getByRole('button', { name: '2 people are here' }).click()
     const who = one.getByRole('dialog', { name: 'Who is here' })
-    await expect(who.getByRole('listitem')).toHaveText(new RegExp(`${other}looks at the map`))
+    await expect(who.getByRole('listitem')).toHaveText([/\(you\)/, new RegExp(`^${other}.*looks at the map`)])
     await one.keyboard.press('Escape')
     await expect(who).toBeHidden()
   }

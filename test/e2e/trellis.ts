@@ -19,8 +19,11 @@ export interface Trellis {
   readonly url: string
   /** Makes a map over REST; gives its id. */
   readonly createMap: (title: string, sample?: Sample) => Promise<string>
-  /** Joins a map with the stock y-websocket client, until the test is over. */
-  readonly join: (id: string) => Promise<SharedDocument>
+  /**
+   * Joins a map with the stock y-websocket client, until the test is over: as the manager of the server, or as another
+   * person, who comes by a link.
+   */
+  readonly join: (id: string, as?: { readonly name: string; readonly role: Role }) => Promise<SharedDocument>
   /** Ends the server at once, as a power cut would. */
   readonly kill: () => Promise<void>
   /** Starts it again on the same port and data. */
@@ -55,8 +58,10 @@ export const test = base.extend<Fixtures>({
     await provide({
       url,
       createMap: (title, sample = 'blank') => createMap(url, title, sample),
-      join: async (id) => {
-        const guest = await joinDocument(url, id, cookieOf(url))
+      join: async (id, as) => {
+        const cookie =
+          as === undefined ? cookieOf(url) : await redeem(url, (await makeLink(url, id, as.role, as.name)).key, as.name)
+        const guest = await joinDocument(url, id, cookie)
         guests.push(guest)
         return guest
       },

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'react'
+import { Fragment, useLayoutEffect, useRef } from 'react'
 
 import { useMe } from '../../../store/me.ts'
 import type { Peer } from '../../../store/me.ts'
@@ -43,21 +43,26 @@ export function Cursors() {
   return (
     <div ref={layer} className={styles['cursors']} aria-hidden="true">
       {peers.map((peer) => (
-        <div
-          key={peer.id}
-          data-peer={peer.id}
-          data-person={peer.color}
-          data-pointing={peer.isPointing || undefined}
-          className={classes(styles['person'], colors['person'])}
-        >
-          {peer.isPointing ? DOTS.map((at) => <span key={at} className={styles['dot']} />) : null}
-          <div className={styles['cursor']}>
+        <Fragment key={peer.id}>
+          {peer.isPointing ? (
+            <div data-trail={peer.id} data-person={peer.color} className={classes(styles['trail'], colors['person'])}>
+              {DOTS.map((at) => (
+                <span key={at} className={styles['dot']} />
+              ))}
+            </div>
+          ) : null}
+          <div
+            data-peer={peer.id}
+            data-person={peer.color}
+            data-pointing={peer.isPointing || undefined}
+            className={classes(styles['cursor'], colors['person'])}
+          >
             <svg className={styles['arrow']} viewBox="0 0 16 16">
               <path d="M2 1.5L13.5 8.2L8.3 9.4L5.6 14.2Z" />
             </svg>
             <span className={styles['name']}>{nameOf(peer)}</span>
           </div>
-        </div>
+        </Fragment>
       ))}
     </div>
   )

@@ -22,7 +22,7 @@ interface Track {
   readonly movedAt: number
 }
 
-/** Cursors in an element whose children bear `data-peer` and hold a cursor after their dots, if they have any. */
+/** Cursors in an element whose children bear `data-peer` or, with the dots behind a pointer in them, `data-trail`. */
 export function createCursorLayer(layer: HTMLElement, camera: Camera): CursorLayer {
   const tracks = new Map<string, Track>()
   let frame = 0
@@ -31,9 +31,10 @@ export function createCursorLayer(layer: HTMLElement, camera: Camera): CursorLay
     let isTrailing = false
     for (const element of layer.children) {
       if (!(element instanceof HTMLElement)) continue
-      const track = tracks.get(element.dataset['peer'] ?? '')
-      placeOne(element, track, camera, now)
-      isTrailing ||= element.dataset['pointing'] !== undefined && track !== undefined && now - track.movedAt < TRAIL_MS
+      const { peer, trail } = element.dataset
+      const track = tracks.get(peer ?? trail ?? '')
+      if (peer !== undefined) placeCursor(element, track, camera, now)
+      else if (placeTrail(element, track, camera, now)) isTrailing = true
     }
     cancelAnimationFrame(frame)
     frame = isTrailing ? requestAnimationFrame(placeAll) : 0
@@ -74,17 +75,24 @@ export function pointAt({ points }: Track, time: number): Point | undefined {
   return { x: mix(before.point.x, after.point.x), y: mix(before.point.y, after.point.y) }
 }
 
-function placeOne(element: HTMLElement, track: Track | undefined, camera: Camera, now: number): void {
-  element.style.visibility = track === undefined ? 'hidden' : 'visible'
-  if (track === undefined) return
-  element.dataset['idle'] = String(now - track.movedAt > IDLE_MS)
-  const { x, y, zoom } = camera.getView()
-  const last = element.childElementCount - 1
-  const isStill = isMotionUnwanted()
-  for (const [index, child] of [...element.children].entries()) {
-    if (!(child instanceof HTMLElement)) continue
-    const age = ((last - index) / TRAIL_DOTS) * TRAIL_MS
-    const point = pointAt(track, isStill ? now : now - age)
-    if (point !== undefined) child.style.translate = `${point.x * zoom + x}px ${point.y * zoom + y}px`
+function placeCursor(element: HTMLElement, track: Track | undefined, camera: Camera, now: number): void {
+  placeAt(element, track === undefined ? undefined : pointAt(track, now), camera)
+  if (track !== undefined) element.dataset['idle'] = String(now - track.movedAt > IDLE_MS)
+}
+
+/** Gives whether the dots are still on their way. */
+function placeTrail(element: HTMLElement, track: Track | undefined, camera: Camera, now: number): boolean {
+  const isMoving = track !== undefined && now - track.movedAt < TRAIL_MS && !isMotionUnwanted()
+  for (const [index, dot] of [...element.children].entries()) {
+    const age = ((element.childElementCount - index) / element.childElementCount) * TRAIL_MS
+    if (dot instanceof HTMLElement) placeAt(dot, isMoving ? pointAt(track, now - age) : undefined, camera)
   }
+  return isMoving
+}
+
+function placeAt(element: HTMLElement, point: Point | undefined, camera: Camera): void {
+  element.style.visibility = point === undefined ? 'hidden' : 'visible'
+  if (point === undefined) return
+  const { x, y, zoom } = camera.getView()
+  element.style.translate = `${point.x * zoom + x}px ${point.y * zoom + y}px`
 }

@@ -6,8 +6,7 @@ import { isPlaced } from '../../../model/kinds.ts'
 import { acts } from '../../../store/acts.ts'
 import { mapStore } from '../../../store/map.ts'
 import { follow } from '../../../store/follow.ts'
-import { meStore, useMe } from '../../../store/me.ts'
-import { peopleOf } from '../../../store/people.ts'
+import { useMe } from '../../../store/me.ts'
 import { lanesInTheWay } from '../../../store/outOfSight.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { viewStore } from '../../../store/view.ts'
@@ -19,6 +18,7 @@ import { laneName, nameOf } from '../../canvas/names.ts'
 import type { Command, CommandGroup } from '../../parts/CommandList.tsx'
 import { useWords } from '../../words.tsx'
 import { personName } from '../people/peopleNames.ts'
+import { useOthers } from '../people/useOthers.ts'
 import { actGroups } from './acts.ts'
 import { bestFirst, rankOf } from './matching.ts'
 import { Palette } from './Palette.tsx'
@@ -34,6 +34,7 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = words
   const map = useCareerMap()
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
+  const { others } = useOthers()
   // As it stood when the palette opened: what the acts are about does not change under one's hands.
   const [state] = useState(() => ({ map: mapStore.getState(), view: viewStore.getState() }))
 
@@ -49,7 +50,7 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
     id: 'people',
     label: t('people.group'),
     items: bestFirst(
-      peopleOf(meStore.getState().peers).map(({ name, windows }, at) => ({
+      others.map(({ name, windows }, at) => ({
         id: `follow ${at}`,
         label: t('people.followName', { name: personName(name, words) }),
         icon: UserRound,

@@ -11,6 +11,8 @@ const PeopleList = lazy(async () => ({ default: (await import('./PeopleList.tsx'
 
 /** How many of the others are shown before the rest becomes a number. */
 const SHOWN = 3
+/** And on a narrow screen. */
+const SHOWN_NARROW = 1
 
 /** Who is on this map now; pressed, their names, and one's own to change. */
 export function People() {
@@ -18,7 +20,6 @@ export function People() {
   const { others } = useOthers()
   const name = useMe((me) => me.name)
   const color = useMe((me) => me.color)
-  const rest = others.length - SHOWN
   return (
     <PopoverButton
       label={t('shell.people', { n: others.length + 1 })}
@@ -30,9 +31,8 @@ export function People() {
           {others.slice(0, SHOWN).map((person) => (
             <Avatar key={person.id} name={person.name} color={person.color} />
           ))}
-          {rest > 0 ? (
-            <span className={styles['rest']} data-sign={t('shell.plus', { n: rest })} aria-hidden="true" />
-          ) : null}
+          <Rest count={others.length - SHOWN} on="wide" />
+          <Rest count={others.length - SHOWN_NARROW} on="narrow" />
         </>
       }
     >
@@ -41,4 +41,10 @@ export function People() {
       </LateWords>
     </PopoverButton>
   )
+}
+
+function Rest({ count, on }: { readonly count: number; readonly on: 'wide' | 'narrow' }) {
+  const { t } = useWords()
+  if (count <= 0) return null
+  return <span className={styles['rest']} data-on={on} data-sign={t('shell.plus', { n: count })} aria-hidden="true" />
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../../../i18n/t.ts'
+import { useAccess } from '../../../store/access.ts'
 import { follow, followersOf } from '../../../store/follow.ts'
 import { useMap } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
@@ -42,15 +43,18 @@ export function PeopleHere() {
 }
 
 function MyRow({ windows }: { readonly windows: number }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const name = useMe((me) => me.name)
   const color = useMe((me) => me.color)
+  const role = useAccess((access) => access.role)
+  const isGuest = useAccess(({ person }) => person?.isGuest ?? true)
   return (
     <li className={styles['person']}>
       <Avatar name={name} color={color} />
       <span className={styles['who']}>
         <span className={styles['personName']}>{name === '' ? t('people.you') : t('people.namedYou', { name })}</span>
-        {windows < 2 ? null : <span className={styles['muted']}>{t('people.windows', { n: windows })}</span>}
+        <span className={styles['muted']}>{whatWords({ isGuest, role, windows }, words)}</span>
       </span>
     </li>
   )
@@ -68,7 +72,7 @@ function PersonRow({ person }: { readonly person: PersonHere }) {
       <Avatar name={person.name} color={person.color} />
       <span className={styles['who']}>
         <span className={styles['personName']}>{name}</span>
-        <span className={styles['muted']}>{whatWords(person, words)}</span>
+        <span className={styles['muted']}>{whatWords({ ...person, windows: person.windows.length }, words)}</span>
         <span className={styles['muted']}>{person.faces.map((face) => t(PLACES[face])).join(', ')}</span>
         {selected === '' ? null : <span className={styles['muted']}>{selected}</span>}
         {followsMe ? <span className={styles['muted']}>{t('people.followsYou')}</span> : null}
@@ -82,12 +86,16 @@ function PersonRow({ person }: { readonly person: PersonHere }) {
   )
 }
 
+interface What extends Pick<PersonHere, 'isGuest' | 'role'> {
+  readonly windows: number
+}
+
 /** What the server says of a person: `guest, can edit, 2 windows`. */
-function whatWords({ isGuest, role, windows }: PersonHere, { t }: Words): string {
+function whatWords({ isGuest, role, windows }: What, { t }: Words): string {
   return [
     ...(isGuest ? [t('people.guest')] : []),
     ...(role === null ? [] : [t(`people.role.${role}`)]),
-    ...(windows.length > 1 ? [t('people.windows', { n: windows.length })] : []),
+    ...(windows > 1 ? [t('people.windows', { n: windows })] : []),
   ].join(', ')
 }
 
