@@ -15,6 +15,7 @@ import { arrivingEn } from './en/arriving.ts'
 import { signInEn } from './en/signIn.ts'
 import { auditEn } from './en/audit.ts'
 import { sharingEn } from './en/sharing.ts'
+import { versionsEn } from './en/versions.ts'
 
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEn = {
@@ -35,4 +36,5 @@ export const lateEn = {
   ...signInEn,
   ...sharingEn,
   ...auditEn,
+  ...versionsEn,
 } as const

@@ -15,6 +15,7 @@ import { arrivingEs } from './es/arriving.ts'
 import { signInEs } from './es/signIn.ts'
 import { auditEs } from './es/audit.ts'
 import { sharingEs } from './es/sharing.ts'
+import { versionsEs } from './es/versions.ts'
 import type { LateMessages } from './t.ts'
 
 /** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
@@ -36,4 +37,5 @@ export const lateEs: LateMessages = {
   ...signInEs,
   ...sharingEs,
   ...auditEs,
+  ...versionsEs,
 }

@@ -1,7 +1,6 @@
 /** The REST calls about the past of a map, and about what of it is public. */
 import type { MapRecord } from '../model/kinds.ts'
 import type { Result } from '../model/result.ts'
-import { MapAccessResponse, MeResponse } from '../wire/access.ts'
 import { CreateMapResponse } from '../wire/api.ts'
 import { PublishedResponse, StatusResponse } from '../wire/publications.ts'
 import type { ChangeStatusRequest } from '../wire/publications.ts'
@@ -36,9 +35,6 @@ export interface VersionsApi {
   readonly published: (
     publicId: string,
   ) => Answer<{ readonly publishedAt: string; readonly records: readonly MapRecord[] }>
-  /** What I may do in a map, and on the server. */
-  readonly access: (mapId: string) => Answer<MapAccessResponse>
-  readonly me: () => Answer<MeResponse>
 }
 
 export interface VersionsPage {
@@ -72,8 +68,6 @@ export function createVersionsApi(origin = ''): VersionsApi {
         publishedAt,
         records: recordsIn(records),
       })),
-    access: (mapId) => call('GET', `/maps/${mapId}/access`, MapAccessResponse),
-    me: () => call('GET', '/me', MeResponse),
   }
 }
 

@@ -4,10 +4,10 @@ import { createStore } from 'zustand/vanilla'
 import type { ApiProblem } from '../live/call.ts'
 import { createVersionsApi } from '../live/versionsApi.ts'
 import type { VersionState } from '../live/versionsApi.ts'
+import { createWhoApi } from '../live/whoApi.ts'
 import type { Result } from '../model/result.ts'
-import { mayInMap } from '../model/role.ts'
-import type { Role } from '../model/role.ts'
 import type { NameVersionRequest, RestoreResponse, VersionSummary } from '../wire/versions.ts'
+import { accessStore } from './access.ts'
 import { onNews } from './news.ts'
 
 export { NOW, VERSION_NAME_LENGTH, VERSION_NOTE_LENGTH } from '../wire/versions.ts'
@@ -24,10 +24,6 @@ export interface VersionsState {
   readonly isLoading: boolean
   /** Why the last load failed; null when it did not. */
   readonly problem: ApiProblem | null
-  /** What I may do in this map; null until that is known. */
-  readonly role: Role | null
-  /** Whether I may make new maps here. */
-  readonly mayCreate: boolean
   /** What is on the screen in place of the map as it is now; its `version` is null where that is one side of two. */
   readonly shown: { readonly version: VersionSummary | null; readonly comparedWith: VersionState | null } | null
 }
@@ -38,8 +34,6 @@ const EMPTY: Omit<VersionsState, 'shown' | 'mapId'> = {
   isNamedOnly: false,
   isLoading: false,
   problem: null,
-  role: null,
-  mayCreate: false,
 }
 
 export const versionsStore = createStore<VersionsState>()(() => ({ ...EMPTY, mapId: null, shown: null }))
@@ -105,18 +99,13 @@ async function load(before: string | null): Promise<void> {
   })
 }
 
+/** Nothing else asks it where a state of the past was opened by its link. */
 async function learnAccess(id: string): Promise<void> {
-  const [access, me] = await Promise.all([versionsApi.access(id), versionsApi.me()])
+  const who = createWhoApi()
+  const [access, me] = await Promise.all([who.mapAccess(id), who.me()])
   if (versionsStore.getState().mapId !== id) return
-  versionsStore.setState({
-    role: access.ok ? access.value.role : null,
-    mayCreate: me.ok && me.value.instanceRole !== null,
-  })
-}
-
-/** What may be done with versions by someone with this role. */
-export function mayWithVersions(role: Role | null): { readonly name: boolean; readonly restore: boolean } {
-  return { name: mayInMap(role, 'nameVersion'), restore: mayInMap(role, 'restoreVersion') }
+  if (access.ok) accessStore.setState({ role: access.value.role })
+  if (me.ok) accessStore.setState({ instanceRole: me.value.instanceRole })
 }
 
 async function after<T>(asked: Promise<Result<T, ApiProblem>>): Promise<Result<T, ApiProblem>> {

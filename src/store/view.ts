@@ -87,6 +87,8 @@ export interface ViewState extends LinkedView {
   readonly isInspectorOpen: boolean
   /** Whether a click on the map opened it: then the hand, and the focus, stay on the map. */
   readonly isInspectorPointed: boolean
+  /** Whether the map's past stands at the side. */
+  readonly isVersionsOpen: boolean
   readonly announcement: Announcement | null
   readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number }
 }
@@ -107,6 +109,7 @@ export const FIRST_VIEW: ViewState = {
   dialog: null,
   isInspectorOpen: false,
   isInspectorPointed: false,
+  isVersionsOpen: false,
   announcement: null,
   viewport: { x: 0, y: 0, zoom: 1 },
 }

@@ -46,6 +46,10 @@ export function closeInspector(): void {
   viewStore.setState({ isInspectorOpen: false })
 }
 
+export function setVersionsOpen(isVersionsOpen: boolean): void {
+  viewStore.setState({ isVersionsOpen })
+}
+
 export function setFace(face: Face): void {
   viewStore.setState({ face })
 }
@@ -114,9 +118,9 @@ export function escape(): boolean {
   return true
 }
 
-/** Everything as on a fresh screen, but the face and the overlay, which are the person's choice. */
+/** Everything as on a fresh screen, but the face, the overlay and the list of versions, which are the person's choice. */
 export function resetView(): void {
-  viewStore.setState(({ face, showsGaps }) => ({ ...FIRST_VIEW, face, showsGaps }))
+  viewStore.setState(({ face, showsGaps, isVersionsOpen }) => ({ ...FIRST_VIEW, face, showsGaps, isVersionsOpen }))
 }
 
 function leave(view: ViewState): Partial<ViewState> | null {

@@ -49,6 +49,7 @@ export const actsEn = {
   'action.import': 'Import from JSON…',
   'action.importSheet': 'Import a spreadsheet…',
   'action.collect': 'Put in a collection…',
+  'action.versions': 'Versions of this map',
   'action.settings': 'Map settings…',
   'action.help': 'Keyboard shortcuts',
   'action.share': 'Share…',

@@ -8,6 +8,8 @@ export const canvasEn = {
   'canvas.summary':
     'Map {title}: {cards, plural, =0 {no cards} one {# card} other {# cards}} in {levels, plural, one {# level} other {# levels}} and {pathways, plural, one {# pathway} other {# pathways}}. Arrow keys walk along rows and columns; press question mark for all keys.',
   'canvas.card': 'card',
+  // In a comparison of two versions.
+  'canvas.nameMarked': '{name}, {mark, select, added {added} removed {removed} moved {moved} other {changed}}',
   'canvas.cell': 'cell',
   'canvas.link': 'link',
   'canvas.cardName':

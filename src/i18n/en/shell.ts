@@ -21,6 +21,7 @@ export const shellEn = {
   'shell.regionTools': 'Tools',
   'shell.regionMap': 'Map',
   'shell.regionDetails': 'Details',
+  'shell.regionVersions': 'Versions',
 
   'shell.panelBroke': 'This part stopped working',
   'shell.panelBrokeText':

@@ -51,6 +51,7 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'action.import': 'Importar desde JSON…',
   'action.importSheet': 'Importar una hoja de cálculo…',
   'action.collect': 'Poner en una colección…',
+  'action.versions': 'Versiones de este mapa',
   'action.settings': 'Ajustes del mapa…',
   'action.share': 'Compartir…',
   'action.devices': 'Dispositivos con sesión…',

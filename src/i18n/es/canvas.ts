@@ -9,6 +9,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.summary':
     'Mapa {title}: {cards, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}} en {levels, plural, one {# nivel} other {# niveles}} y {pathways, plural, one {# trayectoria} other {# trayectorias}}. Las flechas recorren filas y columnas; pulse el signo de interrogación para ver todas las teclas.',
   'canvas.card': 'tarjeta',
+  'canvas.nameMarked': '{name}, {mark, select, added {agregada} removed {eliminada} moved {movida} other {cambiada}}',
   'canvas.cell': 'celda',
   'canvas.link': 'enlace',
   'canvas.cardName':

@@ -23,6 +23,7 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.regionTools': 'Herramientas',
   'shell.regionMap': 'Mapa',
   'shell.regionDetails': 'Detalles',
+  'shell.regionVersions': 'Versiones',
 
   'shell.panelBroke': 'Esta parte dejó de funcionar',
   'shell.panelBrokeText':

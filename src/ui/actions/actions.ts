@@ -14,6 +14,7 @@ import { selectActions } from './selectActions.ts'
 import { stepActions } from './stepActions.ts'
 import { structureActions } from './structureActions.ts'
 import { tabActions } from './tabActions.ts'
+import { versionActions } from './versionActions.ts'
 import { viewActions } from './viewActions.ts'
 
 /** Every act a user can ask for by name, in the order in which help lists them. */
@@ -32,6 +33,7 @@ export const ACTIONS: readonly Action[] = [
   ...peopleActions,
   ...ladderActions,
   ...accessActions,
+  ...versionActions,
   ...appActions,
   ...paletteActions,
 ]

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { gapsOf } from '../../analysis/gap.ts'
 import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
 import { drawnMap } from '../../model/drawn.ts'
+import { useComparing } from '../../store/comparing.ts'
 import { useFind } from '../../store/find.ts'
 import type { FindState } from '../../store/find.ts'
 import { useMap } from '../../store/map.ts'
@@ -48,6 +49,7 @@ import { useScope } from './useScope.ts'
 
 // What the first picture does without, or a map where nobody else is.
 const Minimap = lazy(async () => ({ default: (await import('./controls/Minimap.tsx')).Minimap }))
+const DiffMarks = lazy(async () => ({ default: (await import('./diff/DiffMarks.tsx')).DiffMarks }))
 const Live = lazy(async () => ({ default: (await import('./live/Live.tsx')).Live }))
 const LiveOnMap = lazy(async () => ({ default: (await import('./live/LiveOnMap.tsx')).LiveOnMap }))
 
@@ -84,6 +86,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const hoveredId = useView((view) => view.hoveredId)
   const selectedIds = useView((view) => view.selectedIds)
   const peers = useMe((me) => me.peers)
+  const isComparing = useComparing((comparing) => comparing.diff !== null)
   const palette = usePalette(picture.font)
   const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
   const scope = useScope(camera, firstView, firstPane)
@@ -187,6 +190,11 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
             {peers.length > 0 ? (
               <Suspense fallback={null}>
                 <LiveOnMap picture={picture} isWhole={isWholeShown} />
+              </Suspense>
+            ) : null}
+            {isComparing ? (
+              <Suspense fallback={null}>
+                <DiffMarks picture={picture} />
               </Suspense>
             ) : null}
             <DragLayer />

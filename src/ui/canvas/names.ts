@@ -1,4 +1,5 @@
 /** What things of the map are called, in words: for ears, and wherever a thing must be named in a sentence. */
+import type { DiffSort } from '../../analysis/diff/mapDiff.ts'
 import type { Gap, GapTotal } from '../../analysis/gap.ts'
 import { routesOf } from '../../analysis/routes.ts'
 import type { Words } from '../../i18n/t.ts'
@@ -74,6 +75,11 @@ export function cardName(
   if (card.illustrative) name = t('canvas.nameIllustrative', { name })
   if (state.gap !== null) name = t('canvas.nameGap', { name, gap: gapSaid(words, state.gap) })
   return state.isSelected ? t('canvas.nameSelected', { name }) : name
+}
+
+/** The name of something with what became of it, where two states of the map are compared. */
+export function markedName(name: string, mark: DiffSort | undefined, { t }: Words): string {
+  return mark === undefined ? name : t('canvas.nameMarked', { name, mark })
 }
 
 /** How many cards one reaches from a card by its links upward and, against them, downward; '' where it has none. */

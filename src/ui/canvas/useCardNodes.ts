@@ -4,6 +4,7 @@ import type { MapGaps } from '../../analysis/gap.ts'
 import type { Words } from '../../i18n/t.ts'
 import type { CardBox, MapPicture } from '../../layout/picture.ts'
 import type { CareerMap } from '../../model/map.ts'
+import { useComparing } from '../../store/comparing.ts'
 import { findMarkOf, useFind } from '../../store/find.ts'
 import { useMe } from '../../store/me.ts'
 import type { Peer } from '../../store/me.ts'
@@ -13,7 +14,7 @@ import { useBoard } from './board.ts'
 import { mountedCards } from './cull.ts'
 import { buildNodes } from './flow.ts'
 import type { CardNode, CardPeer, CardState } from './flow.ts'
-import { cardName, gapWords, routesSaid } from './names.ts'
+import { cardName, gapWords, markedName, routesSaid } from './names.ts'
 import type { Emphasis } from './useEmphasis.ts'
 import type { Scope } from './useScope.ts'
 
@@ -51,6 +52,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
   const editingId = useBoard((board) => board.editingId)
   const peers = useMe((me) => me.peers)
   const find = useFind((state) => state)
+  const marks = useComparing((comparing) => comparing.marks)
 
   const kept = new Set([focusedId, hoveredId, editingId, connectFrom].filter((id) => id !== null))
   if (selectedIds.size <= MOST_KEPT) for (const id of selectedIds) kept.add(id)
@@ -64,7 +66,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
     const isSelected = selectedIds.has(card.id)
     const peersHere = peersOf.get(card.id) ?? NO_PEERS
     return {
-      name: cardName(map, words, card.id, { isSelected, gap, hasLanes }),
+      name: markedName(cardName(map, words, card.id, { isSelected, gap, hasLanes }), marks.get(card.id), words),
       description: [routesSaid(map, words, card.id), ...peersSaid(peersHere, words)]
         .filter((said) => said !== '')
         .join(' '),

@@ -32,6 +32,8 @@ import {
   PresenceBar,
   TableView,
   TidyBar,
+  VersionBar,
+  VersionsPanel,
 } from './faces.ts'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -64,6 +66,8 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
   const Editor = EDITORS[face]
   const isReadOnly = useMap((state) => state.isReadOnly)
   const mayEdit = useAccess(may('editMap'))
+  const still = useMap((state) => state.still)
+  const isVersionsOpen = useView((view) => view.isVersionsOpen) && still !== 'published'
   const unreadable = useMap((state) => state.unreadableIds.length)
   const handleDrawn = (drawn: Face): void => {
     setDrawnFace(drawn)
@@ -78,7 +82,14 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
       <header className={styles['head']} data-region tabIndex={-1} aria-label={t('shell.regionBar')}>
         <TopBar />
         <SaveBanner />
-        {isReadOnly && mayEdit ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
+        {isReadOnly && mayEdit && still === null ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
+        {still === 'version' ? (
+          <Panel waiting={null}>
+            <LateWords>
+              <VersionBar />
+            </LateWords>
+          </Panel>
+        ) : null}
         {unreadable > 0 ? <p className={styles['notice']}>{t('shell.unreadable', { n: unreadable })}</p> : null}
         {isDrawn || isFinding || asksForFilter(location.search) ? (
           <Panel waiting={null}>
@@ -121,6 +132,21 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
               <PresenceBar />
             </LateWords>
           </Panel>
+        ) : null}
+        {isVersionsOpen ? (
+          <aside
+            id="versions"
+            className={styles['details']}
+            data-region
+            tabIndex={-1}
+            aria-label={t('shell.regionVersions')}
+          >
+            <Panel waiting={<StateMessage isBusy title={t('shell.loading')} />}>
+              <LateWords>
+                <VersionsPanel />
+              </LateWords>
+            </Panel>
+          </aside>
         ) : null}
         {isInspectorOpen ? (
           <aside

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { viewStore } from '../../../store/view.ts'
 import { useMap } from '../../../store/map.ts'
-import { closeMap, openMap, setWords } from '../../../store/session.ts'
+import { setWords } from '../../../store/session.ts'
 import { showLinked } from '../../../store/viewActs.ts'
 import { faceWordsFrom } from '../../faceWords.ts'
 import { navigate, useAddress } from '../../router.ts'
@@ -13,6 +13,8 @@ import { EditorFrame } from './EditorFrame.tsx'
 import { EditorState } from './EditorState.tsx'
 import { CollectionTabs, firstFace } from './faces.ts'
 import { SkipLinks } from './SkipLinks.tsx'
+import { showMap } from './showMap.ts'
+import { readShown } from './versionLink.ts'
 import { isSameLink, readView, withView } from './viewLink.ts'
 
 interface EditorPageProps {
@@ -24,6 +26,8 @@ export function EditorPage({ mapId }: EditorPageProps) {
   const isReady = useMap((state) => state.status === 'ready')
   // The tabs come after the first picture of the first map, which nothing should keep waiting.
   const [hasStood, setHasStood] = useState(false)
+  // Another state of the same map is another map to look at.
+  const state = JSON.stringify(readShown(useAddress()))
   return (
     <div className={styles['page']}>
       {isReady ? <SkipLinks /> : null}
@@ -34,7 +38,7 @@ export function EditorPage({ mapId }: EditorPageProps) {
           </LateWords>
         </Panel>
       ) : null}
-      <MapEditor key={mapId} mapId={mapId} onDrawn={() => setHasStood(true)} />
+      <MapEditor key={`${mapId} ${state}`} mapId={mapId} onDrawn={() => setHasStood(true)} />
     </div>
   )
 }
@@ -68,8 +72,7 @@ function MapEditor({ mapId, onDrawn }: MapEditorProps) {
   )
 
   useEffect(() => {
-    openMap(mapId, faceWordsFrom(words))
-    return closeMap
+    return showMap(mapId, readShown(address), () => faceWordsFrom(words))
     // The words of a session may change while it lasts: the next effect tells it.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [mapId])

@@ -54,6 +54,11 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/sharing/SharingDialog.tsx'),
   () => import('../../panels/sessions/DevicesDialog.tsx'),
   () => import('../../panels/audit/AuditDialog.tsx'),
+  () => import('../../panels/versions/VersionsPanel.tsx'),
+  () => import('../../panels/versions/VersionBar.tsx'),
+  () => import('../../../store/openVersion.ts'),
+  () => import('../../canvas/diff/DiffMarks.tsx'),
+  () => import('../../panels/versions/DiffSign.tsx'),
 ]
 
 /** How long one has had the map before anything is fetched ahead: what one came for goes first. */

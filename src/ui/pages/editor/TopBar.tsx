@@ -30,17 +30,18 @@ import styles from './TopBar.module.css'
 /** Which map, is it safe, who is here, and what one does with it. */
 export function TopBar() {
   const { t } = useWords()
+  const isStill = useMap((state) => state.still !== null)
   return (
     <div className={styles['bar']}>
       <Link className={styles['home']} to="/" aria-label={t('shell.home')} data-tip={t('shell.home')}>
         <Brand />
       </Link>
       <MapTitle />
-      <SaveSign />
-      <Role />
+      {isStill ? null : <SaveSign />}
+      {isStill ? null : <Role />}
       <span className={styles['gap']} />
       <span className={styles['history']}>
-        <HistoryButtons />
+        {isStill ? null : <HistoryButtons />}
         <ActionButton action={actionOf('find')} />
       </span>
       <span className={styles['faces']}>
@@ -210,6 +211,7 @@ function MoreMenu() {
   const mayEdit = useAccess(may('editMap'))
   const mayShare = useAccess(may('shareMap'))
   const mayPlace = useAccess(may('manageMap'))
+  const mayReadVersions = useAccess(may('readVersions'))
   const row = (id: string) => menuRow(actionOf(id), words, usesSingleKeys)
   /** What changes the map is not offered to those who may not. */
   const changing = (...ids: readonly string[]) => (mayEdit ? ids.map(row) : [])
@@ -240,6 +242,7 @@ function MoreMenu() {
         ...changing('settings'),
         ...(mayPlace ? [row('collect')] : []),
         row('devices'),
+        ...(mayReadVersions ? [row('versions')] : []),
         { type: 'line', id: 'line2' },
         languageRow(words),
         { type: 'line', id: 'line3' },

@@ -21,6 +21,14 @@ export const Inspector = lazy(async () => ({
   default: (await import('../../panels/inspector/Inspector.tsx')).Inspector,
 }))
 
+/** The map's past at the side, and what says that one looks at a state of it. */
+export const VersionsPanel = lazy(async () => ({
+  default: (await import('../../panels/versions/VersionsPanel.tsx')).VersionsPanel,
+}))
+export const VersionBar = lazy(async () => ({
+  default: (await import('../../panels/versions/VersionBar.tsx')).VersionBar,
+}))
+
 /** Tells what others change: not needed to draw the map. */
 export const OthersAnnouncer = lazy(async () => ({
   default: (await import('../../panels/announcer/OthersAnnouncer.tsx')).OthersAnnouncer,

@@ -18,6 +18,7 @@ import { useMapReading } from '../../useMapReading.ts'
 import { useWords } from '../../words.tsx'
 import { useFlash } from '../people/useFlash.ts'
 import styles from './card.module.css'
+import { CardDiff } from './CardDiff.tsx'
 import { CardGap } from './CardGap.tsx'
 import { CardPeers } from './CardPeers.tsx'
 import { cardRows } from './cardRows.ts'
@@ -148,6 +149,7 @@ export const CardEntry = memo(function CardEntry({
         </p>
       ))}
       {remark === '' ? null : <p className={styles['fact']}>{remark}</p>}
+      <CardDiff id={card.id} />
       <CardGap id={card.id} />
       {card.illustrative ? <p className={styles['illustrative']}>{t('face.illustrative')}</p> : null}
       <PinnedList label={t('table.notes', { title })} pinned={pinned} tabIndex={tabIndex} />

@@ -1,7 +1,7 @@
-import { ArrowRightLeft, Copy, Download, Minus, Pencil, Plus } from 'lucide-react'
+import { Copy, Download } from 'lucide-react'
 import { useState } from 'react'
 
-import type { DiffEntry, DiffSort, MapDiff } from '../../../analysis/diff/mapDiff.ts'
+import type { DiffEntry, MapDiff } from '../../../analysis/diff/mapDiff.ts'
 import { groupOf } from '../../../analysis/diff/summarize.ts'
 import { diffCsv } from '../../../store/diffing.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -10,14 +10,14 @@ import { useWords } from '../../words.tsx'
 import { copyText, saveFile } from '../exporting/save.ts'
 import { diffTable, diffText, entryName, entryWords, summaryWords } from './diffWords.ts'
 import styles from './DiffList.module.css'
+import { DiffSign } from './DiffSign.tsx'
 
 interface DiffListProps {
   readonly diff: MapDiff
-  /** Shows a record that is on the map still; without it nothing can be pressed. */
+  /** Shows a record on the map, where both states are drawn; without it nothing can be pressed. */
   readonly onJump?: (id: string) => void
 }
 
-const ICONS = { added: Plus, removed: Minus, moved: ArrowRightLeft, changed: Pencil } as const
 const GROUPS = ['card', 'link', 'lane', 'mark', 'settings'] as const
 
 /** What differs between two states of a map, as a list by what it is about, to be read, copied and saved. */
@@ -57,10 +57,10 @@ function DiffItem({ entry, diff, onJump }: DiffItemProps) {
   // The sign beside it says already what happened.
   const name = entryName(entry, diff, words)
   const { details } = entryWords(entry, diff, words)
-  const canJump = onJump !== undefined && entry.sort !== 'removed' && entry.kind !== 'settings'
+  const canJump = onJump !== undefined && entry.kind !== 'settings' && entry.kind !== 'emptyCell'
   return (
     <li className={styles['entry']}>
-      <SortSign sort={entry.sort} />
+      <DiffSign sort={entry.sort} />
       <div className={styles['told']}>
         {canJump ? (
           <TextButton title={words.t('diff.show', { name })} onClick={() => onJump(entry.id)}>
@@ -78,18 +78,6 @@ function DiffItem({ entry, diff, onJump }: DiffItemProps) {
         )}
       </div>
     </li>
-  )
-}
-
-/** An icon and a word: no one needs the color to tell what happened. */
-function SortSign({ sort }: { readonly sort: DiffSort }) {
-  const { t } = useWords()
-  const Icon = ICONS[sort]
-  return (
-    <span className={styles['sort']} data-sort={sort}>
-      <Icon size={14} aria-hidden="true" />
-      {t(`diff.sort.${sort}`)}
-    </span>
   )
 }
 

@@ -61,9 +61,17 @@ describe('the list of differences', () => {
     expect(all(page, 'svg').every(({ attributes }) => attributes.get('aria-hidden') === 'true')).toBe(true)
   })
 
-  it('lets one go to what is still there, and to nothing else', () => {
+  it('lets one go to everything that is drawn, also where it is gone, and to nothing else', () => {
     const page = draw({ from: before, to: after, onJump: () => undefined })
-    expect(textsOf(page, 'button')).toEqual(['lead', 'dev', 'top', 'Copy as text', 'Download CSV'])
+    expect(textsOf(page, 'button')).toEqual([
+      'lead',
+      'dev',
+      'help',
+      'help → dev (advances to)',
+      'top',
+      'Copy as text',
+      'Download CSV',
+    ])
     expect(textsOf(draw({ from: before, to: after }), 'button')).toEqual(['Copy as text', 'Download CSV'])
   })
 

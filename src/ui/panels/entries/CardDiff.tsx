@@ -1,0 +1,19 @@
+import { lazy, Suspense } from 'react'
+
+import { useComparing } from '../../../store/comparing.ts'
+import { LateWords } from '../../words.tsx'
+
+const DiffSign = lazy(async () => ({ default: (await import('../versions/DiffSign.tsx')).DiffSign }))
+
+/** What became of a card, where two states of the map are compared. */
+export function CardDiff({ id }: { readonly id: string }) {
+  const sort = useComparing(({ marks }) => marks.get(id) ?? null)
+  if (sort === null) return null
+  return (
+    <Suspense fallback={null}>
+      <LateWords>
+        <DiffSign sort={sort} />
+      </LateWords>
+    </Suspense>
+  )
+}
