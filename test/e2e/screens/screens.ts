@@ -4,7 +4,16 @@ import { DIALOGS } from './dialogs.ts'
 import { MENUS } from './menus.ts'
 import { PAGES } from './pages.ts'
 import type { Screen } from './screen.ts'
+import { VERSIONS } from './versions.ts'
 import { VIEWS } from './views.ts'
 
 /** Every screen there is: pages, views, menus, popovers, dialogs, messages. */
-export const SCREENS: readonly Screen[] = [...PAGES, ...COLLECTIONS, ...VIEWS, ...MENUS, ...DETAILS, ...DIALOGS]
+export const SCREENS: readonly Screen[] = [
+  ...PAGES,
+  ...COLLECTIONS,
+  ...VIEWS,
+  ...MENUS,
+  ...DETAILS,
+  ...DIALOGS,
+  ...VERSIONS,
+]

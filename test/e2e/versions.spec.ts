@@ -1,0 +1,130 @@
+import type { Page } from '@playwright/test'
+
+import { addByPlus, card } from './board.ts'
+import { expect, expectSaved, openMap, test } from './trellis.ts'
+
+const [PATHWAY, SCHOOL] = ['New pathway', 'High school diploma or GED']
+
+async function openVersions(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'History of your changes' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Versions of this map' }).click()
+  await expect(page.getByRole('heading', { name: 'Versions of this map' })).toBeFocused()
+}
+
+async function nameVersion(page: Page, name: string, note: string): Promise<void> {
+  await page.getByRole('button', { name: 'Name this version' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Name this version' })
+  await dialog.getByLabel('Name', { exact: true }).fill(name)
+  await dialog.getByLabel('Note').fill(note)
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
+/** Does one of the things in the menu of the version whose entry says this. */
+async function withVersion(page: Page, entry: string | RegExp, what: string): Promise<void> {
+  const item = versions(page).filter({ hasText: entry })
+  await item.getByRole('button', { name: /^What to do with the version/ }).click()
+  await page.getByRole('menuitem', { name: what }).click()
+}
+
+function versions(page: Page) {
+  return page.getByRole('complementary', { name: 'Versions' }).getByRole('listitem')
+}
+
+test('[11] versions with authors: two people, a checkpoint, a named version, opened read-only, compared in words and on the canvas, restored as a new version, copied @together', async ({
+  page,
+  trellis,
+  invite,
+}) => {
+  const id = await trellis.createMap('Health care')
+  const editing = { role: 'edit', mapId: id } as const
+  const ana = await invite('Ana', 1, editing)
+  const ben = await invite('Ben', 2, editing)
+  await openMap(ana, trellis, id, 'map')
+  await openMap(ben, trellis, id, 'map')
+  await addByPlus(ana, SCHOOL, PATHWAY, 'Home health aide')
+  await expect(card(ben, 'Home health aide')).toBeVisible()
+  await addByPlus(ben, SCHOOL, PATHWAY, 'Medical assistant')
+  await Promise.all([expectSaved(ana), expectSaved(ben)])
+  // When the last of those who edit leaves, the server keeps a version.
+  await ana.close()
+  await ben.close()
+
+  await openMap(page, trellis, id, 'map')
+  await openVersions(page)
+  await expect(versions(page)).toHaveText([/Kept automatically.*Ana \(guest\) and Ben \(guest\) · 2 cards/])
+  await nameVersion(page, 'Before the meeting', 'Wages of 2024')
+  await expect(versions(page)).toHaveText([/Before the meetingWages of 2024Ana \(guest\) and Ben \(guest\)/])
+
+  await card(page, 'Home health aide').click()
+  await page.keyboard.press('Delete')
+  await addByPlus(page, SCHOOL, PATHWAY, 'Phlebotomist')
+  await expectSaved(page)
+
+  // Opened, it stands as it was, and nothing on it can be changed.
+  await page.getByRole('button', { name: /^Before the meeting,/ }).click()
+  await expect(page.getByRole('region', { name: /^Version of / })).toContainText(
+    'Changed by Ana (guest) and Ben (guest)',
+  )
+  await expect(card(page, 'Home health aide')).toBeVisible()
+  await expect(card(page, 'Phlebotomist')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Add', exact: true })).toHaveCount(0)
+
+  // Compared with now, on one map and in words; each word leads to its card.
+  await page
+    .getByRole('region', { name: /^Version of / })
+    .getByRole('button', { name: 'Compare with now' })
+    .click()
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible()
+  await expect(page.getByText('1 card added, 1 removed')).toBeVisible()
+  await expect(card(page, 'Home health aide')).toHaveAccessibleName(/, removed$/)
+  await expect(card(page, 'Phlebotomist')).toHaveAccessibleName(/, added$/)
+  await expect(page.getByTestId('diff-mark')).toHaveText(['Added', 'Removed'], { ignoreCase: true })
+  await page.getByRole('button', { name: 'Show Home health aide on the map' }).click()
+  await expect(card(page, 'Home health aide')).toHaveAccessibleName(/selected/)
+  await page.getByRole('button', { name: 'Back to the map' }).click()
+
+  // Restored: the map is what it was, and what it was before that is kept.
+  await expect(card(page, 'Phlebotomist')).toBeVisible()
+  await withVersion(page, 'Before the meeting', 'Restore')
+  await expect(page.getByRole('dialog')).toContainText('nothing is lost')
+  await page.getByRole('button', { name: 'Restore it' }).click()
+  await expect(card(page, 'Home health aide')).toBeVisible()
+  await expect(card(page, 'Phlebotomist')).toHaveCount(0)
+  await expect(versions(page)).toHaveText([/Restored from/, /Kept before restoring/, /Before the meeting/])
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(card(page, 'Phlebotomist')).toBeVisible()
+
+  await withVersion(page, 'Before the meeting', 'Copy to a new map')
+  await page.getByLabel('Title of the new map').fill('Health care, as it was')
+  await page.getByRole('button', { name: 'Make the new map' }).click()
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await expect(page.getByLabel('Title of the map')).toHaveValue('Health care, as it was')
+  await expect(card(page, 'Home health aide')).toBeVisible()
+})
+
+test('[11] the difference leaves as text and CSV @together', async ({ page, trellis }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  const id = await trellis.createMap('Health care')
+  await openMap(page, trellis, id, 'table')
+  await openVersions(page)
+  await nameVersion(page, 'Empty', '')
+  await page
+    .getByRole('button', { name: /^Add a card to High school/ })
+    .first()
+    .click()
+  await page.keyboard.type('Home health aide')
+  await page.keyboard.press('Enter')
+  await expectSaved(page)
+  await withVersion(page, 'Empty', 'Compare with now')
+  await expect(page.getByRole('cell').getByText('Added')).toBeVisible()
+  await page.getByRole('button', { name: 'Copy as text' }).click()
+  await expect(page.getByText('Copied.')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /^1 card added\nCard added: Home health aide \(Occupation · High school diploma or GED · New pathway\)$/,
+  )
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('changes.csv')
+})
