@@ -25,7 +25,7 @@ async function openVersions(page: Page, stand: Stand, view: string): Promise<Loc
 }
 
 /** The menu of the one version. */
-async function openItem(page: Page, stand: Stand, panel: Locator): Promise<void> {
+async function openItem(panel: Locator): Promise<void> {
   await openMenu(panel.locator('li').getByRole('button').last())
 }
 
@@ -53,7 +53,7 @@ function done(name: string, file: string, row: 'versions.rename' | 'versions.res
     name: `versions-${name}`,
     shows: [`panels/versions/${file}`],
     open: async (page, stand) => {
-      await openItem(page, stand, await openVersions(page, stand, 'view=table'))
+      await openItem(await openVersions(page, stand, 'view=table'))
       await page.getByRole('menuitem', { name: stand.say(row), exact: true }).click()
       await expectDialog(page)
     },
@@ -73,7 +73,7 @@ export const VERSIONS: readonly Screen[] = [
   {
     name: 'versions-menu',
     shows: ['panels/versions/VersionItem.tsx'],
-    open: async (page, stand) => openItem(page, stand, await openVersions(page, stand, 'view=table')),
+    open: async (page, stand) => openItem(await openVersions(page, stand, 'view=table')),
   },
   done('name', 'NameDialog.tsx', 'versions.rename'),
   done('restore', 'RestoreDialog.tsx', 'versions.restore'),
@@ -83,7 +83,7 @@ export const VERSIONS: readonly Screen[] = [
     open: async (page: Page, stand: Stand) => {
       const panel = await openVersions(page, stand, `view=${face}`)
       await changeMap(page, stand)
-      await openItem(page, stand, panel)
+      await openItem(panel)
       await page.getByRole('menuitem', { name: stand.say('versions.compareNow') }).click()
       await expect(page.locator('#versions').getByText(stand.say('versions.marks'))).toBeVisible()
     },
