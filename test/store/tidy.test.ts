@@ -37,7 +37,7 @@ async function openTangle() {
   const frames = handFrames()
   openMap(made.value, WORDS, { origin: server.origin, requestFrame: frames.request, elk: NO_ELK })
   onTestFinished(closeMap)
-  await waitFor(() => state().picture !== null, 'the map and its picture')
+  await waitFor(() => state().status === 'ready' && state().picture !== null, 'the map and its picture')
   return { server, mapId: made.value, frames }
 }
 
