@@ -1,9 +1,7 @@
 /** Whom I follow: their face of the map and what of it is shown to them are mine, until I do something myself. */
-import { useStore } from 'zustand'
-import { createStore } from 'zustand/vanilla'
-
 import type { Presence } from '../live/presence.ts'
 import type { ShownBox } from '../live/presenceState.ts'
+import { followStore, NOT_FOLLOWING } from './followState.ts'
 import { meStore } from './me.ts'
 import type { Peer } from './me.ts'
 import { getSession } from './session.ts'
@@ -11,21 +9,6 @@ import { viewStore } from './view.ts'
 import { showLinked } from './viewActs.ts'
 
 export type { ShownBox } from '../live/presenceState.ts'
-
-export interface FollowState {
-  /** The tab I follow, as it was last seen; null when I go my own way. */
-  readonly followed: Peer | null
-  /** The one who left while I followed them; null once I have read it. */
-  readonly left: Peer | null
-}
-
-export const NOT_FOLLOWING: FollowState = { followed: null, left: null }
-
-export const followStore = createStore<FollowState>()(() => NOT_FOLLOWING)
-
-export function useFollow<T>(selector: (state: FollowState) => T): T {
-  return useStore(followStore, selector)
-}
 
 /** Follows a tab of somebody who is here; nothing happens where they are not. */
 export function follow(peerId: string): void {

@@ -2,7 +2,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
-import { follow, followStore } from './follow.ts'
+import { follow } from './follow.ts'
+import { followStore } from './followState.ts'
 import { meStore } from './me.ts'
 import type { Peer } from './me.ts'
 import { getSession } from './session.ts'
@@ -31,21 +32,24 @@ let count = 0
 let lastAt = -Infinity
 let endMine: ReturnType<typeof setTimeout> | undefined
 
-/** Invites all who are here to where I am. Gives whether it did: not when nobody is here or I have just done so. */
-export function inviteEveryone(): boolean {
+/** Invites all who are here to where I am; not when nobody is, or I have just done so. */
+export function inviteEveryone(): void {
   const presence = getSession()?.presence ?? null
   const now = performance.now()
-  if (presence === null || meStore.getState().peers.length === 0 || now - lastAt < INVITE_GAP_MS) return false
+  if (presence === null || meStore.getState().peers.length === 0 || now - lastAt < INVITE_GAP_MS) return
   lastAt = now
   count += 1
   presence.show({ invitation: count })
   invitationStore.setState({ isMineOut: true })
   clearTimeout(endMine)
-  endMine = setTimeout(() => {
-    getSession()?.presence.show({ invitation: null })
-    invitationStore.setState({ isMineOut: false })
-  }, INVITATION_MS)
-  return true
+  endMine = setTimeout(withdrawInvitation, INVITATION_MS)
+}
+
+/** Takes my invitation back: it is gone from the others' screens. */
+export function withdrawInvitation(): void {
+  clearTimeout(endMine)
+  getSession()?.presence.show({ invitation: null })
+  invitationStore.setState({ isMineOut: false })
 }
 
 /** Goes where the invitation says, and follows who made it. */
@@ -77,7 +81,7 @@ export function hearInvitations(): () => void {
   const stop = meStore.subscribe(({ peers }, { peers: before }) => {
     if (peers === before) return
     const { from } = invitationStore.getState()
-    if (from !== null && !peers.some(({ id }) => id === from.id)) refuseInvitation()
+    if (from !== null && !peers.some(({ id, invitation }) => id === from.id && invitation !== null)) refuseInvitation()
     for (const peer of peers) {
       const old = before.find(({ id }) => id === peer.id)
       // What stood before I came was not for me.

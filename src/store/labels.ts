@@ -63,8 +63,6 @@ export type Said =
   | 'notConnectable'
   | 'left'
   | 'selected'
-  | 'invited'
-  | 'invitedAlready'
 
 /** Why an act did nothing: no map is open yet, it is read-only, or the wish makes no sense (any more). */
 export type Refusal = 'notReady' | 'readOnly' | 'nothing'

@@ -1,62 +1,54 @@
-/** Carries what I select and who I am to the others, and them into the stores. */
-import { createPresence } from '../live/presence.ts'
-import type { Presence } from '../live/presence.ts'
-import { PRESENCE_ID_LIMIT } from '../live/presenceState.ts'
+/** Who is here and what they see of me: it comes once the map stands, which should not wait for it. */
 import type { Connection } from '../live/connect.ts'
+import type { Presence } from '../live/presence.ts'
+import type { PresenceState } from '../live/presenceState.ts'
 import type { RequestFrame } from './frames.ts'
-import { meStore } from './me.ts'
-import { publishMotions } from './presence.ts'
-import { viewStore } from './view.ts'
-import type { ViewState } from './view.ts'
+import type { startPresence } from './livePresence.ts'
+import { mapStore } from './map.ts'
 
-/** Starts; `stop` takes everyone off the screen again. */
+type Started = ReturnType<typeof startPresence>
+
+const NO_MOTIONS: ReturnType<Presence['getMotions']> = new Map()
+
+/** Starts when the map is open; `stop` takes everyone off the screen again. */
 export function showPresence(
   awareness: Connection['awareness'],
   requestFrame: RequestFrame,
 ): { readonly presence: Presence; readonly stop: () => void } {
-  let cancelFrame: (() => void) | null = null
-  const publishSoon = (): void => {
-    cancelFrame ??= requestFrame(() => {
-      cancelFrame = null
-      if (meStore.getState().peers !== presence.getPeers()) meStore.setState({ peers: presence.getPeers() })
-      publishMotions(presence.getMotions())
-    })
+  let started: Started | null = null
+  let wished: Partial<PresenceState> = {}
+  let isStopped = false
+
+  const start = async (): Promise<void> => {
+    const { startPresence } = await import('./livePresence.ts')
+    if (!isStopped) started = startPresence(awareness, requestFrame, wished)
   }
-  const { name, color } = meStore.getState()
-  const presence: Presence = createPresence(
-    awareness,
-    { ...NOTHING_YET, name, color, ...seenOf(viewStore.getState()) },
-    publishSoon,
-  )
-  const stopMe = meStore.subscribe((now, before) => {
-    if (now.name !== before.name || now.color !== before.color) presence.show({ name: now.name, color: now.color })
-  })
-  const stopView = viewStore.subscribe((now, before) => {
-    if (SEEN.some((part) => now[part] !== before[part])) presence.show(seenOf(now))
-  })
-  const stop = (): void => {
-    cancelFrame?.()
-    stopMe()
-    stopView()
-    presence.destroy()
-    publishMotions(new Map())
+  const startWhenOpen = (): void => {
+    if (mapStore.getState().status !== 'ready') return
+    stopWaiting()
+    // Without the network there is nobody to see; the next map is opened with all of it.
+    start().catch(() => {})
   }
-  return { presence, stop }
-}
+  // Until then I am not there for the others: better than a nameless guest.
+  awareness.setLocalState(null)
+  const stopWaiting = mapStore.subscribe(startWhenOpen)
+  startWhenOpen()
 
-const NOTHING_YET = {
-  cursor: null,
-  drag: null,
-  shown: null,
-  editing: null,
-  following: null,
-  invitation: null,
-} as const
-
-/** What of my screen the others see. */
-const SEEN = ['face', 'pathwayId', 'arrangement', 'selectedIds', 'tool'] as const
-
-function seenOf({ face, pathwayId, arrangement, selectedIds, tool }: ViewState) {
-  const isPointing = tool === 'point' && face === 'map'
-  return { face, pathwayId, arrangement, selectedIds: [...selectedIds].slice(0, PRESENCE_ID_LIMIT), isPointing }
+  return {
+    presence: {
+      myId: String(awareness.clientID),
+      show: (change) => {
+        if (started === null) wished = { ...wished, ...change }
+        else started.presence.show(change)
+      },
+      getPeers: () => started?.presence.getPeers() ?? [],
+      getMotions: () => started?.presence.getMotions() ?? NO_MOTIONS,
+      destroy: () => started?.presence.destroy(),
+    },
+    stop: () => {
+      isStopped = true
+      stopWaiting()
+      started?.stop()
+    },
+  }
 }

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 
 import type { Presence } from '../../src/live/presence.ts'
 import type { PresenceState } from '../../src/live/presenceState.ts'
-import { follow, followersOf, followStore, keepFollowing, NOT_FOLLOWING } from '../../src/store/follow.ts'
+import { follow, followersOf, keepFollowing } from '../../src/store/follow.ts'
+import { followStore, NOT_FOLLOWING } from '../../src/store/followState.ts'
 import { acceptInvitation, hearInvitations, invitationStore, refuseInvitation } from '../../src/store/invitations.ts'
 import { meStore } from '../../src/store/me.ts'
 import type { Peer } from '../../src/store/me.ts'

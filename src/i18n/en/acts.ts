@@ -32,9 +32,6 @@ export const actsEn = {
   'action.toolSelect': 'Select',
   'action.toolPan': 'Move the view',
   'action.toolConnect': 'Connect cards: press one, then the other',
-  'action.toolPoint': 'Point for the others',
-  'action.invite': 'Bring everyone to me',
-  'action.stopFollowing': 'Stop following',
   'action.showMap': 'Show the map',
   'action.showTable': 'Show the table',
   'action.gaps': 'Gap overlay',
@@ -154,6 +151,4 @@ export const actsEn = {
     'No new link leads from “{name}” to that card: it is there already, or the card takes no links.',
   'said.connectFrom': 'Connecting from {name}. Choose the card it leads to, or press Escape.',
   'said.left': 'Left.',
-  'said.invited': 'Everyone here is asked to come to where you are.',
-  'said.invitedAlready': 'You have just asked everyone. Wait a few seconds.',
 } as const

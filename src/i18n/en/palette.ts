@@ -34,6 +34,5 @@ export const paletteEn = {
   'need.lane': 'Go to a level, a pathway or a card first',
   'need.hidden': 'Nothing is hidden',
   'need.twoLanes': 'Add another level or pathway first',
-  'need.others': 'Nobody else is here',
   'need.hits': 'Find something first',
 } as const

@@ -28,6 +28,8 @@ export const peopleEn = {
   'people.left': '{name} left. You go your own way again.',
   'people.followedBy': '{n, plural, one {{names} follows you} other {{names} follow you}}',
   'people.invites': '{name} asks you to come along',
+  'people.invited': 'Everyone here is asked to come to where you are',
+  'people.takeBack': 'Take it back',
   'people.go': 'Go',
   'people.noThanks': 'No thanks',
   'people.pointing': 'The others see your pointer large',

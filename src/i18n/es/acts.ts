@@ -34,9 +34,6 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'action.toolSelect': 'Seleccionar',
   'action.toolPan': 'Desplazar la vista',
   'action.toolConnect': 'Conectar tarjetas: pulse una y después la otra',
-  'action.toolPoint': 'Señalar para los demás',
-  'action.invite': 'Traer a todos aquí',
-  'action.stopFollowing': 'Dejar de seguir',
   'action.showMap': 'Mostrar el mapa',
   'action.showTable': 'Mostrar la tabla',
   'action.gaps': 'Capa de brechas',
@@ -157,6 +154,4 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
     'Ningún enlace nuevo puede ir de «{name}» a esa tarjeta: ya existe o la tarjeta no admite enlaces.',
   'said.connectFrom': 'Conectando desde {name}. Elija la tarjeta a la que lleva o pulse Escape.',
   'said.left': 'Cancelado.',
-  'said.invited': 'Se pidió a todas las personas que vengan a donde está usted.',
-  'said.invitedAlready': 'Acaba de invitar a todas las personas. Espere unos segundos.',
 }

@@ -36,6 +36,5 @@ export const paletteEs: { readonly [K in keyof typeof paletteEn]: string } = {
   'need.lane': 'Primero vaya a un nivel, una trayectoria o una tarjeta',
   'need.hidden': 'No hay nada oculto',
   'need.twoLanes': 'Primero agregue otro nivel u otra trayectoria',
-  'need.others': 'No hay nadie más aquí',
   'need.hits': 'Primero busque algo',
 }

@@ -30,6 +30,8 @@ export const peopleEs: { readonly [K in keyof typeof peopleEn]: string } = {
   'people.left': '{name} se fue. Usted vuelve a moverse por su cuenta.',
   'people.followedBy': '{n, plural, one {{names} le sigue} other {{names} le siguen}}',
   'people.invites': '{name} le pide que vaya a donde está',
+  'people.invited': 'Se pidió a todas las personas que vengan a donde está usted',
+  'people.takeBack': 'Retirar',
   'people.go': 'Ir',
   'people.noThanks': 'No, gracias',
   'people.pointing': 'Los demás ven su puntero en grande',

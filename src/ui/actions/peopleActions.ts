@@ -1,9 +1,8 @@
-import { Megaphone, MousePointerClick, UserRoundX } from 'lucide-react'
+import { Megaphone, MousePointerClick, UserRound } from 'lucide-react'
 
-import { followStore, stopFollowing } from '../../store/follow.ts'
-import { inviteEveryone } from '../../store/invitations.ts'
+import { followStore } from '../../store/followState.ts'
 import { meStore } from '../../store/me.ts'
-import { announce, setTool } from '../../store/viewActs.ts'
+import { setTool } from '../../store/viewActs.ts'
 import { canEdit } from './action.ts'
 import type { Action } from './action.ts'
 
@@ -28,15 +27,26 @@ export const peopleActions: readonly Action[] = [
     shortcuts: [],
     needs: 'need.others',
     enabled: (state) => canEdit(state) && meStore.getState().peers.length > 0,
-    run: () => announce(inviteEveryone() ? 'invited' : 'invitedAlready'),
+    run: () => void invite(),
   },
   {
     id: 'stopFollowing',
     group: 'view',
     label: 'action.stopFollowing',
-    icon: UserRoundX,
+    icon: UserRound,
     shortcuts: [],
     enabled: () => followStore.getState().followed !== null,
-    run: stopFollowing,
+    run: () => void stopFollowing(),
   },
 ]
+
+// What is done once others are here comes with the bar about them, and not with the first screen.
+async function invite(): Promise<void> {
+  const invitations = await import('../../store/invitations.ts')
+  invitations.inviteEveryone()
+}
+
+async function stopFollowing(): Promise<void> {
+  const follow = await import('../../store/follow.ts')
+  follow.stopFollowing()
+}

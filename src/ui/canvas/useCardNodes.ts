@@ -8,7 +8,6 @@ import { useComparing } from '../../store/comparing.ts'
 import { findMarkOf, useFind } from '../../store/find.ts'
 import { useMe } from '../../store/me.ts'
 import type { Peer } from '../../store/me.ts'
-import { peopleOf } from '../../store/people.ts'
 import { useView } from '../../store/view.ts'
 import { useBoard } from './board.ts'
 import { mountedCards } from './cull.ts'
@@ -101,11 +100,14 @@ function createKeeper(): (build: (before: readonly CardNode[]) => readonly CardN
 /** Who is at each card: those who type first. */
 function peersByCard(peers: readonly Peer[], words: Words): ReadonlyMap<string, readonly CardPeer[]> {
   const byCard = new Map<string, CardPeer[]>()
-  for (const { id, name, color, selectedIds, editingIds } of peopleOf(peers)) {
-    for (const cardId of new Set([...editingIds, ...selectedIds])) {
-      const isTyping = editingIds.has(cardId)
+  for (const { id: tabId, user, name, color, selectedIds, editing } of peers) {
+    const id = user?.id ?? tabId
+    for (const cardId of new Set([...selectedIds, ...(editing === null ? [] : [editing.id])])) {
+      const known = byCard.get(cardId) ?? []
+      const others = known.filter((peer) => peer.id !== id)
+      // Of several windows of one person, the one they type in counts.
+      const isTyping = editing?.id === cardId || known.some((peer) => peer.id === id && peer.isTyping)
       const peer = { id, name: name || words.t('canvas.guest'), color, isTyping }
-      const others = byCard.get(cardId) ?? []
       byCard.set(cardId, isTyping ? [peer, ...others] : [...others, peer])
     }
   }

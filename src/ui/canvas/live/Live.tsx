@@ -1,4 +1,5 @@
-import { followersOf, useFollow } from '../../../store/follow.ts'
+import { followersOf } from '../../../store/follow.ts'
+import { useFollow } from '../../../store/followState.ts'
 import { useMe } from '../../../store/me.ts'
 import { Cursors } from './Cursors.tsx'
 import { FollowView } from './FollowView.tsx'

@@ -17,8 +17,6 @@ const SHOWN: ReadonlySet<Announcement['key']> = new Set([
   'notReady',
   'notLast',
   'notConnectable',
-  'invited',
-  'invitedAlready',
 ])
 
 /** Says what was done, and why something was not, to those who do not see it happen. */

@@ -1,46 +1,17 @@
-import { PencilLine } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 
 import { useMe } from '../../../store/me.ts'
-import { peopleOf } from '../../../store/people.ts'
-import type { PersonHere } from '../../../store/people.ts'
-import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
-import { useWords } from '../../words.tsx'
-import { Avatar } from '../people/Avatar.tsx'
-import styles from './card.module.css'
 
-/** More people at a card than this are a number. */
-const SHOWN = 3
+const PeersAtCard = lazy(async () => ({ default: (await import('./PeersAtCard.tsx')).PeersAtCard }))
 
 /** Who else has selected a card or types in it. */
 export function CardPeers({ id }: { readonly id: string }) {
   const isSought = useMe(({ peers }) =>
     peers.some(({ selectedIds, editing }) => selectedIds.has(id) || editing?.id === id),
   )
-  return isSought ? <Peers id={id} /> : null
-}
-
-function Peers({ id }: { readonly id: string }) {
-  const { t } = useWords()
-  const people = peopleOf(useMe((me) => me.peers))
-  const typing = people.filter(({ editingIds }) => editingIds.has(id))
-  const selecting = people.filter(({ selectedIds, editingIds }) => selectedIds.has(id) && !editingIds.has(id))
-  const all = [...typing, ...selecting]
-  const namesOf = (some: readonly PersonHere[]): string => some.map(({ name }) => name || t('canvas.guest')).join(', ')
-  return (
-    <p className={styles['peers']}>
-      {all.slice(0, SHOWN).map((person) => (
-        <Avatar key={person.id} name={person.name} color={person.color} />
-      ))}
-      {all.length > SHOWN ? <span aria-hidden="true">{t('shell.plus', { n: all.length - SHOWN })}</span> : null}
-      {typing.length === 0 ? null : (
-        <span className={styles['typing']}>
-          <PencilLine size={12} aria-hidden="true" />
-          {t('canvas.typedBy', { names: namesOf(typing) })}
-        </span>
-      )}
-      {selecting.length === 0 ? null : (
-        <VisuallyHidden>{t('table.selectedBy', { names: namesOf(selecting) })}</VisuallyHidden>
-      )}
-    </p>
-  )
+  return isSought ? (
+    <Suspense fallback={null}>
+      <PeersAtCard id={id} />
+    </Suspense>
+  ) : null
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
-import { followersOf, forgetLeft, stopFollowing, useFollow } from '../../../store/follow.ts'
+import { followersOf, forgetLeft, stopFollowing } from '../../../store/follow.ts'
+import { useFollow } from '../../../store/followState.ts'
 import { useMe } from '../../../store/me.ts'
 import { peopleOf } from '../../../store/people.ts'
 import { Button } from '../../parts/Button.tsx'

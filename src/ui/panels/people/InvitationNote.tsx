@@ -1,4 +1,4 @@
-import { acceptInvitation, refuseInvitation, useInvitation } from '../../../store/invitations.ts'
+import { acceptInvitation, refuseInvitation, useInvitation, withdrawInvitation } from '../../../store/invitations.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import { Note } from './Note.tsx'
@@ -16,6 +16,17 @@ export function InvitationNote() {
         {t('people.go')}
       </Button>
       <Button onClick={refuseInvitation}>{t('people.noThanks')}</Button>
+    </Note>
+  )
+}
+
+/** All are asked to come to me: said as long as it stands. */
+export function InvitedNote() {
+  const { t } = useWords()
+  const isOut = useInvitation((state) => state.isMineOut)
+  return (
+    <Note words={isOut ? t('people.invited') : null}>
+      <Button onClick={withdrawInvitation}>{t('people.takeBack')}</Button>
     </Note>
   )
 }

@@ -1,38 +1,38 @@
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 
+import { useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import { Avatar } from './Avatar.tsx'
 import styles from './people.module.css'
-import { useOthers } from './useOthers.ts'
 
 const PeopleList = lazy(async () => ({ default: (await import('./PeopleList.tsx')).PeopleList }))
-
-/** How many of the others are shown before the rest becomes a number. */
-const SHOWN = 3
-/** And on a narrow screen. */
-const SHOWN_NARROW = 1
+const OthersFace = lazy(async () => ({ default: (await import('./OthersFace.tsx')).OthersFace }))
 
 /** Who is on this map now; pressed, their names, and one's own to change. */
 export function People() {
   const { t } = useWords()
-  const { others } = useOthers()
+  const myPersonId = useAccess(({ person }) => person?.id)
+  // One person may have several windows open, and so may I.
+  const others = useMe(
+    ({ peers }) => new Set(peers.map(({ id, user }) => user?.id ?? id).filter((id) => id !== myPersonId)).size,
+  )
   const name = useMe((me) => me.name)
   const color = useMe((me) => me.color)
   return (
     <PopoverButton
-      label={t('shell.people', { n: others.length + 1 })}
+      label={t('shell.people', { n: others + 1 })}
       title={t('shell.peopleTitle')}
       className={styles['people']}
       face={
         <>
           <Avatar name={name} color={color} />
-          {others.slice(0, SHOWN).map((person) => (
-            <Avatar key={person.id} name={person.name} color={person.color} />
-          ))}
-          <Rest count={others.length - SHOWN} on="wide" />
-          <Rest count={others.length - SHOWN_NARROW} on="narrow" />
+          {others === 0 ? null : (
+            <Suspense fallback={null}>
+              <OthersFace />
+            </Suspense>
+          )}
         </>
       }
     >
@@ -41,10 +41,4 @@ export function People() {
       </LateWords>
     </PopoverButton>
   )
-}
-
-function Rest({ count, on }: { readonly count: number; readonly on: 'wide' | 'narrow' }) {
-  const { t } = useWords()
-  if (count <= 0) return null
-  return <span className={styles['rest']} data-on={on} data-sign={t('shell.plus', { n: count })} aria-hidden="true" />
 }

@@ -1,12 +1,12 @@
 import { useEffect } from 'react'
 
-import { watchChanges } from '../../../store/flashes.ts'
+import { watchChanges } from '../../../store/flashWatch.ts'
 import { keepFollowing } from '../../../store/follow.ts'
 import { hearInvitations } from '../../../store/invitations.ts'
 import { useView } from '../../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { FollowedNote, FollowNote } from './FollowNotes.tsx'
-import { InvitationNote } from './InvitationNote.tsx'
+import { InvitationNote, InvitedNote } from './InvitationNote.tsx'
 import { PointingNote } from './PointingNote.tsx'
 import styles from './presence.module.css'
 import { listenToTyping } from './typing.ts'
@@ -27,6 +27,7 @@ export function PresenceBar() {
     <section className={styles['bar']} data-face={face} aria-label={t('people.barTitle')}>
       <FollowNote />
       <InvitationNote />
+      <InvitedNote />
       <FollowedNote />
       <PointingNote />
     </section>

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import type { SubscribeToOthers } from '../../src/store/createSession.ts'
-import { FLASH_MS, FLOOD_CARDS, FLOOD_MS, flashStore, marksOf, watchChanges } from '../../src/store/flashes.ts'
+import { flashStore } from '../../src/store/flashes.ts'
+import { FLASH_MS, FLOOD_CARDS, FLOOD_MS, marksOf, watchChanges } from '../../src/store/flashWatch.ts'
 import { CLOSED_MAP, mapStore } from '../../src/store/map.ts'
 import { meStore } from '../../src/store/me.ts'
 import { level, makeMap, occupation, pathway, place } from '../helpers/make.ts'
