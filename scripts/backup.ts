@@ -1,6 +1,7 @@
 // Copies the database of a data folder into one file, also while the server runs.
 // node scripts/backup.ts --data ./data --to ./backup.sqlite
 import { existsSync } from 'node:fs'
+import { copyFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
 import { parseArgs } from 'node:util'
@@ -8,7 +9,10 @@ import { parseArgs } from 'node:util'
 /** More pages than a database has. */
 const ALL_PAGES = 2 ** 30
 
-/** Copies the database as it is at one moment; rejects where there is none, or where the file is there already. */
+/**
+ * Copies the database as it is at one moment, and what says what was erased for good: `backup.sqlite` and
+ * `backup.erased.log`. Rejects where there is none, or where the file is there already.
+ */
 export async function backUp(dataDir: string, target: string): Promise<void> {
   const source = join(dataDir, 'trellis.sqlite')
   if (!existsSync(source)) throw new Error(`There is no database in ${dataDir}.`)
@@ -20,6 +24,8 @@ export async function backUp(dataDir: string, target: string): Promise<void> {
   } finally {
     db.close()
   }
+  const erased = join(dataDir, 'erased.log')
+  if (existsSync(erased)) await copyFile(erased, `${target.replace(/\.sqlite$/, '')}.erased.log`)
 }
 
 if (import.meta.main) {

@@ -12,7 +12,7 @@ import { readText } from '../src/model/text.ts'
 import type { Principal } from './access/principal.ts'
 import { may } from './access/principal.ts'
 import type { CreateMapRequest } from '../src/wire/api.ts'
-import { CLOSE, ROOM_CLASSES, roomName } from '../src/wire/rooms.ts'
+import { CLOSE, roomName } from '../src/wire/rooms.ts'
 import type { Collections, NoRoom } from './collections.ts'
 import { randomName } from './newId.ts'
 import { describeDoc } from './rooms/describe.ts'
@@ -20,12 +20,7 @@ import type { OpenProblem, Rooms } from './rooms/rooms.ts'
 import type { Shelf, Storage, StoredMap } from './storage/storage.ts'
 import type { Thumbnails, ThumbnailProblem } from './thumbnails/thumbnails.ts'
 
-export type MapsProblem =
-  | OpenProblem
-  | ThumbnailProblem
-  | { readonly code: 'tooMany' }
-  | { readonly code: 'inUse' }
-  | NoRoom
+export type MapsProblem = OpenProblem | ThumbnailProblem | { readonly code: 'tooMany' } | NoRoom
 
 /** Origin of what the server writes into a document when asked to by the API. */
 const API_ORIGIN = 'api'
@@ -132,17 +127,6 @@ export class Maps {
     // Twice is once: the first time is kept.
     if ((map.archivedAt !== null) !== isArchived) await this.#storage.archiveMap(id, isArchived ? Date.now() : null)
     return ok(null)
-  }
-
-  /** Removes a map for good; only one that lies in the bin. */
-  async remove(id: string): Promise<Result<null, MapsProblem>> {
-    const map = await this.#storage.findMap(id)
-    if (map === null) return refuse({ code: 'notFound' })
-    const isRemoved = await this.#storage.removeMap(
-      id,
-      ROOM_CLASSES.map((roomClass) => roomName(roomClass, id)),
-    )
-    return isRemoved ? ok(null) : refuse({ code: 'inUse' })
   }
 
   async #collectionBeside(principal: Principal, id: string): Promise<string | null> {

@@ -4,6 +4,9 @@ import { createRecognizer } from './access/recognize.ts'
 import type { Recognizer } from './access/recognize.ts'
 import { Collections } from './collections.ts'
 import type { Config } from './config.ts'
+import { ErasedIds } from './erasing/erasedIds.ts'
+import { Erasing } from './erasing/erasing.ts'
+import { TombstoneLog } from './erasing/tombstoneLog.ts'
 import type { GuardedRoute } from './http/guard.ts'
 import { createHttp } from './http/http.ts'
 import type { Log } from './log.ts'
@@ -53,10 +56,13 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const { log = SILENT_LOG, onDeath = () => {} } = options
   checkYjs()
   const storage = options.storage ?? (await openSqlite({ dataDir: config.dataDir }, onDeath))
+  const tombstones = await openTombstones(config, storage)
   const journal = createJournal(storage)
-  const archive = new Archive(storage.versions)
+  const erasedIds = new ErasedIds()
+  const erasedOf = (mapId: string): ReadonlySet<string> => erasedIds.of(mapId)
+  const archive = new Archive(storage.versions, erasedOf)
   const checkpoints = new Checkpoints(archive, storage.versions, config.limits, log)
-  const rooms = new Rooms({ storage, journal, limits: config.limits, log, watcher: checkpoints })
+  const rooms = new Rooms({ storage, journal, limits: config.limits, log, watcher: checkpoints, erasedOf })
   const recognizer = options.recognizer ?? createRecognizer(storage, config, log)
   const access = new Access(storage, recognizer, config, log)
   const gate = new Gate({ config, rooms, recognizer, live: access.live, audit: access.audit })
@@ -69,8 +75,10 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     rooms,
     maps,
     namedLimit: config.limits.namedVersions,
+    erasedOf,
   })
   const publications = new Publications(storage.publications, versions)
+  const erasing = new Erasing({ storage, rooms, archive, thumbnails, tombstones, erasedIds, log })
   const { app: http, routes } = await createHttp({
     config,
     storage,
@@ -79,6 +87,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     collections,
     versions,
     publications,
+    erasing,
     access,
     log,
   })
@@ -92,10 +101,12 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await rooms.settled()
     await checkpoints.finish()
     await rooms.shutDown()
+    await erasing.close()
     await storage.close()
   }
   let key: string | null
   try {
+    await erasing.replay()
     await http.listen({ port: config.port, host: config.host })
     key = namesManagers(config) ? null : await firstStartKey(storage, config.limits.sessionIdleMs)
   } catch (error) {
@@ -107,6 +118,16 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const url = config.publicUrl ?? `http://${nameOf(config.host)}:${port}`
   const manageUrl = key === null ? null : `${url}${managePath(key)}`
   return { port, url, manageUrl, rooms, gate, storage, routes, close }
+}
+
+/** Reads what was erased for good; lets go of the data folder where that cannot be read. */
+async function openTombstones({ dataDir }: Config, storage: Storage): Promise<TombstoneLog> {
+  try {
+    return await TombstoneLog.open(dataDir)
+  } catch (error) {
+    await storage.close()
+    throw error
+  }
 }
 
 /** Whether managers come in by their accounts, so that no link is needed for the first of them. */

@@ -7,6 +7,7 @@ import { SignIn } from '../access/oidc/signIn.ts'
 import type { Config } from '../config.ts'
 import type { Collections } from '../collections.ts'
 import { Comments } from '../comments/comments.ts'
+import type { Erasing } from '../erasing/erasing.ts'
 import { Mentionables } from '../comments/mentionables.ts'
 import type { Log } from '../log.ts'
 import type { Maps } from '../maps.ts'
@@ -17,6 +18,7 @@ import type { Storage } from '../storage/storage.ts'
 import type { Publications } from '../versions/publications.ts'
 import type { Versions } from '../versions/versions.ts'
 import { addAuditApi } from './auditApi.ts'
+import { addErasingApi } from './erasingApi.ts'
 import { addCollectionsApi } from './collectionsApi.ts'
 import { addCommentsApi } from './commentsApi.ts'
 import { addGrantsApi } from './grantsApi.ts'
@@ -43,6 +45,7 @@ interface HttpParts {
   readonly versions: Versions
   readonly publications: Publications
   readonly access: Access
+  readonly erasing: Erasing
   readonly log: Log
 }
 
@@ -54,7 +57,7 @@ export interface Http {
 
 /** Everything the server answers over plain HTTP: the API, its health, and the client's files. */
 export async function createHttp(parts: HttpParts): Promise<Http> {
-  const { config, storage, rooms, maps, collections, access, log } = parts
+  const { config, storage, rooms, maps, collections, erasing, access, log } = parts
   const app = fastify({
     bodyLimit: BODY_BYTES,
     forceCloseConnections: true,
@@ -102,7 +105,8 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
       return sendProblem(reply, 'tryLater', 'The server cannot write to its store.')
     }
   })
-  addMapsApi(app, { maps, collections, audit: access.audit, config })
+  addMapsApi(app, { maps, erasing, collections, audit: access.audit, config })
+  addErasingApi(app, { erasing, rooms, audit: access.audit, config })
   addCollectionsApi(app, collections)
   addSessionApi(app, access, config)
   if (config.oidc !== null) addSignInApi(app, { access, config, signIn: new SignIn(config.oidc, log) })

@@ -10,9 +10,11 @@ import { isMapId } from '../../src/wire/rooms.ts'
 import type { Audit } from '../access/audit.ts'
 import type { CollectionProblem, Collections } from '../collections.ts'
 import type { Config } from '../config.ts'
+import type { EraseProblem, Erasing } from '../erasing/erasing.ts'
 import type { Maps, MapsProblem } from '../maps.ts'
 import type { Shelf, StoredMap } from '../storage/storage.ts'
 import { isoTime, sendBadBody, sendDone } from './answers.ts'
+import { sendEraseProblem } from './erasingApi.ts'
 import { doerOf, principalOf } from './guard.ts'
 import { sendCollectionProblem, sendMapsProblem } from './problems.ts'
 
@@ -27,13 +29,14 @@ interface ListQuery {
 
 interface MapsParts {
   readonly maps: Maps
+  readonly erasing: Erasing
   readonly collections: Collections
   readonly audit: Audit
   readonly config: Pick<Config, 'trustProxy'>
 }
 
 /** The list of maps over HTTP; request and answer shapes stand in `src/wire/api.ts`. */
-export function addMapsApi(app: FastifyInstance, { maps, collections, audit, config }: MapsParts): void {
+export function addMapsApi(app: FastifyInstance, { maps, erasing, collections, audit, config }: MapsParts): void {
   const managers = { config: { act: 'manageMap' } } as const
 
   function note(request: FastifyRequest, act: AuditAct, mapId: string, result: Result<unknown, unknown>): void {
@@ -106,9 +109,11 @@ export function addMapsApi(app: FastifyInstance, { maps, collections, audit, con
     managers,
     async (request, reply) => {
       const isForever = request.query.forever === '1'
-      const gone = await onMap(request.params.id, (id) => (isForever ? maps.remove(id) : maps.bin(id)))
+      const gone = await onMap<null, MapsProblem | EraseProblem>(request.params.id, (id) =>
+        isForever ? erasing.removeBinned(id) : maps.bin(id),
+      )
       note(request, isForever ? 'mapRemoved' : 'mapBinned', request.params.id, gone)
-      return answer(reply, gone)
+      return sendDone(reply, gone, sendEraseProblem)
     },
   )
 }
@@ -130,7 +135,7 @@ function sendPicture(reply: FastifyReply, svg: string, version: string | undefin
     .send(svg)
 }
 
-async function onMap<T, P extends MapsProblem | CollectionProblem>(
+async function onMap<T, P extends MapsProblem | EraseProblem | CollectionProblem>(
   id: string,
   act: (id: string) => Promise<Result<T, P>>,
 ): Promise<Result<T, P | { readonly code: 'notFound' }>> {

@@ -55,8 +55,6 @@ export function sendMapsProblem(reply: FastifyReply, problem: MapsProblem): Fast
       return sendProblem(reply, 'full', 'This server keeps as many maps as it may. Remove one from the bin first.')
     case 'noThumbnail':
       return sendProblem(reply, 'tryLater', 'There is no small picture of this map at the moment.')
-    case 'inUse':
-      return sendProblem(reply, 'inUse', 'This map is in use. Move it to the bin before you remove it for good.')
     case 'noCollection':
     case 'notYours':
     case 'collectionFull':

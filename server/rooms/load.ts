@@ -1,9 +1,11 @@
-import { applyUpdate, Doc } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs'
 
+import { recordsOf } from '../../src/doc/codec.ts'
 import { migrateDoc } from '../../src/doc/migrate.ts'
 import { repairDoc } from '../../src/doc/repair.ts'
 import { ok, refuse } from '../../src/model/result.ts'
 import type { Result } from '../../src/model/result.ts'
+import { removeErased } from '../erasing/removeErased.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { Storage } from '../storage/storage.ts'
 
@@ -25,9 +27,14 @@ export interface LoadedRoom {
 
 /**
  * Reads a room's document, migrates and mends it. What cannot be read whole is refused: an empty or
- * half a document would be taken for the truth by everyone who joins.
+ * half a document would be taken for the truth by everyone who joins. Of `erased` records nothing is left, neither
+ * in the document nor on disk.
  */
-export async function loadRoom(storage: Storage, room: string): Promise<Result<LoadedRoom, LoadProblem>> {
+export async function loadRoom(
+  storage: Storage,
+  room: string,
+  erased: ReadonlySet<string>,
+): Promise<Result<LoadedRoom, LoadProblem>> {
   try {
     const stored = await storage.load(room)
     if (stored === null) return refuse({ code: 'notFound' })
@@ -40,13 +47,15 @@ export async function loadRoom(storage: Storage, room: string): Promise<Result<L
     if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null) {
       return refuse({ code: 'unreadable', what: 'updates are missing' })
     }
-    const mended = mend(doc)
+    const holdsErased = [...erased].some((id) => recordsOf(doc).has(id))
+    const mended = mend(doc, erased)
     if (!mended.ok) return mended
     let seq = stored.head
     for (const update of mended.value) {
       const [given] = await storage.append([{ room, update }])
       seq = given ?? seq
     }
+    if (holdsErased) await storage.compact(room, seq, encodeStateAsUpdate(doc))
     const tailData = [...tail.map(({ data }) => data), ...mended.value]
     return ok({
       doc,
@@ -62,15 +71,18 @@ export async function loadRoom(storage: Storage, room: string): Promise<Result<L
   }
 }
 
-/** Migrates and repairs a document; gives the updates that did so. */
-function mend(doc: Doc): Result<readonly Uint8Array[], LoadProblem> {
+/** Migrates and repairs a document and takes erased records out of it; gives the updates that did so. */
+function mend(doc: Doc, erased: ReadonlySet<string>): Result<readonly Uint8Array[], LoadProblem> {
   const updates: Uint8Array[] = []
   const handleUpdate = (update: Uint8Array): void => {
     updates.push(update)
   }
   doc.on('update', handleUpdate)
   const migrated = migrateDoc(doc)
-  if (migrated.ok) repairDoc(doc)
+  if (migrated.ok) {
+    removeErased(doc, erased)
+    repairDoc(doc)
+  }
   doc.off('update', handleUpdate)
   return migrated.ok ? ok(updates) : refuse({ code: 'tooNew' })
 }

@@ -16,6 +16,7 @@ import { Ledger } from './ledger.ts'
 import type { LoadedRoom } from './load.ts'
 import type { Member } from './member.ts'
 import { newsMessage, step1Message, step2Message, updateMessage } from './messages.ts'
+import type { OnItsWay, Reception } from './onItsWay.ts'
 import { Presence } from './presence.ts'
 import { Shadow } from './shadow.ts'
 import { decodeSound, isContained } from './updates.ts'
@@ -34,16 +35,11 @@ export interface RoomSurroundings {
   readonly limits: Limits
   readonly log: Log
   readonly watcher?: RoomWatcher
+  /** Ids of records that were erased from a map for good: no update brings them back. */
+  readonly erasedOf: (mapId: string) => ReadonlySet<string>
 }
 
-/** An update on its way to disk, and what is to be done once it is there. */
-interface OnItsWay {
-  readonly delta: Uint8Array
-  readonly author: Member | null
-  /** Whom to tell that how many of their messages are dealt with. */
-  readonly acknowledge: Map<Member, number>
-  readonly settle: ((error: StorageError | null) => void) | null
-}
+const NONE: ReadonlySet<string> = new Set()
 
 /** Which room of which map it is. */
 export interface RoomPlace {
@@ -51,9 +47,6 @@ export interface RoomPlace {
   readonly mapId: string
   readonly roomClass: RoomClass
 }
-
-/** How an update was received. `incomplete`: it builds on something the server does not have. */
-export type Reception = 'accepted' | 'incomplete' | 'bad' | 'tooLarge' | 'closed'
 
 /**
  * An open document and those who are in it. Updates pass the shadow, then go to disk, and only then into
@@ -168,7 +161,8 @@ export class Room {
       this.#dropShadow()
       return 'tooLarge'
     }
-    this.#append({ delta: verdict.delta, author: member, acknowledge: new Map([[member, count]]), settle: null })
+    const { delta, isStripped } = verdict
+    this.#append({ delta, author: member, isStripped, acknowledge: new Map([[member, count]]), settle: null })
     return 'accepted'
   }
 
@@ -180,9 +174,16 @@ export class Room {
       else if (delta === null) resolve()
       else {
         const settle = (error: StorageError | null): void => (error === null ? resolve() : reject(error))
-        this.#append({ delta, author: null, acknowledge: new Map(), settle })
+        this.#append({ delta, author: null, isStripped: false, acknowledge: new Map(), settle })
       }
     })
+  }
+
+  /** Puts the document as it is on disk in place of every update kept of it; resolves when that is done. */
+  async rewrite(): Promise<void> {
+    const snapshot = encodeStateAsUpdate(this.doc)
+    this.#ledger.fold(snapshot.length)
+    await this.#around.storage.compact(this.name, this.#seq, snapshot)
   }
 
   /** Closes the room and every connection in it. Updates on their way to disk still get there, unacknowledged. */
@@ -202,6 +203,7 @@ export class Room {
     this.#shadow ??= new Shadow(
       this.doc,
       this.#onItsWay.map(({ delta }) => delta),
+      () => (this.roomClass === 'map' ? this.#around.erasedOf(this.mapId) : NONE),
     )
     return this.#shadow
   }
@@ -248,7 +250,8 @@ export class Room {
     this.changedAt = Date.now()
     this.idleSince = this.changedAt
     const message = updateMessage(entry.delta)
-    for (const member of this.#members) if (member !== entry.author) member.send(message)
+    for (const member of this.#members) if (member !== entry.author || entry.isStripped) member.send(message)
+    if (entry.isStripped && entry.author?.wantsNews === true) entry.author.send(newsMessage('erased'))
     for (const [member, count] of entry.acknowledge) member.acknowledge(count)
     this.#repairLater()
     this.#around.watcher?.changed(this, entry.author?.person ?? null)

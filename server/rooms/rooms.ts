@@ -15,6 +15,8 @@ import type { RoomSurroundings } from './room.ts'
 /** Why a room is not open: its own reasons, or that the server has no place left for it. */
 export type OpenProblem = LoadProblem | { readonly code: 'full' }
 
+const NONE: ReadonlySet<string> = new Set()
+
 /** How often idle rooms and stale descriptions are looked for. */
 const SWEEP_MS = 500
 
@@ -101,7 +103,8 @@ export class Rooms {
     if (!this.#makePlace()) return refuse({ code: 'full' })
     const name = roomName(roomClass, mapId)
     if (roomClass !== 'map') await this.#createEmpty(mapId, name)
-    const loaded = await loadRoom(this.#around.storage, name)
+    const erased = roomClass === 'map' ? this.#around.erasedOf(mapId) : NONE
+    const loaded = await loadRoom(this.#around.storage, name, erased)
     if (!loaded.ok) {
       this.#around.log.error({ room: name, problem: loaded.problem }, 'a room could not be opened')
       return loaded

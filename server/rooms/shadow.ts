@@ -1,4 +1,4 @@
-import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates } from 'yjs'
+import { applyUpdate, Doc, encodeStateAsUpdate, mergeUpdates, transact } from 'yjs'
 import type { Transaction } from 'yjs'
 
 import { changedRecordIds } from '../../src/doc/changed.ts'
@@ -7,9 +7,12 @@ import { metaOf, recordsOf } from '../../src/doc/codec.ts'
 import { isComplete } from './updates.ts'
 import type { DecodedUpdate } from './updates.ts'
 
-/** What an update would do. `isSpoilt`: it got into the shadow before it was refused, so the shadow is of no more use. */
+/**
+ * What an update would do. `isStripped`: it brought back what was erased for good, and that was taken out of it.
+ * `isSpoilt`: it got into the shadow before it was refused, so the shadow is of no more use.
+ */
 export type Verdict =
-  | { readonly type: 'changed'; readonly delta: Uint8Array }
+  | { readonly type: 'changed'; readonly delta: Uint8Array; readonly isStripped: boolean }
   | { readonly type: 'unchanged' }
   | { readonly type: 'incomplete'; readonly isSpoilt: boolean }
   | { readonly type: 'bad'; readonly isSpoilt: boolean; readonly what: string }
@@ -20,12 +23,14 @@ export type Verdict =
  */
 export class Shadow {
   readonly doc = new Doc()
+  readonly #erased: () => ReadonlySet<string>
   #deltas: Uint8Array[] = []
   readonly #changedIds = new Set<string>()
   #touchesMeta = false
 
-  /** The live document and what is not in it yet. */
-  constructor(live: Doc, onItsWay: readonly Uint8Array[]) {
+  /** The live document and what is not in it yet; `erased` tells which records must never come back. */
+  constructor(live: Doc, onItsWay: readonly Uint8Array[], erased: () => ReadonlySet<string>) {
+    this.#erased = erased
     applyUpdate(this.doc, encodeStateAsUpdate(live))
     for (const delta of onItsWay) applyUpdate(this.doc, delta)
     // Named once, so that writes into them are told apart by their type.
@@ -42,8 +47,9 @@ export class Shadow {
   try(update: Uint8Array, decoded: DecodedUpdate): Verdict {
     this.#forget()
     if (!isComplete(decoded, this.doc)) return { type: 'incomplete', isSpoilt: false }
+    let isStripped = false
     try {
-      applyUpdate(this.doc, update)
+      isStripped = this.#transact(() => applyUpdate(this.doc, update), false)
     } catch (error) {
       return { type: 'bad', isSpoilt: true, what: describe(error) }
     }
@@ -56,13 +62,13 @@ export class Shadow {
       return { type: 'bad', isSpoilt: true, what: `record "${id}" at "${path}": expected ${expected}` }
     }
     const delta = this.#delta()
-    return delta === null ? { type: 'unchanged' } : { type: 'changed', delta }
+    return delta === null ? { type: 'unchanged' } : { type: 'changed', delta, isStripped }
   }
 
   /** Lets the server itself write; gives what changed, or null. */
   edit(act: (doc: Doc) => void): Uint8Array | null {
     this.#forget()
-    act(this.doc)
+    this.#transact(() => act(this.doc), true)
     return this.#delta()
   }
 
@@ -73,6 +79,30 @@ export class Shadow {
 
   destroy(): void {
     this.doc.destroy()
+  }
+
+  /**
+   * Changes the document and takes out what must not be in it, all in one: Yjs drops the content of what is deleted
+   * before it writes down what happened, so that the delta keeps its place in the sequence of edits and holds no
+   * word of it. `isOwn`: the server writes it itself. Gives whether anything was taken out.
+   */
+  #transact(change: () => void, isOwn: boolean): boolean {
+    const records = recordsOf(this.doc)
+    let isStripped = false
+    transact(
+      this.doc,
+      () => {
+        change()
+        for (const id of this.#erased()) {
+          if (!records.has(id)) continue
+          records.delete(id)
+          isStripped = true
+        }
+      },
+      null,
+      isOwn,
+    )
+    return isStripped
   }
 
   #forget(): void {

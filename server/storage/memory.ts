@@ -1,5 +1,6 @@
 import { memoryCollections } from './memoryCollections.ts'
 import { memoryComments } from './memoryComments.ts'
+import { memoryErasures } from './memoryErasures.ts'
 import { memoryPeople } from './memoryPeople.ts'
 import { memoryReviews } from './memoryReviews.ts'
 import { memoryVersions } from './memoryVersions.ts'
@@ -60,6 +61,7 @@ export function createMemoryStorage(): Storage {
     ...people,
     comments,
     reviews,
+    erasures: memoryErasures(),
     ...past,
     ...collections,
     append,

@@ -3,7 +3,7 @@ import type { Opening, ReviewStore, StoredAnswer, StoredRound } from './reviews.
 
 type Rounds = Pick<
   ReviewStore,
-  'addRound' | 'findRound' | 'listRounds' | 'changeRound' | 'openRound' | 'listOpenings' | 'listAnswers'
+  'addRound' | 'findRound' | 'listRounds' | 'changeRound' | 'openRound' | 'listOpenings' | 'listAnswers' | 'eraseRemark'
 > & {
   readonly hasRound: (id: string) => boolean
   readonly putAnswer: (roundId: string, answer: StoredAnswer) => void
@@ -63,6 +63,9 @@ export function memoryRounds(hasMap: (id: string) => boolean): Rounds {
     listOpenings: async (id) => [...(heard.get(id)?.openings.values() ?? [])].toSorted((a, b) => a.at - b.at),
     listAnswers: async (id) =>
       [...(heard.get(id)?.answers.values() ?? [])].toSorted((a, b) => a.at - b.at || (a.askId < b.askId ? -1 : 1)),
+    eraseRemark: async (commentId) => {
+      for (const id of heard.keys()) dropAnswers((answer) => answer.commentId === commentId, id)
+    },
     hasRound: (id) => rounds.has(id),
     putAnswer: (id, answer) => heard.get(id)?.answers.set(answerKey(answererKey(answer), answer.askId), answer),
     takeAnswer: (id, askId, answerer) => {

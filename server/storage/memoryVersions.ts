@@ -57,6 +57,10 @@ export function memoryVersions(maps: ReadonlyMap<string, StoredMap>): Past {
       },
       findVersion: async (mapId, id) => find(mapId, id),
       readContent: async (mapId, id) => (find(mapId, id) === null ? null : (contents.get(id) ?? null)),
+      rewriteVersion: async (id, facts, content) => {
+        versions = versions.map((version) => (version.id === id ? { ...version, ...facts } : version))
+        if (contents.has(id)) contents.set(id, content)
+      },
       nameVersion: async (id, naming) => {
         versions = versions.map((version) => (version.id === id ? { ...version, ...naming } : version))
       },

@@ -103,6 +103,8 @@ export interface ReviewStore {
   /** Takes an answer back, and the confirmation it was. */
   removeAnswer(roundId: string, askId: string, answerer: Answerer): Promise<void>
 
+  /** Forgets an answer that is a remark whose words are a comment's. */
+  eraseRemark(commentId: string): Promise<void>
   /** Forgets what a record of a map was, wherever a confirmation holds it, and what was confirmed of it. */
   eraseConfirmed(mapId: string, recordId: string): Promise<void>
 }

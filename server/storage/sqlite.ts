@@ -11,6 +11,7 @@ import {
   sessionCalls,
 } from './sqliteCalls.ts'
 import type { Ask, StoreAnswer, StoreCaller } from './sqliteCalls.ts'
+import { erasureCalls } from './sqliteErasureCalls.ts'
 import type { SqliteOptions } from './sqliteStore.ts'
 import { publicationCalls, versionCalls } from './sqliteVersionCalls.ts'
 import { StorageError } from './storage.ts'
@@ -80,6 +81,7 @@ export async function openSqlite(options: SqliteOptions, onDeath: (reason: strin
     reviews: reviewCalls(ask),
     versions: versionCalls(ask),
     publications: publicationCalls(ask),
+    erasures: erasureCalls(ask),
     load: (room) => call('load', room),
     append: (batch) => call('append', batch),
     compact: (room, seq, snapshot) => call('compact', room, seq, snapshot),

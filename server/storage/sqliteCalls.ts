@@ -21,6 +21,7 @@ export type StorePart =
   | 'reviews'
   | 'versions'
   | 'publications'
+  | 'erasures'
 
 /** What passes between the server's thread and the store's. */
 export interface StoreCall {
@@ -135,6 +136,7 @@ export function reviewCalls(ask: Ask): ReviewStore {
     listAnswers: (roundId) => call('listAnswers', roundId),
     answer: (roundId, answer, given, most) => call('answer', roundId, answer, given, most),
     removeAnswer: (roundId, askId, answerer) => call('removeAnswer', roundId, askId, answerer),
+    eraseRemark: (commentId) => call('eraseRemark', commentId),
     eraseConfirmed: (mapId, recordId) => call('eraseConfirmed', mapId, recordId),
   }
 }

@@ -91,6 +91,10 @@ export class SqliteRounds {
     return this.#db.all('SELECT * FROM round_answer WHERE round_id = ? ORDER BY at, ask_id', roundId).map(answerIn)
   }
 
+  eraseRemark(commentId: string): void {
+    this.#db.run('DELETE FROM round_answer WHERE comment_id = ?', commentId)
+  }
+
   /** Writes an answer in the place of the one before. To be called inside a transaction. */
   protected putAnswer(roundId: string, answer: StoredAnswer): void {
     this.#db.run(

@@ -6,6 +6,7 @@ import { SqliteDb, numberIn } from './sqliteDb.ts'
 import type { Row } from './sqliteDb.ts'
 import { SqliteAudit } from './sqliteAudit.ts'
 import { SqliteComments } from './sqliteComments.ts'
+import { SqliteErasures } from './sqliteErasures.ts'
 import { SqliteGrants } from './sqliteGrants.ts'
 import { SqliteMaps } from './sqliteMaps.ts'
 import { SqlitePeople } from './sqlitePeople.ts'
@@ -43,6 +44,7 @@ export class SqliteStore {
   readonly reviews: SqliteReviews
   readonly versions: SqliteVersions
   readonly publications: SqlitePublications
+  readonly erasures: SqliteErasures
   readonly #db: SqliteDb
   readonly #maps: SqliteMaps
 
@@ -59,8 +61,11 @@ export class SqliteStore {
     this.audit = new SqliteAudit(this.#db)
     this.versions = new SqliteVersions(this.#db)
     this.publications = new SqlitePublications(this.#db)
+    this.erasures = new SqliteErasures(this.#db)
     // FULL: a commit returns when the write-ahead log is on disk, so that what was acknowledged outlives a power cut.
     this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 67108864')
+    // What is deleted is overwritten where that costs no write more; `erasures.wipe` sees to the rest.
+    this.#db.exec('PRAGMA secure_delete = FAST')
     if (options.maxPages !== undefined) this.#db.exec(`PRAGMA max_page_count = ${options.maxPages}`)
     this.#takeSteps(path)
   }

@@ -12,6 +12,7 @@ export function versionCalls(ask: Ask): VersionStore {
     listVersions: (mapId, page) => call('listVersions', mapId, page),
     findVersion: (mapId, id) => call('findVersion', mapId, id),
     readContent: (mapId, id) => call('readContent', mapId, id),
+    rewriteVersion: (id, facts, content) => call('rewriteVersion', id, facts, content),
     nameVersion: (id, naming) => call('nameVersion', id, naming),
     countNamed: (mapId) => call('countNamed', mapId),
     dropVersions: (ids, authors) => call('dropVersions', ids, authors),

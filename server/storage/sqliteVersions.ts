@@ -69,6 +69,15 @@ export class SqliteVersions {
     return { schema: numberIn(row, 'schema'), data }
   }
 
+  rewriteVersion(
+    id: string,
+    { hash, cardCount }: Pick<StoredVersion, 'hash' | 'cardCount'>,
+    { schema, data }: StoredContent,
+  ): void {
+    const sql = 'UPDATE version SET hash = ?, card_count = ?, schema = ?, data = ? WHERE id = ?'
+    this.#db.run(sql, hash, cardCount, schema, data, id)
+  }
+
   nameVersion(id: string, { kind, name, note }: Pick<StoredVersion, 'kind' | 'name' | 'note'>): void {
     this.#db.run('UPDATE version SET kind = ?, name = ?, note = ? WHERE id = ?', kind, name, note, id)
   }

@@ -1,4 +1,5 @@
 import type { CommentStore } from './comments.ts'
+import type { ErasureStore } from './erasures.ts'
 import type { AuditStore, GrantStore, PeopleStore, SessionStore } from './people.ts'
 import type { ReviewStore } from './reviews.ts'
 import type { PublicationStore, VersionStore } from './versions.ts'
@@ -77,6 +78,7 @@ export interface Storage {
   readonly reviews: ReviewStore
   readonly versions: VersionStore
   readonly publications: PublicationStore
+  readonly erasures: ErasureStore
 
   /** A room's updates; null for a room nobody created. Rejects with `corrupt` rather than leave out a damaged row. */
   load(room: string): Promise<StoredRoom | null>

@@ -45,6 +45,8 @@ export interface VersionStore {
   listVersions(mapId: string, page: VersionPage): Promise<readonly StoredVersion[]>
   findVersion(mapId: string, id: string): Promise<StoredVersion | null>
   readContent(mapId: string, id: string): Promise<StoredContent | null>
+  /** Puts other content in the place of a version's. */
+  rewriteVersion(id: string, facts: Pick<StoredVersion, 'hash' | 'cardCount'>, content: StoredContent): Promise<void>
   nameVersion(id: string, naming: Pick<StoredVersion, 'kind' | 'name' | 'note'>): Promise<void>
   /** How many versions of a map somebody named. */
   countNamed(mapId: string): Promise<number>

@@ -57,6 +57,12 @@ export class Thumbnails {
     return making
   }
 
+  /** Forgets the picture of a room; one being drawn at this moment too. */
+  async forget(room: string): Promise<void> {
+    await this.#making.get(room)
+    this.#kept.delete(room)
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true
     await this.#painter.close()

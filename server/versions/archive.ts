@@ -1,7 +1,7 @@
 import type { VersionKind } from '../../src/wire/versions.ts'
 import { randomName } from '../newId.ts'
 import type { NewVersion, StoredVersion, VersionStore } from '../storage/versions.ts'
-import { pack } from './content.ts'
+import { makeContent, pack } from './content.ts'
 import type { MapContent } from './content.ts'
 import { thin } from './thinning.ts'
 
@@ -19,13 +19,15 @@ const ALL = 1_000_000
 /** Writes versions, those of one map one after the other, and thins out the old ones. */
 export class Archive {
   readonly #store: VersionStore
+  readonly #erasedOf: (mapId: string) => ReadonlySet<string>
   readonly #now: () => number
   readonly #last = new Map<string, Promise<unknown>>()
   readonly #added = new Map<string, number>()
 
-  /** `now`: milliseconds since 1970. */
-  constructor(store: VersionStore, now: () => number = Date.now) {
+  /** `erasedOf`: ids of what was erased for good from a map; no version is given it. `now`: milliseconds since 1970. */
+  constructor(store: VersionStore, erasedOf: (mapId: string) => ReadonlySet<string>, now: () => number = Date.now) {
     this.#store = store
+    this.#erasedOf = erasedOf
     this.#now = now
   }
 
@@ -66,12 +68,18 @@ export class Archive {
     return this.#added.get(mapId) ?? 0
   }
 
+  /** Does something to the versions of a map while none is added. */
+  hold<T>(mapId: string, act: () => Promise<T>): Promise<T> {
+    return this.#inTurn(mapId, act)
+  }
+
   /** Resolves when all that was asked for so far is done. */
   async settled(): Promise<void> {
     await Promise.all(this.#last.values())
   }
 
-  async #add(mapId: string, content: MapContent, origin: VersionOrigin): Promise<StoredVersion | null> {
+  async #add(mapId: string, found: MapContent, origin: VersionOrigin): Promise<StoredVersion | null> {
+    const content = this.#withoutErased(mapId, found)
     const { kind, name = '', note = '', fromAt = null } = origin
     const { hash, cardCount } = content
     const version: NewVersion = {
@@ -90,6 +98,13 @@ export class Archive {
     const added = await this.#store.addVersion(version, packed)
     await this.#thin(mapId)
     return added
+  }
+
+  /** What was read before something in it was erased is still on its way here. */
+  #withoutErased(mapId: string, content: MapContent): MapContent {
+    const erased = this.#erasedOf(mapId)
+    const kept = content.records.filter(({ id }) => !erased.has(id))
+    return kept.length === content.records.length ? content : makeContent(kept)
   }
 
   async #thin(mapId: string): Promise<void> {

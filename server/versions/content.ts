@@ -28,7 +28,11 @@ export interface MapContent {
 
 /** What a document holds now. */
 export function contentOf(doc: Doc): MapContent {
-  const records = readAll(doc).records.toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return makeContent(readAll(doc).records)
+}
+
+export function makeContent(unordered: readonly MapRecord[]): MapContent {
+  const records = unordered.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const json = JSON.stringify(records.map((record) => inOrder(toJson(record) ?? null)))
   const hash = createHash('sha256').update(json).digest('base64url')
   return { records, json, hash, cardCount: records.filter(isPlaced).length }
@@ -36,6 +40,12 @@ export function contentOf(doc: Doc): MapContent {
 
 export async function pack({ json }: MapContent): Promise<StoredContent> {
   return { schema: SCHEMA_VERSION, data: await zip(json) }
+}
+
+/** Whether any of these texts stands anywhere in it. Costs far less than reading its records. */
+export async function holdsText({ data }: StoredContent, texts: Iterable<string>): Promise<boolean> {
+  const json = (await unzip(data)).toString('utf8')
+  return [...texts].some((text) => json.includes(text))
 }
 
 const Records = v.array(v.record(v.string(), v.unknown()))

@@ -35,7 +35,7 @@ interface VersionsParts {
   /** Versions of a map that bear a name, at most. */
   readonly namedLimit: number
   /** Ids of records of a map that were erased for good: they do not come back. */
-  readonly findErased?: (mapId: string) => Promise<ReadonlySet<string>>
+  readonly erasedOf: (mapId: string) => ReadonlySet<string>
 }
 
 /** Origin of what the server writes when a version is restored. */
@@ -63,11 +63,11 @@ export class Versions {
     mapId: string,
     id: string,
   ): Promise<Result<{ readonly version: StoredVersion; readonly records: readonly MapRecord[] }, VersionProblem>> {
-    const { store, findErased } = this.#parts
+    const { store, erasedOf } = this.#parts
     const [version, content] = await Promise.all([store.findVersion(mapId, id), store.readContent(mapId, id)])
     if (version === null || content === null) return refuse({ code: 'noVersion' })
-    const erased = (await findErased?.(mapId)) ?? new Set<string>()
     const records = await unpack(content)
+    const erased = erasedOf(mapId)
     return ok({ version, records: records.filter((record) => !erased.has(record.id)) })
   }
 

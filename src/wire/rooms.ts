@@ -42,8 +42,11 @@ export const MESSAGE = {
   news: 101,
 } as const
 
-/** What news can be about: things of a map that are not in its document. */
-export const NEWS_TOPICS = ['comments', 'reviews', 'versions', 'status', 'grants'] as const
+/**
+ * What news can be about: things of a map that are not in its document. `erased` tells one person alone that their
+ * edits would have brought back what was erased for good, and came without it.
+ */
+export const NEWS_TOPICS = ['comments', 'reviews', 'versions', 'status', 'grants', 'erased'] as const
 export type NewsTopic = (typeof NEWS_TOPICS)[number]
 
 /** Subtypes of a sync message, as y-protocols numbers them. */

@@ -44,6 +44,7 @@ const ROUTES: Readonly<Record<string, string>> = {
   'POST /api/maps': CREATORS,
   'PATCH /api/maps/:id': MANAGERS,
   'DELETE /api/maps/:id': MANAGERS,
+  'POST /api/maps/:id/erase': MANAGERS,
   'GET /api/maps/:id/thumbnail': READERS,
   'POST /api/maps/:id/duplicate': '1333334+',
   'POST /api/maps/:id/restore': MANAGERS,

@@ -6,6 +6,7 @@ import { addServerRole } from './step5AddServerRole.ts'
 import { addVersions } from './step6AddVersions.ts'
 import { addComments } from './step7AddComments.ts'
 import { addReviews } from './step8AddReviews.ts'
+import { addErasures } from './step9AddErasures.ts'
 
 /**
  * Steps that lead an empty database to today's tables, in order and without gaps; never edited once
@@ -20,4 +21,5 @@ export const STORAGE_STEPS: readonly string[] = [
   addVersions,
   addComments,
   addReviews,
+  addErasures,
 ]
