@@ -14,6 +14,8 @@ export interface Limits {
   readonly openRooms: number
   readonly connections: number
   readonly connectionsPerAddress: number
+  /** A request over HTTP must be there whole after this time, whatever it is. */
+  readonly requestMs: number
   /** Encoded size one document may reach. */
   readonly documentBytes: number
   /** Encoded size of all open documents together. In memory they take 7 to 15 times as much. */
@@ -94,6 +96,7 @@ export const DEFAULT_LIMITS: Limits = {
   openRooms: 500,
   connections: 2000,
   connectionsPerAddress: 1000,
+  requestMs: 30_000,
   documentBytes: 20 * 1024 * 1024,
   openDocumentBytes: 128 * 1024 * 1024,
   idleUnloadMs: 60_000,
@@ -131,6 +134,7 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   openRooms: 'MAX_OPEN_ROOMS',
   connections: 'MAX_CONNECTIONS',
   connectionsPerAddress: 'MAX_CONNECTIONS_PER_ADDRESS',
+  requestMs: 'REQUEST_MS',
   documentBytes: 'MAX_DOCUMENT_BYTES',
   openDocumentBytes: 'MAX_OPEN_DOCUMENT_BYTES',
   idleUnloadMs: 'IDLE_UNLOAD_MS',
@@ -190,6 +194,7 @@ function readLimits(env: Environment): Limits {
     openRooms: read('openRooms'),
     connections: read('connections'),
     connectionsPerAddress: read('connectionsPerAddress'),
+    requestMs: read('requestMs'),
     documentBytes: read('documentBytes'),
     openDocumentBytes: read('openDocumentBytes'),
     idleUnloadMs: read('idleUnloadMs'),

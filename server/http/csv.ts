@@ -7,5 +7,6 @@ export function toCsv(rows: readonly (readonly string[])[]): string {
 
 function cellOf(text: string): string {
   const safe = protect(text)
-  return /[",]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  // Where decimals have a comma, spreadsheets part cells by semicolons.
+  return /[",;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

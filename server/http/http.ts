@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import fastify from 'fastify'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 
@@ -11,7 +10,6 @@ import type { Erasing } from '../erasing/erasing.ts'
 import { Mentionables } from '../comments/mentionables.ts'
 import type { Log } from '../log.ts'
 import type { Maps } from '../maps.ts'
-import { safeHost } from '../origin.ts'
 import type { Rooms } from '../rooms/rooms.ts'
 import { StorageError } from '../storage/storage.ts'
 import type { Storage } from '../storage/storage.ts'
@@ -24,6 +22,7 @@ import { addCommentsApi } from './commentsApi.ts'
 import { addGrantsApi } from './grantsApi.ts'
 import { addGuard } from './guard.ts'
 import type { GuardedRoute } from './guard.ts'
+import { addHeaders, setHeaders } from './headers.ts'
 import { addMapsApi } from './mapsApi.ts'
 import { addPages, isAppPath } from './pages.ts'
 import { addPeopleApi } from './peopleApi.ts'
@@ -35,6 +34,8 @@ import { addSignInApi } from './signInApi.ts'
 import { addVersionsApi } from './versionsApi.ts'
 
 const BODY_BYTES = 64 * 1024
+/** Connections over HTTP beside those of editors: a browser opens six at most, for a moment. */
+const MORE_CONNECTIONS = 500
 
 interface HttpParts {
   readonly config: Config
@@ -61,37 +62,21 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   const app = fastify({
     bodyLimit: BODY_BYTES,
     forceCloseConnections: true,
+    // Whoever sends a byte now and then would else hold a connection for good; so would one who reads none.
+    requestTimeout: config.limits.requestMs,
+    connectionTimeout: 2 * config.limits.requestMs,
+    http: { headersTimeout: config.limits.requestMs, connectionsCheckingInterval: config.limits.requestMs / 4 },
     routerOptions: { maxParamLength: 200 },
     // Addresses that cannot be decoded never come to a route.
-    frameworkErrors: (_error, _request, reply) => {
+    frameworkErrors: (_error, request, reply) => {
+      setHeaders(request, reply, config)
       void sendProblem(reply, 'badRequest', 'The address cannot be read.')
     },
   })
+  app.server.maxConnections = config.limits.connections + MORE_CONNECTIONS
   // JSON is the only body there is: a form on a foreign page could send others without asking.
   app.removeContentTypeParser('text/plain')
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'"],
-        workerSrc: ["'self'", 'blob:'],
-        // Some browsers do not take 'self' to cover sockets.
-        connectSrc: ["'self'", (request) => socketSource(safeHost(request))],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        // Pictures of the screen are made with a base of our own: html-to-image resolves the font's address so.
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-      },
-    },
-    // Whoever serves this over HTTPS says so in front of it; said here, it would lock people out of plain HTTP.
-    strictTransportSecurity: false,
-    xFrameOptions: { action: 'deny' },
-  })
+  addHeaders(app, config)
 
   const routes = addGuard(app, { config, recognizer: access.recognizer, audit: access.audit })
   app.get('/healthz', async () => ({ status: 'alive' }))
@@ -145,8 +130,4 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
 /** What was asked for, without the query: whatever people put there has no business in a log. */
 function pathOf({ url }: FastifyRequest): string {
   return url.split('?', 1)[0] ?? ''
-}
-
-function socketSource(host: string | null): string {
-  return host === null ? "'self'" : `ws://${host} wss://${host}`
 }

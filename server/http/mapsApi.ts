@@ -130,7 +130,7 @@ function shelfIn({ bin, archived }: ListQuery): Shelf {
 function sendPicture(reply: FastifyReply, svg: string, version: string | undefined): FastifyReply {
   return reply
     .type('image/svg+xml; charset=utf-8')
-    .header('content-security-policy', "default-src 'none'; sandbox")
+    .header('content-disposition', 'attachment; filename="map.svg"')
     .header('cache-control', version === undefined ? 'no-cache' : 'private, max-age=31536000, immutable')
     .send(svg)
 }

@@ -6,7 +6,7 @@ const NEGATIVE = /^-\d+(\.\d+)?$/
 
 /** Keeps a spreadsheet from running what is only text: an apostrophe before it, as people type it there. */
 export function protect(cell: string): string {
-  const line = cell.replace(/[\t\r\n]+/g, ' ').trim()
+  const line = cell.replace(/\p{Cc}+/gu, ' ').trim()
   return FORMULA.test(line) && !NEGATIVE.test(line) ? `'${line}` : line
 }
 

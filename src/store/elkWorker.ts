@@ -2,6 +2,8 @@
 import type { ELK, ElkNode } from 'elkjs/lib/elk-api.js'
 import elkWorkerUrl from 'elkjs/lib/elk-worker.min.js?url'
 
+import { ownScript } from '../live/ownScript.ts'
+
 /** Longer than this nobody waits: the worker is thrown away and the caller falls back. */
 const PATIENCE_MS = 5_000
 
@@ -38,5 +40,5 @@ function getElk(): Promise<ELK> {
 
 async function startElk(): Promise<ELK> {
   const { default: Elk } = await import('elkjs/lib/elk-api.js')
-  return new Elk({ workerFactory: () => new Worker(elkWorkerUrl) })
+  return new Elk({ workerFactory: () => new Worker(ownScript(elkWorkerUrl)) })
 }

@@ -2,7 +2,10 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
 
 import type { ElkLike } from '../layout/elk.ts'
+import { ownScript } from '../live/ownScript.ts'
 import type { FromTidyWorker, TidyProposal, TidyRequest, ToTidyWorker } from './tidyMaker.ts'
+// oxlint-disable-next-line import/default -- Vite gives the address of the built worker
+import tidyWorkerUrl from './tidyWorker.ts?worker&url'
 
 /** One end of the worker; `startTidyWorker` makes the real one. */
 export interface TidyWorker {
@@ -20,7 +23,7 @@ export interface TidyRun {
 
 /** The worker in the browser. One that breaks says `failed`. */
 export const startTidyWorker: StartTidyWorker = (onMessage) => {
-  const worker = new Worker(new URL('./tidyWorker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(ownScript(tidyWorkerUrl), { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<FromTidyWorker>) => onMessage(data))
   worker.addEventListener('error', () => onMessage({ type: 'failed' }))
   worker.addEventListener('messageerror', () => onMessage({ type: 'failed' }))

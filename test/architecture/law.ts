@@ -47,18 +47,7 @@ export const law: ReadonlyMap<string, Row> = new Map<string, Row>([
     'server',
     {
       folders: ['model', 'wire', 'doc', 'layout', 'analysis', 'exchange'],
-      packages: [
-        'node:',
-        'ws',
-        'yjs',
-        'y-protocols',
-        'lib0',
-        'fastify',
-        '@fastify/static',
-        '@fastify/helmet',
-        'valibot',
-        'openid-client',
-      ],
+      packages: ['node:', 'ws', 'yjs', 'y-protocols', 'lib0', 'fastify', '@fastify/static', 'valibot', 'openid-client'],
     },
   ],
 ])

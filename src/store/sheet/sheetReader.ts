@@ -1,5 +1,8 @@
 /** Asks the sheet worker, and does not wait for it longer than people would. */
+import { ownScript } from '../../live/ownScript.ts'
 import type { SheetAnswer, SheetRequest } from './sheetMaker.ts'
+// oxlint-disable-next-line import/default -- Vite gives the address of the built worker
+import sheetWorkerUrl from './sheetWorker.ts?worker&url'
 
 /** One end of the worker; `startSheetWorker` makes the real one. */
 export interface SheetWorker {
@@ -23,7 +26,7 @@ const PATIENCE_MS = 15_000
 
 /** The worker in the browser. */
 export const startSheetWorker: StartSheetWorker = (onAnswer, onCrash) => {
-  const worker = new Worker(new URL('./sheetWorker.ts', import.meta.url), { type: 'module' })
+  const worker = new Worker(ownScript(sheetWorkerUrl), { type: 'module' })
   worker.addEventListener('message', ({ data }: MessageEvent<SheetAnswer>) => onAnswer(data))
   worker.addEventListener('error', onCrash)
   worker.addEventListener('messageerror', onCrash)

@@ -3,6 +3,7 @@ import { useId } from 'react'
 
 import { listSources } from '../../../model/sources.ts'
 import type { FigureSource } from '../../../model/sources.ts'
+import { isSafeUrl } from '../../../model/url.ts'
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { openDialog } from '../../../store/viewActs.ts'
@@ -65,11 +66,12 @@ export function AboutMap() {
   )
 }
 
-function SourceLine({ source: { name, url, areas, periods } }: { readonly source: FigureSource }) {
+/** A source, with a link to it where it has an address that may be one. */
+export function SourceLine({ source: { name, url, areas, periods } }: { readonly source: FigureSource }) {
   const of = [...periods, ...areas].join(', ')
   return (
     <>
-      {url === null ? (
+      {url === null || !isSafeUrl(url) ? (
         name
       ) : (
         <a href={url} target="_blank" rel="noreferrer noopener">

@@ -82,7 +82,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const copyWhatISee = async (): Promise<void> => {
     setStatus({ type: 'working' })
-    const blob = await copySeen()
+    const blob = await copySeen(map.settings.font)
     if (blob === null) return setStatus({ type: 'failed', words: t('exporting.copyFailed'), offersSvg: false })
     if (await copyPicture(blob)) return setStatus({ type: 'done', words: t('exporting.copied') })
     const name = fileName(title, 'png')

@@ -1,0 +1,2 @@
+/** The one policy by which pages may start scripts (Trusted Types): the server's headers allow no other. */
+export const TRUSTED_POLICY = 'trellis'
