@@ -15,6 +15,7 @@ import { arrivingEn } from './en/arriving.ts'
 import { signInEn } from './en/signIn.ts'
 import { auditEn } from './en/audit.ts'
 import { sharingEn } from './en/sharing.ts'
+import { statusEn } from './en/status.ts'
 import { versionsEn } from './en/versions.ts'
 
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
@@ -37,4 +38,5 @@ export const lateEn = {
   ...sharingEn,
   ...auditEn,
   ...versionsEn,
+  ...statusEn,
 } as const

@@ -15,6 +15,7 @@ import { arrivingEs } from './es/arriving.ts'
 import { signInEs } from './es/signIn.ts'
 import { auditEs } from './es/audit.ts'
 import { sharingEs } from './es/sharing.ts'
+import { statusEs } from './es/status.ts'
 import { versionsEs } from './es/versions.ts'
 import type { LateMessages } from './t.ts'
 
@@ -38,4 +39,5 @@ export const lateEs: LateMessages = {
   ...sharingEs,
   ...auditEs,
   ...versionsEs,
+  ...statusEs,
 }

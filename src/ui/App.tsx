@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react'
 
 import type { Words } from '../i18n/t.ts'
 import { useMe } from '../store/me.ts'
-import { ArrivingPage, CollectionPage, EditorPage, HomePage } from './pages/pages.ts'
+import { ArrivingPage, CollectionPage, EditorPage, HomePage, PublishedPage } from './pages/pages.ts'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Panel } from './parts/Panel.tsx'
 import { Toasts } from './parts/Toasts.tsx'
@@ -60,6 +60,12 @@ function Page() {
       return (
         <PageWords page="map">
           <EditorPage mapId={route.mapId} />
+        </PageWords>
+      )
+    case 'published':
+      return (
+        <PageWords page="map">
+          <PublishedPage key={route.publicId} publicId={route.publicId} />
         </PageWords>
       )
     case 'notFound':

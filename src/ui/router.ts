@@ -8,9 +8,11 @@ export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'map'; readonly mapId: string; readonly face: Face | null }
   | { readonly page: 'collection'; readonly collectionId: string }
+  | { readonly page: 'published'; readonly publicId: string }
   | { readonly page: 'notFound' }
 
 const MAP_PATH = /^\/m\/([a-z0-9]{1,64})\/?$/
+const PUBLISHED_PATH = /^\/p\/([a-z0-9]{1,64})\/?$/
 const COLLECTION_PATH = /^\/c\/([a-z0-9]{1,64})\/?$/
 
 /** The route an address stands for. */
@@ -19,6 +21,8 @@ export function readRoute(address: string): Route {
   if (pathname === '/') return { page: 'home' }
   const collectionId = COLLECTION_PATH.exec(pathname)?.[1]
   if (collectionId !== undefined) return { page: 'collection', collectionId }
+  const publicId = PUBLISHED_PATH.exec(pathname)?.[1]
+  if (publicId !== undefined) return { page: 'published', publicId }
   const mapId = MAP_PATH.exec(pathname)?.[1]
   if (mapId === undefined) return { page: 'notFound' }
   const view = searchParams.get('view')
@@ -29,6 +33,7 @@ export function readRoute(address: string): Route {
 export function pathOf(route: Exclude<Route, { readonly page: 'notFound' }>): string {
   if (route.page === 'home') return '/'
   if (route.page === 'collection') return `/c/${route.collectionId}`
+  if (route.page === 'published') return `/p/${route.publicId}`
   return `/m/${route.mapId}${route.face === null ? '' : `?view=${route.face}`}`
 }
 

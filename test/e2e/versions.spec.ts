@@ -79,8 +79,9 @@ test('[11] versions with authors: two people, a checkpoint, a named version, ope
   await expect(page.getByText('1 card added, 1 removed')).toBeVisible()
   await expect(card(page, 'Home health aide')).toHaveAccessibleName(/, removed$/)
   await expect(card(page, 'Phlebotomist')).toHaveAccessibleName(/, added$/)
-  await expect(page.getByTestId('diff-mark')).toHaveText(['Added', 'Removed'], { ignoreCase: true })
-  await page.getByRole('button', { name: 'Show Home health aide on the map' }).click()
+  await expect(page.getByTestId('diff-mark').filter({ hasText: 'Added' })).toHaveCount(1)
+  await expect(page.getByTestId('diff-mark').filter({ hasText: 'Removed' })).toHaveCount(1)
+  await page.locator('#versions').getByRole('button', { name: 'Home health aide', exact: true }).click()
   await expect(card(page, 'Home health aide')).toHaveAccessibleName(/selected/)
   await page.getByRole('button', { name: 'Back to the map' }).click()
 
@@ -110,7 +111,7 @@ test('[11] the difference leaves as text and CSV @together', async ({ page, trel
   await openVersions(page)
   await nameVersion(page, 'Empty', '')
   await page
-    .getByRole('button', { name: /^Add a card to High school/ })
+    .getByRole('button', { name: /^Add a card in High school/ })
     .first()
     .click()
   await page.keyboard.type('Home health aide')
@@ -127,4 +128,70 @@ test('[11] the difference leaves as text and CSV @together', async ({ page, trel
   await page.getByRole('button', { name: 'Download CSV' }).click()
   const download = await downloading
   expect(download.suggestedFilename()).toBe('changes.csv')
+})
+
+test('[10] a map goes from draft to published at a stable address, without an account, and is unpublished @together', async ({
+  page,
+  trellis,
+  invite,
+  browser,
+}) => {
+  const id = await trellis.createMap('Health care')
+  const ana = await invite('Ana', 1, { role: 'edit', mapId: id })
+  await openMap(page, trellis, id, 'map')
+  await openMap(ana, trellis, id, 'map')
+  await addByPlus(page, SCHOOL, PATHWAY, 'Home health aide')
+  await expectSaved(page)
+
+  // An editor sends it to review and can go no further; the others see it at once.
+  await ana.getByRole('button', { name: 'Status: Draft' }).click()
+  await expect(ana.getByRole('menuitemcheckbox', { name: 'Approved' })).toBeDisabled()
+  await ana.getByRole('menuitemcheckbox', { name: 'In review' }).click()
+  await page.getByRole('button', { name: 'Status: In review' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Approved' }).click()
+  await expect(ana.getByRole('button', { name: 'Status: Approved' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Status: Approved' }).click()
+  await page.getByRole('menuitem', { name: 'Publish…' }).click()
+  await page.getByRole('button', { name: 'Publish it', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'This map is published' })
+  const address = await dialog.getByLabel('Public address').inputValue()
+  await page.keyboard.press('Escape')
+  await expect(ana.getByRole('button', { name: 'Status: Published' })).toBeVisible()
+
+  // Somebody without a link or an account, on a phone: the table first, and nothing asked for but the map.
+  const asked: string[] = []
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const visitor = await context.newPage()
+  visitor.on('request', (request) => {
+    if (/\/(api|sync)\//.test(request.url())) asked.push(new URL(request.url()).pathname)
+  })
+  await visitor.goto(address)
+  await expect(visitor.getByRole('heading', { name: 'Health care', level: 1 })).toBeVisible()
+  await expect(visitor.getByText(/This map was published on/)).toBeVisible()
+  await expect(visitor.getByRole('table').getByText('Home health aide')).toBeVisible()
+  await visitor.getByRole('button', { name: 'Language and colors' }).click()
+  await visitor.getByRole('menuitemradio', { name: 'Español' }).click()
+  await expect(visitor.getByText(/Este mapa se publicó el/)).toBeVisible()
+  expect(new Set(asked)).toEqual(new Set([`/api/published/${new URL(address).pathname.split('/')[2] ?? ''}`]))
+
+  // What is worked on afterwards is not public before it is published again, at the same address.
+  await addByPlus(page, SCHOOL, PATHWAY, 'Phlebotomist')
+  await expectSaved(page)
+  await visitor.reload()
+  await expect(visitor.getByRole('table').getByText('Home health aide')).toBeVisible()
+  await expect(visitor.getByText('Phlebotomist')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Status: Published' }).click()
+  await page.getByRole('menuitem', { name: 'Published map…' }).click()
+  await dialog.getByRole('button', { name: 'Publish it as it is now' }).click()
+  await expect(page.getByText('The map is published.')).toBeVisible()
+  await expect(dialog.getByLabel('Public address')).toHaveValue(address)
+  await visitor.reload()
+  await expect(visitor.getByRole('table').getByText('Phlebotomist')).toBeVisible()
+
+  await dialog.getByRole('button', { name: 'Unpublish' }).click()
+  await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
+  await visitor.reload()
+  await expect(visitor.getByRole('heading', { name: 'Aquí no hay nada publicado' })).toBeVisible()
+  await context.close()
 })

@@ -21,7 +21,12 @@ describe('readRoute', () => {
     expect(readRoute('/c/abc123/')).toEqual({ page: 'collection', collectionId: 'abc123' })
   })
 
-  it.each(['/nothing', '/c/', '/c/a/b', '/m/', '/m/UPPER', '/m/a/b'])('does not know %s', (address) => {
+  it('knows a published map', () => {
+    expect(readRoute('/p/abc123')).toEqual({ page: 'published', publicId: 'abc123' })
+    expect(pathOf({ page: 'published', publicId: 'abc123' })).toBe('/p/abc123')
+  })
+
+  it.each(['/nothing', '/p/', '/c/', '/c/a/b', '/m/', '/m/UPPER', '/m/a/b'])('does not know %s', (address) => {
     expect(readRoute(address)).toEqual({ page: 'notFound' })
   })
 })

@@ -6,12 +6,16 @@ import { firstFace, preloadFace } from './editor/faces.ts'
 const loadHome = () => import('./home/HomePage.tsx')
 const loadCollection = () => import('./home/CollectionPage.tsx')
 const loadArriving = () => import('./arriving/ArrivingPage.tsx')
+const loadPublished = () => import('./published/PublishedPage.tsx')
 const loadEditor = () => import('./editor/EditorPage.tsx')
 
 /** Each page is a file of its own: whoever opens a map does not load the list of maps. */
 export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage }))
 export const CollectionPage = lazy(async () => ({ default: (await loadCollection()).CollectionPage }))
 export const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }))
+
+/** For whoever opens a published map: neither the editor nor any list comes with it. */
+export const PublishedPage = lazy(async () => ({ default: (await loadPublished()).PublishedPage }))
 
 /** For whoever opens a link; nobody else loads it. */
 export const ArrivingPage = lazy(async () => ({ default: (await loadArriving()).ArrivingPage }))
@@ -25,5 +29,6 @@ export async function preloadArriving(): Promise<void> {
 export async function preloadPage(route: Route): Promise<void> {
   if (route.page === 'home') await loadHome()
   if (route.page === 'collection') await loadCollection()
+  if (route.page === 'published') await Promise.all([loadPublished(), preloadFace(firstFace(null))])
   if (route.page === 'map') await Promise.all([loadEditor(), preloadFace(firstFace(route.face))])
 }

@@ -4,6 +4,7 @@ import { DIALOGS } from './dialogs.ts'
 import { MENUS } from './menus.ts'
 import { PAGES } from './pages.ts'
 import type { Screen } from './screen.ts'
+import { STATUS } from './status.ts'
 import { VERSIONS } from './versions.ts'
 import { VIEWS } from './views.ts'
 
@@ -16,4 +17,5 @@ export const SCREENS: readonly Screen[] = [
   ...DETAILS,
   ...DIALOGS,
   ...VERSIONS,
+  ...STATUS,
 ]

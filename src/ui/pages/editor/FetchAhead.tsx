@@ -56,6 +56,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/audit/AuditDialog.tsx'),
   () => import('../../panels/versions/VersionsPanel.tsx'),
   () => import('../../panels/versions/VersionBar.tsx'),
+  () => import('../../panels/status/StatusSign.tsx'),
   () => import('../../../store/openVersion.ts'),
   () => import('../../canvas/diff/DiffMarks.tsx'),
   () => import('../../panels/versions/DiffSign.tsx'),

@@ -39,6 +39,7 @@ export function TopBar() {
       <MapTitle />
       {isStill ? null : <SaveSign />}
       {isStill ? null : <Role />}
+      {isStill ? null : <Status />}
       <span className={styles['gap']} />
       <span className={styles['history']}>
         {isStill ? null : <HistoryButtons />}
@@ -66,6 +67,19 @@ function Role() {
     <Suspense fallback={null}>
       <LateWords>
         <RoleSign />
+      </LateWords>
+    </Suspense>
+  )
+}
+
+/** How far the map is: not needed to draw it. */
+const StatusSign = lazy(async () => ({ default: (await import('../../panels/status/StatusSign.tsx')).StatusSign }))
+
+function Status() {
+  return (
+    <Suspense fallback={null}>
+      <LateWords>
+        <StatusSign />
       </LateWords>
     </Suspense>
   )

@@ -1,0 +1,52 @@
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+import type { ApiProblem } from '../live/call.ts'
+import type { Result } from '../model/result.ts'
+import type { ChangeStatusRequest, StatusResponse } from '../wire/publications.ts'
+import { onNews } from './news.ts'
+import { versionsApi } from './versions.ts'
+
+export type { WorkStatus } from '../wire/publications.ts'
+
+/** How far the open map is, and what of it is public; null until it is known. */
+export interface PublicationState {
+  readonly standing: StatusResponse | null
+}
+
+const publicationStore = createStore<PublicationState>()(() => ({ standing: null }))
+
+export function usePublication<T>(selector: (state: PublicationState) => T): T {
+  return useStore(publicationStore, selector)
+}
+
+/** Each asks the server; a refusal is given back. */
+export const publicationActs = {
+  watch,
+  setStatus: (mapId: string, { status }: ChangeStatusRequest) => take(versionsApi.setStatus(mapId, { status })),
+  /** Puts the map as it is now before the public. */
+  publish: (mapId: string) => take(versionsApi.publish(mapId, null)),
+  unpublish: (mapId: string) => take(versionsApi.unpublish(mapId)),
+}
+
+/** Follows how far a map is: asks, and again with each news. Gives the way to stop. */
+function watch(mapId: string): () => void {
+  let isWanted = true
+  publicationStore.setState({ standing: null })
+  const ask = async (): Promise<void> => {
+    const answer = await versionsApi.status(mapId)
+    if (isWanted && answer.ok) publicationStore.setState({ standing: answer.value })
+  }
+  void ask()
+  const stop = onNews('status', () => void ask())
+  return () => {
+    isWanted = false
+    stop()
+  }
+}
+
+async function take(asked: Promise<Result<StatusResponse, ApiProblem>>): Promise<Result<StatusResponse, ApiProblem>> {
+  const answer = await asked
+  if (answer.ok) publicationStore.setState({ standing: answer.value })
+  return answer
+}
