@@ -88,7 +88,7 @@ test('[11] versions with authors: two people, a checkpoint, a named version, ope
   // Restored: the map is what it was, and what it was before that is kept.
   await expect(card(page, 'Phlebotomist')).toBeVisible()
   await withVersion(page, 'Before the meeting', 'Restore')
-  await expect(page.getByRole('dialog')).toContainText('nothing is lost')
+  await expect(page.getByRole('dialog', { name: /^Restore the version/ })).toContainText('nothing is lost')
   await page.getByRole('button', { name: 'Restore it' }).click()
   await expect(card(page, 'Home health aide')).toBeVisible()
   await expect(card(page, 'Phlebotomist')).toHaveCount(0)
