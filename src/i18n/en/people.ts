@@ -35,5 +35,5 @@ export const peopleEn = {
   'people.pointing': 'The others see your pointer large',
 
   'people.typing': '{n, plural, one {{names} is typing here} other {{names} are typing here}}',
-  'people.flood': '{who} changed {n} cards',
+  'people.flood': '{who} changed {n, plural, one {# card} other {# cards}}',
 } as const

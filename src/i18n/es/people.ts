@@ -37,5 +37,5 @@ export const peopleEs: { readonly [K in keyof typeof peopleEn]: string } = {
   'people.pointing': 'Los demás ven su puntero en grande',
 
   'people.typing': '{n, plural, one {{names} está escribiendo aquí} other {{names} están escribiendo aquí}}',
-  'people.flood': '{who} cambió {n} tarjetas',
+  'people.flood': '{who} cambió {n, plural, one {# tarjeta} other {# tarjetas}}',
 }
