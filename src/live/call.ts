@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { Result } from '../model/result.ts'
 import { ok, refuse } from '../model/result.ts'
 import { CSRF_HEADER } from '../wire/who.ts'
-import { ProblemResponse } from '../wire/api.ts'
+import { ProblemResponse } from '../wire/problems.ts'
 
 /** Why a call failed. `refused` bears the server's own code (see `ProblemResponse`). */
 export type ApiProblem =

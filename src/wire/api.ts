@@ -93,8 +93,3 @@ export const CollectionListResponse = v.object({ collections: v.array(Collection
 export function thumbnailPath({ id, changedAt }: Pick<MapSummary, 'id' | 'changedAt'>): string {
   return `/api/maps/${id}/thumbnail?at=${encodeURIComponent(changedAt)}`
 }
-
-/** Body of every refusal. `message` is a plain English sentence for people who call the API by hand. */
-export const ProblemResponse = v.object({
-  problem: v.object({ code: v.string(), message: v.string() }),
-})

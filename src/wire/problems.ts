@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+
 /** Why the API refuses, and the HTTP status that goes with it. The sentence comes with each answer. */
 export const API_PROBLEMS = {
   badRequest: 400,
@@ -46,3 +48,8 @@ export const API_PROBLEMS = {
   tryLater: 503,
 } as const
 export type ApiProblemCode = keyof typeof API_PROBLEMS
+
+/** Body of every refusal. `message` is a plain English sentence for people who call the API by hand. */
+export const ProblemResponse = v.object({
+  problem: v.object({ code: v.string(), message: v.string() }),
+})

@@ -10,7 +10,8 @@ import {
   MeResponse,
   SessionListResponse,
 } from '../../src/wire/access.ts'
-import { MapListResponse, ProblemResponse } from '../../src/wire/api.ts'
+import { MapListResponse } from '../../src/wire/api.ts'
+import { ProblemResponse } from '../../src/wire/problems.ts'
 import { startServer } from '../helpers/startServer.ts'
 import type { TestServer } from '../helpers/startServer.ts'
 import { keyIn } from '../helpers/visitor.ts'

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import * as v from 'valibot'
 
 import { createMemoryStorage } from '../../server/storage/memory.ts'
-import { ProblemResponse } from '../../src/wire/api.ts'
+import { ProblemResponse } from '../../src/wire/problems.ts'
 import { ThreadListResponse, ThreadMadeResponse } from '../../src/wire/comments.ts'
 import { startServer } from '../helpers/startServer.ts'
 import type { TestServer, TestServerOptions } from '../helpers/startServer.ts'
