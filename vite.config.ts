@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 import { compileMessage } from '@lingui/message-utils/compileMessage'
@@ -18,6 +20,7 @@ const COMPILED = [
   '/ui/panels/inspector/',
 ]
 
+const SHELL_WORKER = 'src/live/shellWorker.ts'
 const PICTURE_WORKER = 'src/store/pictureWorker.ts'
 
 export default defineConfig({
@@ -29,6 +32,7 @@ export default defineConfig({
     withoutTransitions(),
     leanIcons(),
     sharingWorker(),
+    shellWorker(),
   ],
   resolve: {
     dedupe: ['yjs', 'lib0', 'y-protocols', 'react', 'react-dom'],
@@ -196,6 +200,39 @@ function sharingWorker(): Plugin {
       )
       if (shared === code) this.error('The worker is started in another way than the build expects')
       return shared
+    },
+  }
+}
+
+/**
+ * Builds the service worker to /sw.js, with the paths of all files of this very build in it and a name for them: a
+ * hash of the paths, which bear hashes of what is in the files, and of the page.
+ */
+function shellWorker(): Plugin {
+  return {
+    name: 'shell-worker',
+    apply: 'build',
+    enforce: 'post',
+    buildStart() {
+      const id = fileURLToPath(new URL(SHELL_WORKER, import.meta.url))
+      this.emitFile({ type: 'chunk', id, fileName: 'sw.js' })
+    },
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const worker = bundle['sw.js']
+        const page = bundle['index.html']
+        if (worker?.type !== 'chunk' || page?.type !== 'asset') return this.error('There is no page, or no sw.js')
+        if (worker.imports.length > 0) return this.error('The service worker imports what it cannot have')
+        const fixed = readdirSync(fileURLToPath(new URL('public', import.meta.url)))
+        const files = [...Object.keys(bundle).filter((path) => path.startsWith('assets/')), ...fixed]
+          .map((path) => `/${path}`)
+          .toSorted()
+        const build = createHash('sha256').update(files.join()).update(page.source).digest('hex').slice(0, 16)
+        worker.code = worker.code
+          .replace('__SHELL_BUILD__', build)
+          .replace(/["'`]__SHELL_FILES__["'`]/, JSON.stringify(files.join('\n')))
+      },
     },
   }
 }

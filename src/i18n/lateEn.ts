@@ -11,6 +11,7 @@ import { dialogsEn } from './en/dialogs.ts'
 import { tabsEn } from './en/tabs.ts'
 import { diffEn } from './en/diff.ts'
 import { peopleEn } from './en/people.ts'
+import { offlineEn } from './en/offline.ts'
 import { arrivingEn } from './en/arriving.ts'
 import { signInEn } from './en/signIn.ts'
 import { auditEn } from './en/audit.ts'
@@ -33,6 +34,7 @@ export const lateEn = {
   ...tabsEn,
   ...diffEn,
   ...peopleEn,
+  ...offlineEn,
   ...arrivingEn,
   ...signInEn,
   ...sharingEn,

@@ -11,6 +11,7 @@ import { dialogsEs } from './es/dialogs.ts'
 import { tabsEs } from './es/tabs.ts'
 import { diffEs } from './es/diff.ts'
 import { peopleEs } from './es/people.ts'
+import { offlineEs } from './es/offline.ts'
 import { arrivingEs } from './es/arriving.ts'
 import { signInEs } from './es/signIn.ts'
 import { auditEs } from './es/audit.ts'
@@ -34,6 +35,7 @@ export const lateEs: LateMessages = {
   ...tabsEs,
   ...diffEs,
   ...peopleEs,
+  ...offlineEs,
   ...arrivingEs,
   ...signInEs,
   ...sharingEs,

@@ -23,6 +23,11 @@ export interface Connection {
   readonly getSave: () => SaveState
   /** Whether closing the tab now would lose edits of mine. */
   readonly hasUnsaved: () => boolean
+  /**
+   * Connects for the first time, where that waits: what this device kept is in the document by then, or nothing is.
+   * `hasMine`: edits of mine are among it that may not have arrived; `isAway`: the server could not be reached now.
+   */
+  readonly begin: (kept: { readonly hasMine: boolean; readonly isAway: boolean } | null) => void
   /** Connects again after `onAccessChanged`; else does nothing. */
   readonly resume: () => void
   /** Stays away for good: edits of mine wait that I may not send any more. */
@@ -31,9 +36,10 @@ export interface Connection {
   readonly destroy: () => void
   /**
    * Leaves the room for the others at once, and stops, with the document, when my last edit is on the server's
-   * disk or can never be. Nothing is told of it any more; a tab that is closed before then warns.
+   * disk or can never be. Nothing is told of it any more; a tab that is closed before then warns, unless this
+   * device has kept them.
    */
-  readonly leave: () => void
+  readonly leave: (isKept: boolean) => void
 }
 
 export interface ConnectionEvents {
@@ -49,10 +55,18 @@ export interface ConnectionEvents {
    * nobody listens to it, it has ended.
    */
   readonly onAccessChanged?: () => void
+  /**
+   * Whether I may edit, by the server's word; null where it gave none. Asked on each connection on which edits of
+   * mine from before wait: nothing leaves before the answer, and after a no nothing leaves at all.
+   */
+  readonly mayEdit?: () => Promise<boolean | null>
 }
 
-/** Opens a map's document. `origin` is the server's, e.g. `http://localhost:4680`. */
-export function connect(mapId: string, origin: string, events: ConnectionEvents): Connection {
+/**
+ * Opens a map's document. `origin` is the server's, e.g. `http://localhost:4680`. `waits`: nothing is sent or asked
+ * before `begin`.
+ */
+export function connect(mapId: string, origin: string, events: ConnectionEvents, waits = false): Connection {
   const doc = new Y.Doc()
   const meter = createSaveMeter((state) => {
     if (isLeaving) endWhenSaved()
@@ -60,21 +74,42 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
   })
   let isDestroyed = false
   let isLeaving = false
+  let hasBegun = !waits
 
   /** The browser's socket, with a count of the updates that leave on it. */
   class CountingSocket extends WebSocket {
     private hasAnswered = false
+    /** What may leave only once it is known that I may still edit; null where nothing needs to wait. */
+    private held: Uint8Array<ArrayBuffer>[] | null = meter.hasUnsaved() && events.mayEdit !== undefined ? [] : null
 
     override send(data: string | Blob | BufferSource): void {
-      if (data instanceof Uint8Array && data[0] === MESSAGE.sync) {
-        const isAnswer = data[1] === SYNC.step2
-        // What was edited since the last connection is still on its way in the answer: an update that
-        // builds on it would arrive with a gap before it. The answer will hold this update too.
-        if (data[1] === SYNC.update && !this.hasAnswered) return
-        this.hasAnswered ||= isAnswer
-        if (isAnswer || data[1] === SYNC.update) meter.sent(isAnswer, isAnswer && data.length <= EMPTY_ANSWER_BYTES)
+      if (!isWriting(data)) super.send(data)
+      // What was edited since the last connection is still on its way in the answer: an update that
+      // builds on it would arrive with a gap before it. The answer will hold this update too.
+      else if (this.hasAnswered || data[1] === SYNC.step2) this.write(data)
+    }
+
+    private write(data: Uint8Array<ArrayBuffer>): void {
+      const isAnswer = data[1] === SYNC.step2
+      if (this.held !== null) {
+        if (!this.hasAnswered) void this.ask()
+        this.held.push(data)
+      } else {
+        meter.sent(isAnswer, isAnswer && data.length <= EMPTY_ANSWER_BYTES)
+        super.send(data)
       }
-      super.send(data)
+      this.hasAnswered = true
+    }
+
+    private async ask(): Promise<void> {
+      const mayEdit = await events.mayEdit?.()
+      if (mayEdit === false && isLeaving) end()
+      if (this.readyState !== WebSocket.OPEN || mayEdit === false) return
+      const waiting = this.held ?? []
+      this.held = null
+      // Without an answer the connection is worth nothing: the next one asks again.
+      if (mayEdit === null) this.close()
+      else for (const data of waiting) this.write(data)
     }
   }
 
@@ -135,7 +170,7 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
       provider.connect()
     }
   })
-  provider.connect()
+  if (!waits) provider.connect()
 
   const destroy = (): void => {
     isDestroyed = true
@@ -161,19 +196,35 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents)
     isRemote: (transactionOrigin) => transactionOrigin === provider,
     getSave: meter.getState,
     hasUnsaved: meter.hasUnsaved,
-    resume: () => provider.connect(),
+    begin: (kept) => {
+      if (hasBegun || isDestroyed) return
+      hasBegun = true
+      // There may be edits before the first sync.
+      if (kept !== null) hearUpdates()
+      if (kept?.hasMine ?? false) meter.edited()
+      if (kept?.isAway ?? false) meter.closed(null)
+      provider.connect()
+    },
+    resume: () => {
+      if (hasBegun) provider.connect()
+    },
     keepAside: () => {
       provider.disconnect()
       meter.roleFell()
     },
     destroy,
-    leave: () => {
+    leave: (isKept) => {
       isLeaving = true
       provider.awareness.setLocalState(null)
-      if (meter.hasUnsaved() && provider.shouldConnect) stopWarning = warnOfLeaving()
-      else end()
+      if (!meter.hasUnsaved() || !provider.shouldConnect) end()
+      else if (!isKept) stopWarning = warnOfLeaving()
     },
   }
+}
+
+/** Whether a message brings changes to the document: an update, or the answer to what the server lacks. */
+function isWriting(data: string | Blob | BufferSource): data is Uint8Array<ArrayBuffer> {
+  return data instanceof Uint8Array && data[0] === MESSAGE.sync && data[1] !== SYNC.step1
 }
 
 /**

@@ -25,6 +25,7 @@ export function holdStill(records: readonly MapRecord[], { onSynced }: Connectio
     getSave: () => ({ state: 'saved' }),
     hasUnsaved: () => false,
     destroy: end,
+    begin: () => {},
     resume: () => {},
     keepAside: () => {},
     leave: end,

@@ -7,6 +7,7 @@ import type { Projection } from '../doc/projection.ts'
 import { subjectOf } from '../edit/subject.ts'
 import type { ActSubject } from '../edit/subject.ts'
 import type { FaceWords } from '../layout/words.ts'
+import { watchAway } from '../live/away.ts'
 import { connect } from '../live/connect.ts'
 import { tellNews } from './news.ts'
 import type { Presence } from '../live/presence.ts'
@@ -20,12 +21,16 @@ import { accessStore } from './access.ts'
 import type { RequestFrame } from './frames.ts'
 import { followRole } from './followRole.ts'
 import type { RoleFollower } from './followRole.ts'
+import { isKept, openSessionCopy } from './sessionCopy.ts'
+import type { SessionCopy } from './sessionCopy.ts'
 import { keepView } from './keepView.ts'
 import { isActLabel } from './labels.ts'
 import type { ActLabel } from './labels.ts'
 import { CLOSED_MAP, mapStore } from './map.ts'
 import type { MapStatus, StillMap, UndoStep } from './map.ts'
 import { meStore } from './me.ts'
+import type { SaveState } from './me.ts'
+import { offlineStore } from './offline.ts'
 import { pause } from './pause.ts'
 import type { PictureTools } from './pictures.ts'
 import type { ScopedPictures } from './scopedPictures.ts'
@@ -60,7 +65,10 @@ export interface Session {
   readonly presence: Presence
   /** Calls with what others changed, as it comes. Gives the way to stop. */
   readonly subscribeToOthers: SubscribeToOthers
+  /** Whether closing the tab now would lose edits of mine. */
   readonly hasUnsaved: () => boolean
+  /** The map on this device, with consent. */
+  readonly copy: SessionCopy
   readonly tools: SessionTools
   /** Asks for a picture where the view shows none; where it shows one, it is there or on its way. */
   readonly wantPicture: () => void
@@ -75,7 +83,7 @@ export type SubscribeToOthers = (
 ) => () => void
 
 /** Of a map that stands still no server is asked. */
-const NO_ROLES: RoleFollower = { ask: () => {}, stop: () => {} }
+const NO_ROLES: RoleFollower = { ask: () => {}, mayEdit: async () => false, stop: () => {} }
 
 /** How many steps of undo and of redo are listed by name. */
 const LISTED_STEPS = 30
@@ -148,6 +156,9 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     })
   const handleSynced = (): void => {
     const { doc } = connection
+    const away = awayWatch.back()
+    if (away !== null) offlineStore.setState({ away })
+    copy.handleSynced()
     if (docVersion(doc) > SCHEMA_VERSION) {
       end('tooNew')
       return
@@ -175,6 +186,12 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     publish()
     showReady()
   }
+  /** What this device kept stands before the server was heard of. */
+  const openKept = (): void => {
+    isOpening = true
+    awayWatch.left(true)
+    void openDocument()
+  }
   /** Shown once both are there, the map and what I may do with it: nothing looks editable and then is not. */
   const showReady = (): void => {
     if (open !== null && (still !== null || accessStore.getState().role !== null))
@@ -185,6 +202,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     const canEdit = mayInMap(role, 'editMap')
     if (role !== null && !canEdit && connection.hasUnsaved()) {
       connection.keepAside()
+      void copy.setAside('role')
       end('failed')
       return
     }
@@ -206,13 +224,28 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
   mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId, still, isReadOnly: still !== null })
   accessStore.setState({ role: null })
   const roles = still === null ? followRole(mapId, tools.origin, handleRole) : NO_ROLES
-  const connection = (tools.connect ?? connect)(mapId, tools.origin, {
-    onSave: (save) => meStore.setState({ save }),
+  const hasCopy = still === null && isKept(mapId)
+  const handleSave = (save: SaveState): void => {
+    meStore.setState({ save })
+    copy.handleSave(save)
+    if (save.state === 'offline') awayWatch.left()
+  }
+  const handleEnded = (code: number): void => {
+    copy.handleEnded(code)
+    end(statusOf(code))
+  }
+  const events = {
+    onSave: handleSave,
     onSynced: handleSynced,
     onNews: tellNews,
-    onEnded: (code) => end(statusOf(code)),
+    onEnded: handleEnded,
     onAccessChanged: () => roles.ask(),
-  })
+    mayEdit: () => roles.mayEdit(),
+  }
+  const connection = (tools.connect ?? connect)(mapId, tools.origin, events, hasCopy)
+  const getMap = (): CareerMap | null => open?.projection.getMap() ?? null
+  const awayWatch = watchAway(connection.doc, connection.isRemote, getMap)
+  const copy = openSessionCopy({ mapId, origin: tools.origin, connection, getMap, open: openKept }, hasCopy)
   meStore.setState({ save: connection.getSave(), peers: [] })
   const stopView = viewStore.subscribe(handleView)
   handleView(viewStore.getState())
@@ -221,7 +254,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
 
   return {
     mapId,
-    getMap: () => open?.projection.getMap() ?? null,
+    getMap,
     act: (label, changes) => {
       if (open === null) return null
       const before = open.projection.getMap()
@@ -247,7 +280,8 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       open?.projection.subscribe(({ changedIds, origin }) => {
         if (connection.isRemote(origin)) listener(changedIds, authors.getLast())
       }) ?? (() => {}),
-    hasUnsaved: connection.hasUnsaved,
+    hasUnsaved: () => connection.hasUnsaved() && !copy.isAllKept(),
+    copy,
     tools,
     getWords: () => words,
     wantPicture,
@@ -265,7 +299,9 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       open?.history.destroy()
       open?.projection.destroy()
       pictures?.destroy()
-      connection.leave()
+      awayWatch.stop()
+      connection.leave(copy.isAllKept())
+      copy.stop()
       mapStore.setState(CLOSED_MAP)
       accessStore.setState({ role: null })
       meStore.setState({ save: { state: 'saved' }, peers: [] })

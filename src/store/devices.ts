@@ -22,12 +22,10 @@ export const deviceActs = {
 
 /** Takes everything away that this site keeps in the browser. What the browser forbids to touch holds nothing of ours. */
 async function clearDevice(): Promise<void> {
+  const { deviceCopyActs } = await import('./device.ts')
+  await deviceCopyActs.clear()
   try {
     localStorage.clear()
-    sessionStorage.clear()
-    const stored = await indexedDB.databases()
-    for (const { name } of stored) if (name !== undefined) indexedDB.deleteDatabase(name)
-    if ('caches' in globalThis) for (const name of await caches.keys()) await caches.delete(name)
   } catch (error) {
     if (!(error instanceof DOMException)) throw error
   }

@@ -1,11 +1,14 @@
 /** What I may do in the open map, asked beside its connection and again whenever that may have changed. */
 import { createWhoApi } from '../live/whoApi.ts'
+import { mayInMap } from '../model/role.ts'
 import { accessStore } from './access.ts'
 import { adoptPerson } from './name.ts'
 
 export interface RoleFollower {
   /** Asks again; an answer on its way counts no more. */
   readonly ask: () => void
+  /** Asks once whether I may edit; null where the server gives no answer. Also when stopped, and then tells no one. */
+  readonly mayEdit: () => Promise<boolean | null>
   /** What was asked is not heard any more. */
   readonly stop: () => void
 }
@@ -40,9 +43,22 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
     onAnswer()
   }
   void ask(FIRST_RETRY_MS)
+  let isStopped = false
+  const mayEdit = async (): Promise<boolean | null> => {
+    const answer = await api.mapAccess(mapId)
+    if (!answer.ok) return null
+    const { role } = answer.value
+    if (!isStopped) {
+      accessStore.setState({ role })
+      onAnswer()
+    }
+    return mayInMap(role, 'editMap')
+  }
   return {
+    mayEdit,
     ask: () => void ask(FIRST_RETRY_MS),
     stop: () => {
+      isStopped = true
       asked += 1
       clearTimeout(timer)
     },

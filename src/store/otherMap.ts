@@ -112,7 +112,7 @@ export function openOtherMap(mapId: string, origin: string): OtherMap {
       listeners.clear()
       open?.history.destroy()
       open?.projection.destroy()
-      connection.leave()
+      connection.leave(false)
     },
   }
 }

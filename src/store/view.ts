@@ -42,6 +42,8 @@ export type Dialog =
   | { readonly type: 'share' }
   | { readonly type: 'devices' }
   | { readonly type: 'audit' }
+  | { readonly type: 'device' }
+  | { readonly type: 'away' }
 
 /** A drag of mine while it lasts; map coordinates. */
 export interface Drag {

@@ -184,7 +184,7 @@ describe('a connection', () => {
     await waitFor(() => guest.connection.getSave().state === 'offline', 'the break')
     setTitle(guest, 'Left behind')
     const told = guest.states.length
-    guest.connection.leave()
+    guest.connection.leave(false)
     expect(guest.connection.awareness.getLocalState()).toBeNull()
     const warning = (): boolean => !browser.dispatchEvent(new Event('beforeunload', { cancelable: true }))
     expect(warning()).toBe(true)
@@ -208,7 +208,7 @@ describe('a connection', () => {
       recordsOf(guest.connection.doc).set('occ_bad', 'no record')
       await waitFor(() => guest.ended.length > 0, 'the refusal')
     }
-    guest.connection.leave()
+    guest.connection.leave(false)
     expect(guest.connection.doc.isDestroyed).toBe(true)
   })
 
@@ -242,5 +242,52 @@ describe('presence over the server', () => {
     await waitFor(() => names().join() === 'Ben,Ana', 'them to see each other again')
     people[0]?.show({ cursor: { x: 7, y: 8 } })
     await waitFor(() => [...(people[1]?.getMotions().values() ?? [])][0]?.cursor?.x === 7, 'the cursor')
+  })
+})
+
+describe('edits that waited while the server was away', () => {
+  async function waitingGuest(answers: (boolean | null)[]) {
+    const dataDir = await makeFolder()
+    const first = await startServer({ config: { dataDir } })
+    const mapId = await first.createMap('First')
+    const asked: number[] = []
+    const connection = connect(mapId, first.origin, {
+      onSave: () => {},
+      onSynced: () => {},
+      onEnded: () => {},
+      mayEdit: async () => {
+        asked.push(1)
+        const answer = answers.shift()
+        return answer === undefined ? true : answer
+      },
+    })
+    onTestFinished(connection.destroy)
+    const guest = { connection, states: [], ended: [], syncCount: 0 }
+    await waitFor(() => titleIn(connection.doc) === 'First', 'the map')
+    await first.close()
+    await waitFor(() => connection.getSave().state === 'offline', 'the break')
+    setTitle(guest, 'Done while away')
+    const server = await startServer({ config: { dataDir, port: first.port } })
+    return { guest, server, mapId, asked }
+  }
+
+  it('leave only once the server has said that I may still edit', async () => {
+    const { guest, server, mapId, asked } = await waitingGuest([null, true])
+    await waitFor(isSaved(guest), 'the edits to be saved')
+    expect(asked).toHaveLength(2)
+    const other = join(server.origin, mapId)
+    await waitFor(() => titleIn(other.connection.doc) === 'Done while away', 'them to arrive')
+  })
+
+  it('do not leave where I may not, also what I do after that', async () => {
+    const { guest, server, mapId, asked } = await waitingGuest([false])
+    await waitFor(() => asked.length > 0, 'the question')
+    setTitle(guest, 'Done after that')
+    const other = join(server.origin, mapId)
+    await waitFor(() => titleIn(other.connection.doc) !== undefined, 'the other to come')
+    setTitle(other, 'Theirs')
+    await waitFor(isSaved(other), 'theirs to be saved')
+    expect(titleIn(other.connection.doc)).toBe('Theirs')
+    expect(guest.connection.hasUnsaved()).toBe(true)
   })
 })

@@ -12,6 +12,7 @@ async function serveClient(): Promise<TestServer> {
   await mkdir(join(clientDir, 'assets'))
   await writeFile(join(clientDir, 'index.html'), '<!doctype html><title>The app</title>')
   await writeFile(join(clientDir, 'favicon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  await writeFile(join(clientDir, 'sw.js'), 'self.skipWaiting()')
   await writeFile(join(clientDir, 'assets', 'main-abc123.js'), 'export {}')
   return startServer({ config: { clientDir } })
 }
@@ -26,6 +27,15 @@ describe('the built client', () => {
     expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
     expect(script.headers.get('content-type')).toMatch(/javascript/)
     expect((await fetch(`${origin}/favicon.svg`)).headers.get('cache-control')).toBe('no-cache')
+  })
+
+  it('brings the service worker, anew each time, and with a policy that lets it ask this server alone', async () => {
+    const { origin } = await serveClient()
+    const { headers } = await fetch(`${origin}/sw.js`)
+    expect(headers.get('content-type')).toMatch(/javascript/)
+    expect(headers.get('cache-control')).toBe('no-cache')
+    expect(headers.get('content-security-policy')).toMatch(/worker-src 'self'/)
+    expect(headers.get('content-security-policy')).toMatch(/connect-src 'self'/)
   })
 
   it('answers all addresses of the app with the page, and no others', async () => {

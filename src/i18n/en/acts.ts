@@ -50,6 +50,7 @@ export const actsEn = {
   'action.settings': 'Map settings…',
   'action.help': 'Keyboard shortcuts',
   'action.share': 'Share…',
+  'action.keepCopy': 'Keep a copy of this map on this device…',
   'action.devices': 'Signed-in devices…',
   'action.audit': 'What happened…',
   'help.singleKeys': 'Letters alone are shortcuts',

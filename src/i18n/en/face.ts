@@ -47,4 +47,13 @@ export const faceEn = {
   'relation.articulates': 'articulates with',
   'relation.enters': 'enters at',
   'relation.exits': 'exits at',
+
+  'saving.offline': 'Offline - all saved',
+  'saving.tab': 'Offline - not saved yet: keep this tab open',
+  'saving.kept': 'Offline - kept on this device, will be sent',
+  'saving.keptText':
+    'Offline: your changes are kept on this device, also when you close the tab. They are sent as soon as the server can be reached.',
+  'saving.tabText':
+    'The server cannot be reached. Go on working: what you change stays in this tab and is sent as soon as you are back. Keep the tab open until then.',
+  'saving.nothing': 'The server cannot be reached. All your changes so far are saved.',
 } as const

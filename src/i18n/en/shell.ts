@@ -58,10 +58,6 @@ export const shellEn = {
   'shell.savedText': 'Every change is on the server’s disk.',
   'shell.saving': 'Saving',
   'shell.savingText': 'Your last changes are on their way to the server.',
-  'shell.offline': 'Offline - kept on this device until you are back',
-  'shell.offlineText':
-    'The server cannot be reached. Go on working: what you change stays in this tab and is sent as soon as you are back. Keep the tab open until then.',
-  'shell.offlineNothing': 'The server cannot be reached. All your changes so far are saved.',
   'shell.notSaved': 'Not saved',
   'shell.notSaved.refused':
     'The server refused your last changes. Export the map as JSON to keep a copy, then reload the page.',

@@ -51,6 +51,7 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'action.versions': 'Versiones de este mapa',
   'action.settings': 'Ajustes del mapa…',
   'action.share': 'Compartir…',
+  'action.keepCopy': 'Guardar una copia de este mapa en este dispositivo…',
   'action.devices': 'Dispositivos con sesión…',
   'action.audit': 'Qué pasó…',
   'action.help': 'Atajos de teclado',

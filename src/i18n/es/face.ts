@@ -49,4 +49,13 @@ export const faceEs: { readonly [K in keyof typeof faceEn]: string } = {
   'relation.articulates': 'se articula con',
   'relation.enters': 'entra en',
   'relation.exits': 'sale en',
+
+  'saving.offline': 'Sin conexión: todo guardado',
+  'saving.tab': 'Sin conexión: aún sin guardar, no cierre esta pestaña',
+  'saving.kept': 'Sin conexión: guardado en este dispositivo, se enviará',
+  'saving.keptText':
+    'Sin conexión: sus cambios se guardan en este dispositivo, también si cierra la pestaña. Se envían en cuanto se pueda llegar al servidor.',
+  'saving.tabText':
+    'No se puede llegar al servidor. Siga trabajando: lo que cambie queda en esta pestaña y se envía en cuanto vuelva la conexión. Mantenga la pestaña abierta hasta entonces.',
+  'saving.nothing': 'No se puede llegar al servidor. Todos sus cambios hasta ahora están guardados.',
 }

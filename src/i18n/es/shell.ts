@@ -60,10 +60,6 @@ export const shellEs: { readonly [K in keyof typeof shellEn]: string } = {
   'shell.savedText': 'Todos los cambios están en el disco del servidor.',
   'shell.saving': 'Guardando',
   'shell.savingText': 'Sus últimos cambios van en camino al servidor.',
-  'shell.offline': 'Sin conexión: se conserva en este dispositivo hasta que vuelva',
-  'shell.offlineText':
-    'No se puede llegar al servidor. Siga trabajando: lo que cambie queda en esta pestaña y se envía en cuanto vuelva la conexión. Mantenga la pestaña abierta hasta entonces.',
-  'shell.offlineNothing': 'No se puede llegar al servidor. Todos sus cambios hasta ahora están guardados.',
   'shell.notSaved': 'No guardado',
   'shell.notSaved.refused':
     'El servidor rechazó sus últimos cambios. Exporte el mapa como JSON para conservar una copia y recargue la página.',

@@ -1,6 +1,7 @@
-import { MonitorSmartphone, ScrollText, UserPlus } from 'lucide-react'
+import { HardDriveDownload, MonitorSmartphone, ScrollText, UserPlus } from 'lucide-react'
 
 import { accessStore, may } from '../../store/access.ts'
+import { offlineStore } from '../../store/offline.ts'
 import { openDialog } from '../../store/viewActs.ts'
 import type { Action, ActionState } from './action.ts'
 
@@ -25,6 +26,17 @@ export const accessActions: readonly Action[] = [
     shortcuts: [],
     enabled: (state) => isOpen(state) && may('readAudit')(accessStore.getState()),
     run: () => openDialog({ type: 'audit' }),
+  },
+  {
+    id: 'keepCopy',
+    group: 'file',
+    label: 'action.keepCopy',
+    icon: HardDriveDownload,
+    shortcuts: [],
+    enabled: (state) => isOpen(state) && state.map.still === null,
+    isOn: () => offlineStore.getState().isKept,
+    // Where it is switched on it says what that means.
+    run: () => openDialog({ type: 'device' }),
   },
   {
     id: 'devices',

@@ -5,7 +5,8 @@ import type { Locator, Page } from '@playwright/test'
 import type { WordKey } from '../../../src/i18n/t.ts'
 import type { Dialog } from '../../../src/store/view.ts'
 import { louisvilleCsv } from '../../exchange/sheet/louisville.ts'
-import { act, chooseCard, expectDialog, openView, stop } from './screen.ts'
+import { ask } from '../server.ts'
+import { act, chooseCard, expectDialog, openOwn, openView, stop } from './screen.ts'
 import type { Screen, Stand } from './screen.ts'
 
 const CARD = 'occ_techsupport'
@@ -117,6 +118,44 @@ const ACCESS = {
   audit: [dialog('audit', 'audit/AuditDialog.tsx', 'action.audit')],
 } satisfies Partial<{ readonly [T in Dialog['type']]: readonly Screen[] }>
 
+/** A map that this device keeps, among all that it keeps. */
+const KEPT: Screen = {
+  name: 'dialog-device-kept',
+  open: async (page, stand) => {
+    await openKept(page, stand)
+    await act(page, stand, 'action.keepCopy')
+    await expect((await expectDialog(page)).getByRole('link')).toBeVisible()
+  },
+}
+
+/** What changed while one had the map closed. */
+const AWAY: Screen = {
+  name: 'dialog-away',
+  shows: ['panels/offline/AwayDialog.tsx'],
+  open: async (page, stand) => {
+    const id = await openKept(page, stand)
+    await page.goto(stand.url)
+    await ask(stand.url, 'PATCH', `/maps/${id}`, { title: 'Another title' })
+    await openView(page, stand, id, 'view=table')
+    await page.getByRole('button', { name: stand.say('offline.awayShow'), exact: true }).click()
+    await expect((await expectDialog(page)).getByText('Another title')).toBeVisible()
+  },
+}
+
+/** Opens a map of its own and switches the copy on, where saving is explained. */
+async function openKept(page: Page, stand: Stand): Promise<string> {
+  const id = await openOwn(page, stand, 'view=table')
+  await page
+    .locator('header')
+    .getByRole('button', { name: stand.say('shell.saved') })
+    .first()
+    .click()
+  await page.getByRole('switch').click()
+  await expect(page.getByText(stand.say('offline.keptNow'))).toBeVisible()
+  await page.keyboard.press('Escape')
+  return id
+}
+
 const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
   add: [dialog('add', 'dialogs/AddDialog.tsx', 'action.add')],
   move: [dialog('move', 'dialogs/MoveDialog.tsx', 'action.move')],
@@ -212,6 +251,8 @@ const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
   newTab: [addTab('new-tab', 'tabs/NewTabDialog.tsx', 'tabs.new')],
   addTab: [addTab('add-tab', 'tabs/AddTabDialog.tsx', 'tabs.existing')],
   ...ACCESS,
+  device: [dialog('device', 'offline/DeviceDialog.tsx', 'action.keepCopy'), KEPT],
+  away: [AWAY],
   // The preview of Tidy is a bar on the map (`map-tidy`), and Rename is the dialog of the settings.
   tidy: [],
   rename: [],

@@ -154,7 +154,7 @@ export const VIEWS: readonly Screen[] = [
       await openView(page, stand, stand.sample, 'view=map')
       isCut = true
       for (const line of lines) await line.close()
-      await page.getByRole('button', { name: stand.say('shell.offline') }).click()
+      await page.getByRole('button', { name: stand.say('saving.offline') }).click()
       await expectDialog(page)
     },
   },

@@ -12,6 +12,7 @@ import { Announcer } from '../../panels/announcer/Announcer.tsx'
 import { ClipboardListener } from '../../panels/clipboard/ClipboardListener.tsx'
 import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
 import { asksForFilter } from '../../panels/find/filterNames.ts'
+import { LateAsideNote, LateAwayNote } from '../../panels/offline/LateNotes.tsx'
 import { SaveBanner } from '../../panels/save/SaveBanner.tsx'
 import { useIsNarrow } from '../../panels/table/useIsNarrow.ts'
 import { Panel } from '../../parts/Panel.tsx'
@@ -82,6 +83,7 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
       <header className={styles['head']} data-region tabIndex={-1} aria-label={t('shell.regionBar')}>
         <TopBar />
         <SaveBanner />
+        <LateAsideNote />
         {isReadOnly && mayEdit && still === null ? <p className={styles['notice']}>{t('shell.readOnlyText')}</p> : null}
         {still === 'version' ? (
           <Panel waiting={null}>
@@ -174,6 +176,7 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
           </LateWords>
         </Panel>
       ) : null}
+      <LateAwayNote />
       <DialogHost />
       <Announcer />
     </div>

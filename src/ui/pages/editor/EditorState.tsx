@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 
 import type { MapStatus } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
+import { LateAsideNote } from '../../panels/offline/LateNotes.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { Link } from '../../parts/Link.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
@@ -24,6 +25,7 @@ export function EditorState({ status }: { readonly status: Exclude<MapStatus, 'r
       <Suspense fallback={null}>
         <State status={status} />
       </Suspense>
+      <LateAsideNote />
       <p className={pageStyles['foot']}>
         <Link to="/">{t('shell.home')}</Link>
       </p>

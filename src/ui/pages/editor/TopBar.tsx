@@ -255,6 +255,7 @@ function MoreMenu() {
         row('importSheet'),
         ...changing('settings'),
         ...(mayPlace ? [row('collect')] : []),
+        row('keepCopy'),
         row('devices'),
         ...(mayReadVersions ? [row('versions')] : []),
         { type: 'line', id: 'line2' },

@@ -27,6 +27,9 @@ const SharingDialog = lazy(async () => ({ default: (await import('../sharing/Sha
 const DevicesDialog = lazy(async () => ({ default: (await import('../sessions/DevicesDialog.tsx')).DevicesDialog }))
 const AuditDialog = lazy(async () => ({ default: (await import('../audit/AuditDialog.tsx')).AuditDialog }))
 
+const DeviceDialog = lazy(async () => ({ default: (await import('../offline/DeviceDialog.tsx')).DeviceDialog }))
+const AwayDialog = lazy(async () => ({ default: (await import('../offline/AwayDialog.tsx')).AwayDialog }))
+
 /** A dialog. Each is a file of its own, fetched when it is first wanted. */
 export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   const mapId = useMap((state) => state.mapId)
@@ -68,6 +71,10 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <SharingDialog scope={mapId} onClose={onClose} />
     case 'devices':
       return <DevicesDialog onClose={onClose} />
+    case 'device':
+      return <DeviceDialog onClose={onClose} />
+    case 'away':
+      return <AwayDialog onClose={onClose} />
     case 'audit':
       return <AuditDialog scope={mapId} onClose={onClose} />
     case 'settings':

@@ -1,6 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 
 import { useMe } from '../../../store/me.ts'
+import { useOffline } from '../../../store/offline.ts'
 import { actionOf } from '../../actions/actions.ts'
 import { perform } from '../../actions/useActions.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -13,7 +14,11 @@ import { saveWords } from './saveWords.ts'
 export function SaveBanner() {
   const words = useWords()
   const save = useMe((me) => me.save)
-  const { name, details } = saveWords(save, words)
+  const isKept = useOffline((state) => state.isKept)
+  const problem = useOffline((state) => state.problem)
+  // Said once: not anew with every change that is on its way to this device's disk.
+  const keeping = { isKept, isAllKept: isKept && problem === null, problem }
+  const { name, details } = saveWords(save, words, keeping)
   return (
     <>
       <div role="status">

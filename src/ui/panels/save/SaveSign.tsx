@@ -1,12 +1,16 @@
 import { Check, CircleAlert, CloudOff, CloudUpload, LogOut } from 'lucide-react'
+import { lazy } from 'react'
 
 import { may, useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
+import { useOffline } from '../../../store/offline.ts'
 import type { SaveState } from '../../../store/me.ts'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import styles from './save.module.css'
 import { saveWords } from './saveWords.ts'
+
+const CopyPart = lazy(async () => ({ default: (await import('../offline/CopyPart.tsx')).CopyPart }))
 
 const ICONS = { saved: Check, saving: CloudUpload, offline: CloudOff, notSaved: CircleAlert, ended: LogOut } as const
 
@@ -14,7 +18,11 @@ const ICONS = { saved: Check, saving: CloudUpload, offline: CloudOff, notSaved: 
 export function SaveSign() {
   const words = useWords()
   const save: SaveState = useMe((me) => me.save)
-  const { name, details } = saveWords(save, words)
+  const { name, details } = saveWords(
+    save,
+    words,
+    useOffline((state) => state),
+  )
   const mayEdit = useAccess(may('editMap'))
   const Icon = ICONS[save.state]
   return (
@@ -33,6 +41,9 @@ export function SaveSign() {
         }
       >
         <p className={styles['details']}>{details}</p>
+        <LateWords>
+          <CopyPart />
+        </LateWords>
       </PopoverButton>
     </>
   )

@@ -1,20 +1,37 @@
 import type { WordKey, Words } from '../../../i18n/t.ts'
 import type { SaveState } from '../../../store/me.ts'
+import type { OfflineState } from '../../../store/offline.ts'
+
+/** How this device keeps what the server does not have yet. */
+export type Keeping = Pick<OfflineState, 'isKept' | 'isAllKept' | 'problem'>
+
+interface SignWords {
+  readonly name: string
+  readonly details: string
+}
 
 /** The sign's name, and what it means or asks for. */
-export function saveWords(save: SaveState, { t }: Words): { readonly name: string; readonly details: string } {
+export function saveWords(save: SaveState, { t }: Words, keeping: Keeping): SignWords {
   switch (save.state) {
     case 'saved':
       return { name: t('shell.saved'), details: t('shell.savedText') }
     case 'saving':
       return { name: t('shell.saving'), details: t('shell.savingText') }
     case 'offline':
-      return { name: t('shell.offline'), details: t(save.pending ? 'shell.offlineText' : 'shell.offlineNothing') }
+      return offlineWords(save.pending, t, keeping)
     case 'notSaved':
       return { name: t('shell.notSaved'), details: t(`shell.notSaved.${save.reason}`) }
     case 'ended':
       return { name: t(`role.ended.${save.reason}`), details: t(endedKey(save)) }
   }
+}
+
+/** What is on this device's disk is kept; what is in this tab alone is not saved at all. */
+function offlineWords(isPending: boolean, t: Words['t'], { isKept, isAllKept, problem }: Keeping): SignWords {
+  if (!isPending) return { name: t('saving.offline'), details: t('saving.nothing') }
+  if (isAllKept) return { name: t('saving.kept'), details: t('saving.keptText') }
+  if (isKept && problem === null) return { name: t('shell.saving'), details: t('saving.keptText') }
+  return { name: t('saving.tab'), details: t('saving.tabText') }
 }
 
 function endedKey({ reason, isPending }: Extract<SaveState, { readonly state: 'ended' }>): WordKey {

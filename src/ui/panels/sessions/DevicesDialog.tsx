@@ -1,4 +1,4 @@
-import { LogOut, RotateCcw, X } from 'lucide-react'
+import { HardDrive, LogOut, RotateCcw, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
 import { deviceActs } from '../../../store/devices.ts'
@@ -10,6 +10,7 @@ import { IconButton } from '../../parts/IconButton.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
+import { DeviceDialog } from '../offline/DeviceDialog.tsx'
 import { accessProblem } from '../sharing/accessProblem.ts'
 import { AskDialog } from '../sharing/AskDialog.tsx'
 import styles from '../sharing/sharing.module.css'
@@ -20,6 +21,7 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = words
   const [sessions, setSessions] = useState<readonly SessionSummary[] | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const [isThisDevice, setIsThisDevice] = useState(false)
   const [isLeaving, setIsLeaving] = useState(false)
   /** Counts the questions: each asks for the list anew. */
   const [asked, setAsked] = useState(0)
@@ -43,6 +45,7 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
       setAsked(asked + 1)
     } else setProblem(answer.problem)
   }
+  if (isThisDevice) return <DeviceDialog onClose={onClose} />
   if (isLeaving) return <LeaveDialog onClose={() => setIsLeaving(false)} />
   const hasOthers = sessions?.some(({ isThis }) => !isThis) ?? false
   return (
@@ -52,6 +55,9 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       footer={
         <>
+          <Button icon={HardDrive} onClick={() => setIsThisDevice(true)}>
+            {t('offline.manage')}
+          </Button>
           <Button icon={LogOut} onClick={() => setIsLeaving(true)}>
             {t('devices.signOut')}
           </Button>

@@ -1,0 +1,33 @@
+import { lazy, Suspense } from 'react'
+
+import { useOffline } from '../../../store/offline.ts'
+import { LateWords } from '../../words.tsx'
+
+const AsideNote = lazy(async () => ({ default: (await import('./AsideNote.tsx')).AsideNote }))
+const AwayNote = lazy(async () => ({ default: (await import('./AwayNote.tsx')).AwayNote }))
+
+/** That changes of mine were not sent, or why a copy on this device is not shown; fetched only then. */
+export function LateAsideNote() {
+  const isWanted = useOffline(({ hasAside, notice }) => hasAside || notice !== null)
+  if (!isWanted) return null
+  return (
+    <Suspense fallback={null}>
+      <LateWords>
+        <AsideNote />
+      </LateWords>
+    </Suspense>
+  )
+}
+
+/** Tells what others changed while the server was out of reach; fetched only where they did. */
+export function LateAwayNote() {
+  const isWanted = useOffline(({ away }) => away !== null)
+  if (!isWanted) return null
+  return (
+    <Suspense fallback={null}>
+      <LateWords>
+        <AwayNote />
+      </LateWords>
+    </Suspense>
+  )
+}
