@@ -16,6 +16,7 @@ import { arrivingEn } from './en/arriving.ts'
 import { signInEn } from './en/signIn.ts'
 import { auditEn } from './en/audit.ts'
 import { sharingEn } from './en/sharing.ts'
+import { erasingEn } from './en/erasing.ts'
 import { statusEn } from './en/status.ts'
 import { versionsEn } from './en/versions.ts'
 
@@ -41,4 +42,5 @@ export const lateEn = {
   ...auditEn,
   ...versionsEn,
   ...statusEn,
+  ...erasingEn,
 } as const

@@ -16,6 +16,7 @@ import { arrivingEs } from './es/arriving.ts'
 import { signInEs } from './es/signIn.ts'
 import { auditEs } from './es/audit.ts'
 import { sharingEs } from './es/sharing.ts'
+import { erasingEs } from './es/erasing.ts'
 import { statusEs } from './es/status.ts'
 import { versionsEs } from './es/versions.ts'
 import type { LateMessages } from './t.ts'
@@ -42,4 +43,5 @@ export const lateEs: LateMessages = {
   ...auditEs,
   ...versionsEs,
   ...statusEs,
+  ...erasingEs,
 }

@@ -4,6 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { CardKind } from '../model/kinds.ts'
 import type { NoteTarget } from '../model/note.ts'
 import type { Cell } from '../model/place.ts'
+import type { EraseRequest } from '../wire/erasing.ts'
 import type { Said } from './labels.ts'
 
 /** The equal editors of a map. */
@@ -42,6 +43,8 @@ export type Dialog =
   | { readonly type: 'share' }
   | { readonly type: 'devices' }
   | { readonly type: 'audit' }
+  /** Erasing for good; `name`: what it is called, where it is not on the map any more. */
+  | { readonly type: 'erase'; readonly target: EraseRequest; readonly name: string }
   | { readonly type: 'device' }
   | { readonly type: 'away' }
 

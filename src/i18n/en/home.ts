@@ -44,7 +44,7 @@ export const homeEn = {
   'home.emptyBinTitle': 'Empty the bin?',
   'home.foreverTitle': 'Delete “{title}” for good?',
   'home.foreverText':
-    '{n, plural, one {The map goes} other {These # maps go}} for everyone, with {cards, plural, =0 {all that is in it} one {its one card and all that hangs on it} other {# cards, their links, notes and figures}}. This cannot be undone.',
+    '{n, plural, one {The map goes} other {These # maps go}} for everyone, with {cards, plural, =0 {all that is in it} one {its one card and all that hangs on it} other {# cards, their links, notes and figures}}. This cannot be undone. All versions and comments go too; copies people made, and backups until they expire, stay.',
   'home.foreverDo': '{n, plural, one {Delete for good} other {Delete # maps for good}}',
   'home.removedForever': '{n, plural, one {One map was deleted for good.} other {# maps were deleted for good.}}',
   'home.andMore': '{n, plural, one {and one more} other {and # more}}',

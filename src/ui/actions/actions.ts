@@ -4,6 +4,7 @@ import { addActions } from './addActions.ts'
 import { appActions } from './appActions.ts'
 import { clipboardActions } from './clipboardActions.ts'
 import { editActions } from './editActions.ts'
+import { eraseActions } from './eraseActions.ts'
 import { findActions } from './findActions.ts'
 import { ladderActions } from './ladderActions.ts'
 import { laneActions } from './laneActions.ts'
@@ -34,6 +35,7 @@ export const ACTIONS: readonly Action[] = [
   ...ladderActions,
   ...accessActions,
   ...versionActions,
+  ...eraseActions,
   ...appActions,
   ...paletteActions,
 ]

@@ -4,6 +4,7 @@ import type { Words } from '../../i18n/t.ts'
 import type { CardKind } from '../../model/kinds.ts'
 import { CARD_KINDS } from '../../model/kinds.ts'
 import { recordOf } from '../../model/map.ts'
+import { accessStore, may } from '../../store/access.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { useMe } from '../../store/me.ts'
@@ -103,6 +104,7 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
       ...SELECTS.map((id) => action(id)),
       line('d'),
       action('remove', true),
+      ...(may('eraseForGood')(accessStore.getState()) ? [action('eraseCard', true)] : []),
     ]
   }
   if (hit.on === 'lane') {

@@ -195,6 +195,10 @@ const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
   ],
   merge: [dialog('merge', 'dialogs/MergeDialog.tsx', 'action.merge')],
   split: [dialog('split', 'dialogs/SplitDialog.tsx', 'action.split')],
+  erase: [
+    dialog('erase-card', 'erasing/EraseDialog.tsx', 'action.eraseCard', submit),
+    dialog('erase-map', 'erasing/EraseDialog.tsx', 'action.eraseMap'),
+  ],
   reconnect: [
     {
       name: 'dialog-reconnect',

@@ -23,6 +23,7 @@ import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
 import {
   Arrived,
+  ErasedNotice,
   FetchAhead,
   FindBar,
   Inspector,
@@ -172,6 +173,7 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
           <LateWords>
             <OthersAnnouncer />
             <Arrived />
+            <ErasedNotice />
             <FetchAhead />
           </LateWords>
         </Panel>

@@ -226,6 +226,7 @@ function MoreMenu() {
   const mayShare = useAccess(may('shareMap'))
   const mayPlace = useAccess(may('manageMap'))
   const mayReadVersions = useAccess(may('readVersions'))
+  const mayErase = useAccess(may('eraseForGood'))
   const row = (id: string) => menuRow(actionOf(id), words, usesSingleKeys)
   /** What changes the map is not offered to those who may not. */
   const changing = (...ids: readonly string[]) => (mayEdit ? ids.map(row) : [])
@@ -264,6 +265,7 @@ function MoreMenu() {
         themeRow(words),
         { type: 'line', id: 'line4' },
         row('help'),
+        ...(mayErase ? [{ ...row('eraseMap'), isDangerous: true }] : []),
       ]}
     />
   )

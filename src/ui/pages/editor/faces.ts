@@ -30,6 +30,9 @@ export const VersionBar = lazy(async () => ({
 }))
 
 /** Tells what others change: not needed to draw the map. */
+export const ErasedNotice = lazy(async () => ({
+  default: (await import('../../panels/erasing/ErasedNotice.tsx')).ErasedNotice,
+}))
 export const OthersAnnouncer = lazy(async () => ({
   default: (await import('../../panels/announcer/OthersAnnouncer.tsx')).OthersAnnouncer,
 }))

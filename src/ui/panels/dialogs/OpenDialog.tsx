@@ -27,6 +27,7 @@ const SharingDialog = lazy(async () => ({ default: (await import('../sharing/Sha
 const DevicesDialog = lazy(async () => ({ default: (await import('../sessions/DevicesDialog.tsx')).DevicesDialog }))
 const AuditDialog = lazy(async () => ({ default: (await import('../audit/AuditDialog.tsx')).AuditDialog }))
 
+const EraseDialog = lazy(async () => ({ default: (await import('../erasing/EraseDialog.tsx')).EraseDialog }))
 const DeviceDialog = lazy(async () => ({ default: (await import('../offline/DeviceDialog.tsx')).DeviceDialog }))
 const AwayDialog = lazy(async () => ({ default: (await import('../offline/AwayDialog.tsx')).AwayDialog }))
 
@@ -81,6 +82,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <SettingsDialog at={dialog.at} onClose={onClose} />
     case 'rename':
       return <SettingsDialog onClose={onClose} />
+    case 'erase':
+      return <EraseDialog target={dialog.target} name={dialog.name} onClose={onClose} />
     case 'shortcuts':
       return <HelpDialog onClose={onClose} />
     case 'palette':
