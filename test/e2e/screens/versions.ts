@@ -6,20 +6,16 @@ import * as v from 'valibot'
 import { writeChanges } from '../../../src/doc/apply.ts'
 import { OccupationId } from '../../../src/model/ids.ts'
 import { joinDocument } from '../document.ts'
-import { cookieOf } from '../server.ts'
+import { ask, cookieOf } from '../server.ts'
 import { act, expectDialog, openMenu, openOwn } from './screen.ts'
 import type { Screen, Stand } from './screen.ts'
 
 /** A map of its own with one named version, and the list of its versions beside it. */
 async function openVersions(page: Page, stand: Stand, view: string): Promise<Locator> {
-  await openOwn(page, stand, view)
+  const id = await openOwn(page, stand, view)
+  await ask(stand.url, 'POST', `/maps/${id}/versions`, { name: 'Board', note: 'Wages of 2024' })
   await act(page, stand, 'action.versions')
   const panel = page.locator('#versions')
-  await panel.getByRole('button', { name: stand.say('versions.nameThis') }).click()
-  const dialog = await expectDialog(page)
-  await dialog.getByLabel(stand.say('versions.name'), { exact: true }).fill('Board')
-  await dialog.getByLabel(stand.say('versions.note')).fill('Wages of 2024')
-  await dialog.getByRole('button', { name: stand.say('versions.nameDo') }).click()
   await expect(panel.getByRole('button', { name: /^Board,/ })).toBeVisible()
   return panel
 }
@@ -44,7 +40,8 @@ async function changeMap(page: Page, { url }: Stand): Promise<void> {
     ],
     'test',
   )
-  await expect(page.locator(`[data-id="${added.id}"], [data-stop="${added.id}"]`).first()).toBeAttached()
+  const now = async (): Promise<string> => (await ask(url, 'GET', `/maps/${id}/versions/now`)).text()
+  await expect.poll(now).toContain(added.id)
   shared.leave()
 }
 
