@@ -57,11 +57,11 @@ export interface Limits {
   /** Threads of comments on one map, and comments in one thread, removed ones included. */
   readonly threadsPerMap: number
   readonly commentsPerThread: number
-  /** Calls of the API in a minute from one address: a county may well be one. */
-  readonly callsPerMinutePerAddress: number
   /** Confirmations on one map, and rounds that ask for them. */
   readonly confirmationsPerMap: number
   readonly roundsPerMap: number
+  /** Calls of the API in a minute from one address: a county may well be one. */
+  readonly callsPerMinutePerAddress: number
   readonly callsPerMinutePerSession: number
   /** Links that are none, from one address in a minute; past it each must wait twice as long. */
   readonly badLinksPerMinute: number
@@ -119,11 +119,11 @@ export const DEFAULT_LIMITS: Limits = {
   grantsPerMap: 500,
   threadsPerMap: 2000,
   commentsPerThread: 200,
+  confirmationsPerMap: 10_000,
+  roundsPerMap: 200,
   callsPerMinutePerAddress: 24_000,
   callsPerMinutePerSession: 1200,
   badLinksPerMinute: 10,
-  confirmationsPerMap: 10_000,
-  roundsPerMap: 200,
   messagesPerSecond: 200,
   messagesPerSecondPerGrant: 4000,
 }
@@ -157,12 +157,12 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   grantsPerMap: 'MAX_GRANTS_PER_MAP',
   threadsPerMap: 'MAX_THREADS_PER_MAP',
   commentsPerThread: 'MAX_COMMENTS_PER_THREAD',
+  confirmationsPerMap: 'MAX_CONFIRMATIONS_PER_MAP',
+  roundsPerMap: 'MAX_ROUNDS_PER_MAP',
   callsPerMinutePerAddress: 'MAX_CALLS_PER_MINUTE_PER_ADDRESS',
   callsPerMinutePerSession: 'MAX_CALLS_PER_MINUTE_PER_SESSION',
   badLinksPerMinute: 'MAX_BAD_LINKS_PER_MINUTE',
   messagesPerSecond: 'MAX_MESSAGES_PER_SECOND',
-  confirmationsPerMap: 'MAX_CONFIRMATIONS_PER_MAP',
-  roundsPerMap: 'MAX_ROUNDS_PER_MAP',
   messagesPerSecondPerGrant: 'MAX_MESSAGES_PER_SECOND_PER_GRANT',
 }
 
@@ -217,13 +217,13 @@ function readLimits(env: Environment): Limits {
     grantsPerMap: read('grantsPerMap'),
     threadsPerMap: read('threadsPerMap'),
     commentsPerThread: read('commentsPerThread'),
+    confirmationsPerMap: read('confirmationsPerMap'),
+    roundsPerMap: read('roundsPerMap'),
     callsPerMinutePerAddress: read('callsPerMinutePerAddress'),
     callsPerMinutePerSession: read('callsPerMinutePerSession'),
     badLinksPerMinute: read('badLinksPerMinute'),
     messagesPerSecond: read('messagesPerSecond'),
     messagesPerSecondPerGrant: read('messagesPerSecondPerGrant'),
-    confirmationsPerMap: read('confirmationsPerMap'),
-    roundsPerMap: read('roundsPerMap'),
   }
 }
 

@@ -6,8 +6,8 @@ import { SignIn } from '../access/oidc/signIn.ts'
 import type { Config } from '../config.ts'
 import type { Collections } from '../collections.ts'
 import { Comments } from '../comments/comments.ts'
-import type { Erasing } from '../erasing/erasing.ts'
 import { Mentionables } from '../comments/mentionables.ts'
+import type { Erasing } from '../erasing/erasing.ts'
 import type { Log } from '../log.ts'
 import type { Maps } from '../maps.ts'
 import type { Rooms } from '../rooms/rooms.ts'
@@ -16,9 +16,9 @@ import type { Storage } from '../storage/storage.ts'
 import type { Publications } from '../versions/publications.ts'
 import type { Versions } from '../versions/versions.ts'
 import { addAuditApi } from './auditApi.ts'
-import { addErasingApi } from './erasingApi.ts'
 import { addCollectionsApi } from './collectionsApi.ts'
 import { addCommentsApi } from './commentsApi.ts'
+import { addErasingApi } from './erasingApi.ts'
 import { addGrantsApi } from './grantsApi.ts'
 import { addGuard } from './guard.ts'
 import type { GuardedRoute } from './guard.ts'
@@ -27,8 +27,8 @@ import { addMapsApi } from './mapsApi.ts'
 import { addPages, isAppPath } from './pages.ts'
 import { addPeopleApi } from './peopleApi.ts'
 import { sendProblem } from './problems.ts'
-import { addReviewsApi } from './reviewsApi.ts'
 import { addPublicationsApi } from './publicationsApi.ts'
+import { addReviewsApi } from './reviewsApi.ts'
 import { addSessionApi } from './sessionApi.ts'
 import { addSignInApi } from './signInApi.ts'
 import { addVersionsApi } from './versionsApi.ts'
@@ -45,8 +45,8 @@ interface HttpParts {
   readonly collections: Collections
   readonly versions: Versions
   readonly publications: Publications
-  readonly access: Access
   readonly erasing: Erasing
+  readonly access: Access
   readonly log: Log
 }
 
@@ -84,7 +84,6 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
     try {
       await storage.probe()
       return { status: 'ready' }
-  addReviewsApi(app, { storage, rooms, comments, limits: config.limits })
     } catch (error) {
       log.error({ what: String(error) }, 'not ready')
       return sendProblem(reply, 'tryLater', 'The server cannot write to its store.')
@@ -101,6 +100,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   const mentionables = new Mentionables(storage.people, access.live)
   const comments = new Comments(storage, rooms, mentionables, config.limits)
   addCommentsApi(app, { comments, mentionables, people: storage.people })
+  addReviewsApi(app, { storage, rooms, comments, limits: config.limits })
   addVersionsApi(app, parts)
   addPublicationsApi(app, parts)
   const hasPages = await addPages(app, config.clientDir)
