@@ -1,5 +1,6 @@
 import { appendFile, copyFile, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
@@ -9,6 +10,7 @@ import { backUp } from '../../scripts/backup.ts'
 import { writeChanges } from '../../src/doc/apply.ts'
 import { readAll, recordsOf } from '../../src/doc/codec.ts'
 import { LinkId, OccupationId } from '../../src/model/ids.ts'
+import type { MapRecord } from '../../src/model/kinds.ts'
 import { makeLink } from '../../src/model/link.ts'
 import { MESSAGE } from '../../src/wire/rooms.ts'
 import { joinRoom } from '../helpers/joinRoom.ts'
@@ -327,5 +329,52 @@ describe('erasing', () => {
     const editor = await around.server.comeAs('edit', around.mapId)
     const body = { type: 'card', id: CARD }
     expect((await editor.call('POST', `/api/maps/${around.mapId}/erase`, body)).status).toBe(403)
+  })
+})
+
+describe('while a backup is being made', () => {
+  it('the bytes stay, which is said; asked again, they go', async () => {
+    const around = await withPast()
+    const { server } = around
+    await writeSecretCard(around)
+    const reader = new DatabaseSync(join(server.config.dataDir, 'trellis.sqlite'), { readOnly: true })
+    reader.exec('BEGIN')
+    reader.prepare('SELECT count(*) FROM log').get()
+    const answer = await server.call('POST', `/api/maps/${around.mapId}/erase`, { type: 'card', id: CARD })
+    expect([answer.status, JSON.stringify(answer.body)]).toEqual([503, expect.stringContaining('backup')])
+    expect(JSON.stringify(await versionRecords(around, 'now'))).not.toContain(THIRD)
+    reader.exec('COMMIT')
+    reader.close()
+    expect(await erase(around, { type: 'card', id: CARD })).toBe(204)
+    expect(await foundIn(server.config.dataDir, SECRETS)).toEqual([])
+  })
+})
+
+describe('a thread about a link', () => {
+  it('loses its title with the card at one end, also when the link is long gone', async () => {
+    const around = await withPast()
+    const { server, mapId } = around
+    const client = await joinAs(around, server.manager)
+    for (const id of [CARD, 'occ_other', 'occ_third']) putCard(client.doc, id)
+    write(client.doc, FIRST)
+    const between = (id: string, to: string): MapRecord => ({ ...linkOf(id), to })
+    const records = [between('lnk_gone', 'occ_other'), between('lnk_here', 'occ_third')]
+    writeChanges(
+      client.doc,
+      records.map((record) => ({ type: 'put', record }) as const),
+      'test',
+    )
+    await saved(client)
+    for (const id of ['lnk_gone', 'lnk_here']) {
+      await begin(server.manager, mapId, 'About a link', { anchor: { type: 'link', id } })
+    }
+    await begin(server.manager, mapId, 'About a card', { anchor: { type: 'card', id: 'occ_other' } })
+    removeRecord(client.doc, 'lnk_gone')
+    await saved(client)
+    expect(await foundIn(server.config.dataDir, [FIRST])).not.toEqual([])
+    expect(await erase(around, { type: 'card', id: CARD })).toBe(204)
+    const { threads } = await threadsOf(server.manager, mapId)
+    expect(JSON.stringify(threads)).not.toContain(FIRST)
+    expect(await foundIn(server.config.dataDir, SECRETS)).toEqual([])
   })
 })
