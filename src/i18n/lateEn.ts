@@ -11,6 +11,7 @@ import { dialogsEn } from './en/dialogs.ts'
 import { tabsEn } from './en/tabs.ts'
 import { diffEn } from './en/diff.ts'
 import { peopleEn } from './en/people.ts'
+import { commentsEn } from './en/comments.ts'
 import { offlineEn } from './en/offline.ts'
 import { arrivingEn } from './en/arriving.ts'
 import { signInEn } from './en/signIn.ts'
@@ -35,6 +36,7 @@ export const lateEn = {
   ...tabsEn,
   ...diffEn,
   ...peopleEn,
+  ...commentsEn,
   ...offlineEn,
   ...arrivingEn,
   ...signInEn,

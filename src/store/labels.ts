@@ -63,6 +63,7 @@ export type Said =
   | 'notConnectable'
   | 'left'
   | 'selected'
+  | 'commentStart'
 
 /** Why an act did nothing: no map is open yet, it is read-only, or the wish makes no sense (any more). */
 export type Refusal = 'notReady' | 'readOnly' | 'nothing'

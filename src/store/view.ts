@@ -12,7 +12,7 @@ export const FACES = ['map', 'table', 'outline'] as const
 export type Face = (typeof FACES)[number]
 export type Arrangement = 'matrix' | 'flow'
 /** `point`: the presenter’s, whose cursor the others see large. */
-export type Tool = 'select' | 'pan' | 'connect' | 'point'
+export type Tool = 'select' | 'pan' | 'connect' | 'point' | 'comment'
 
 export type Dialog =
   | { readonly type: 'connect'; readonly from: string | null }

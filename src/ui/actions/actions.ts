@@ -3,6 +3,7 @@ import { accessActions } from './accessActions.ts'
 import { addActions } from './addActions.ts'
 import { appActions } from './appActions.ts'
 import { clipboardActions } from './clipboardActions.ts'
+import { commentActions } from './commentActions.ts'
 import { editActions } from './editActions.ts'
 import { eraseActions } from './eraseActions.ts'
 import { findActions } from './findActions.ts'
@@ -28,6 +29,7 @@ export const ACTIONS: readonly Action[] = [
   ...structureActions,
   ...laneActions,
   ...addActions,
+  ...commentActions,
   ...findActions,
   ...viewActions,
   ...mapViewActions,

@@ -6,6 +6,7 @@ import { gapsOf } from '../../analysis/gap.ts'
 import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
 import { drawnMap } from '../../model/drawn.ts'
 import { useComparing } from '../../store/comparing.ts'
+import { useComments } from '../../store/comments.ts'
 import { useFind } from '../../store/find.ts'
 import type { FindState } from '../../store/find.ts'
 import { useMap } from '../../store/map.ts'
@@ -51,6 +52,9 @@ import { useScope } from './useScope.ts'
 const Minimap = lazy(async () => ({ default: (await import('./controls/Minimap.tsx')).Minimap }))
 const DiffMarks = lazy(async () => ({ default: (await import('./diff/DiffMarks.tsx')).DiffMarks }))
 const Live = lazy(async () => ({ default: (await import('./live/Live.tsx')).Live }))
+const CommentMarkers = lazy(async () => ({
+  default: (await import('./comments/CommentMarkers.tsx')).CommentMarkers,
+}))
 const LiveOnMap = lazy(async () => ({ default: (await import('./live/LiveOnMap.tsx')).LiveOnMap }))
 
 const nodeTypes: NodeTypes = { card: CardNode }
@@ -86,6 +90,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const hoveredId = useView((view) => view.hoveredId)
   const selectedIds = useView((view) => view.selectedIds)
   const peers = useMe((me) => me.peers)
+  const hasComments = useComments((state) => state.threads.length > 0 || state.begun !== null)
   const isComparing = useComparing((comparing) => comparing.diff !== null)
   const palette = usePalette(picture.font)
   const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
@@ -195,6 +200,11 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
             {isComparing ? (
               <Suspense fallback={null}>
                 <DiffMarks picture={picture} />
+              </Suspense>
+            ) : null}
+            {hasComments ? (
+              <Suspense fallback={null}>
+                <CommentMarkers picture={picture} />
               </Suspense>
             ) : null}
             <DragLayer />

@@ -11,6 +11,7 @@ import { useMe } from '../../store/me.ts'
 import { openInspector } from '../../store/viewActs.ts'
 import { actionOf } from '../actions/actions.ts'
 import { faceOf } from '../actions/useActions.ts'
+import { commentRows } from '../panels/comments/commentRows.ts'
 import { LANE_MOVES, laneRows } from '../panels/entries/laneRows.ts'
 import type { MenuRow } from '../parts/menu.ts'
 import { useWords } from '../words.tsx'
@@ -94,6 +95,7 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
       action('connect'),
       action('move'),
       action('note'),
+      ...commentRows(hit.id, words.t),
       line('b'),
       action('cut'),
       action('copy'),
@@ -114,10 +116,19 @@ function rowsFor(hit: MenuHit, words: Words, usesSingleKeys: boolean): readonly 
     return laneRows(lane, laneName(map, words, lane.id), LANE_MOVES[lane.kind], words.t)
   }
   if (hit.on === 'link') {
-    return [details, action('reverse'), action('reconnect'), action('note'), line('b'), action('remove', true)]
+    return [
+      details,
+      action('reverse'),
+      action('reconnect'),
+      action('note'),
+      ...commentRows(hit.id, words.t),
+      line('b'),
+      action('remove', true),
+    ]
   }
   return [
     ...cellRows(hit.key, words, isReadOnly, action('note')),
+    ...commentRows(hit.key, words.t).flatMap((row) => [row, action('toolComment')]),
     line('b'),
     action('paste'),
     action('selectRow'),

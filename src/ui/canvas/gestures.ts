@@ -10,6 +10,7 @@ import { viewStore } from '../../store/view.ts'
 import type { Tool } from '../../store/view.ts'
 import { clearSelection, focus, hover, openInspector, select } from '../../store/viewActs.ts'
 import { addAt } from './addAt.ts'
+import { commentAt } from './comments/commentAt.ts'
 import { getBoard, markPointed, setBoard } from './board.ts'
 import type { Camera } from './camera.ts'
 import { cellPlace } from './cells.ts'
@@ -28,7 +29,7 @@ const FREE = '[data-free]'
 /** A cell's "+" is a button, but its menu is the cell's. */
 const OWN_MENU = '[data-free]:not([data-free="add"])'
 /** Tools with which a second press opens nothing. */
-const NOT_OPENING: ReadonlySet<Tool> = new Set(['connect', 'point'])
+const NOT_OPENING: ReadonlySet<Tool> = new Set(['connect', 'point', 'comment'])
 const REACH_PX = { mouse: 7, touch: 18 } as const
 const SLOP_PX = { mouse: 4, touch: 9 } as const
 
@@ -113,6 +114,7 @@ export function listenToPointers(root: HTMLElement, camera: Camera): () => void 
     press = null
     session = null
     if (ended.session !== null) ended.session.end(clientOf(event))
+    else if (viewStore.getState().tool === 'comment') commentUnder(ended.press, camera)
     else tap(ended.press)
   }
 
@@ -227,6 +229,11 @@ function draggedWith(id: string, picture: MapPicture, isAdding: boolean): readon
   if (!viewStore.getState().selectedIds.has(id)) select([id], isAdding ? 'add' : 'only')
   markPointed(id)
   return [...viewStore.getState().selectedIds].filter((one) => picture.cards.has(one))
+}
+
+function commentUnder({ hit, client }: Press, camera: Camera): void {
+  const { picture } = mapStore.getState()
+  if (picture !== null) commentAt(shownPicture(picture), hit, camera.pointAt(client))
 }
 
 function tap(press: Press): void {

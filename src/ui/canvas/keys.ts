@@ -19,6 +19,7 @@ import { markPointed, setBoard } from './board.ts'
 import { wholeView } from './camera.ts'
 import type { Camera } from './camera.ts'
 import { cellPlace } from './cells.ts'
+import { commentAtFocus } from './comments/commentAt.ts'
 import { READING_ZOOM, zoomAt } from './fit.ts'
 import { focusOn } from './focus.ts'
 import { chooseForLink } from './links/tapping.ts'
@@ -153,6 +154,10 @@ function toRowEnd(picture: MapPicture, end: 'first' | 'last'): string | null {
 function enter(picture: MapPicture, isReadOnly: boolean): boolean {
   const { focusedId, tool } = viewStore.getState()
   if (focusedId === null) return walkTo(firstStop(picture))
+  if (tool === 'comment') {
+    commentAtFocus(picture, focusedId)
+    return true
+  }
   if (picture.cards.has(focusedId) || picture.links.has(focusedId)) {
     if (tool === 'connect' && picture.cards.has(focusedId)) {
       chooseForLink(focusedId)

@@ -5,6 +5,7 @@ import type { Words } from '../../i18n/t.ts'
 import type { CardBox, MapPicture } from '../../layout/picture.ts'
 import type { CareerMap } from '../../model/map.ts'
 import { useComparing } from '../../store/comparing.ts'
+import { useComments } from '../../store/comments.ts'
 import { findMarkOf, useFind } from '../../store/find.ts'
 import { useMe } from '../../store/me.ts'
 import type { Peer } from '../../store/me.ts'
@@ -51,6 +52,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
   const editingId = useBoard((board) => board.editingId)
   const peers = useMe((me) => me.peers)
   const find = useFind((state) => state)
+  const comments = useComments((state) => state.marks)
   const marks = useComparing((comparing) => comparing.marks)
 
   const kept = new Set([focusedId, hoveredId, editingId, connectFrom].filter((id) => id !== null))
@@ -66,7 +68,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
     const peersHere = peersOf.get(card.id) ?? NO_PEERS
     return {
       name: markedName(cardName(map, words, card.id, { isSelected, gap, hasLanes }), marks.get(card.id), words),
-      description: [routesSaid(map, words, card.id), ...peersSaid(peersHere, words)]
+      description: [comments.get(card.id)?.words ?? '', routesSaid(map, words, card.id), ...peersSaid(peersHere, words)]
         .filter((said) => said !== '')
         .join(' '),
       isSelected,

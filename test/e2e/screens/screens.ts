@@ -1,4 +1,5 @@
 import { COLLECTIONS } from './collections.ts'
+import { COMMENTS } from './comments.ts'
 import { DETAILS } from './details.ts'
 import { DIALOGS } from './dialogs.ts'
 import { MENUS } from './menus.ts'
@@ -17,5 +18,6 @@ export const SCREENS: readonly Screen[] = [
   ...DETAILS,
   ...DIALOGS,
   ...VERSIONS,
+  ...COMMENTS,
   ...STATUS,
 ]

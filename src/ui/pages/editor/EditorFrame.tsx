@@ -23,6 +23,7 @@ import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
 import {
   Arrived,
+  CommentsPart,
   ErasedNotice,
   FetchAhead,
   FindBar,
@@ -165,6 +166,13 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
               </LateWords>
             </Panel>
           </aside>
+        ) : null}
+        {isDrawn ? (
+          <Panel waiting={null}>
+            <LateWords>
+              <CommentsPart />
+            </LateWords>
+          </Panel>
         ) : null}
       </div>
       <ClipboardListener isDrawn={isDrawn} />

@@ -22,6 +22,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../canvas/hints/FirstHints.tsx'),
   () => import('../../panels/ladder/PathwayBar.tsx'),
   () => import('../../panels/inspector/Inspector.tsx'),
+  () => import('../../canvas/comments/CommentMarkers.tsx'),
   () => import('../../../analysis/soc/soc2018.ts'),
   () => import('../../panels/clipboard/clipboard.ts'),
   () => import('../../panels/clipboard/byMenu.ts'),

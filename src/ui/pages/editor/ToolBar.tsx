@@ -9,6 +9,7 @@ const MAP_TOOLS = ['toolSelect', 'toolPan', 'add', 'toolConnect', 'note'] as con
 const TABLE_TOOLS = ['add', 'connect', 'move', 'note'] as const
 /** What is left for those who may not change the map. */
 const LOOKING_TOOLS: ReadonlySet<string> = new Set(['toolSelect', 'toolPan'])
+const COMMENT_TOOLS = ['comment', 'toolComment'] as const
 const PHONE_EXTRAS = ['undo', 'redo'] as const
 
 /** What one does most: beside the map, at the bottom of a phone. */
@@ -16,10 +17,12 @@ export function ToolBar() {
   const { t } = useWords()
   const face = useView((view) => view.face)
   const mayEdit = useAccess(may('editMap'))
+  // Whoever may change the map as well finds them in menus.
+  const comments = useAccess(may('comment')) && !mayEdit ? COMMENT_TOOLS : []
   const tools = (face === 'map' ? MAP_TOOLS : TABLE_TOOLS).filter((id) => mayEdit || LOOKING_TOOLS.has(id))
   return (
     <section id="tools" className={styles['tools']} aria-label={t('shell.regionTools')} data-region tabIndex={-1}>
-      {tools.map((id) => (
+      {[...tools, ...comments].map((id) => (
         <ActionButton key={id} action={actionOf(id)} />
       ))}
       <span className={styles['phoneExtras']}>

@@ -6,12 +6,14 @@ import { CARD_KINDS } from '../../../model/kinds.ts'
 import { readText } from '../../../model/text.ts'
 import { may, useAccess } from '../../../store/access.ts'
 import { acts } from '../../../store/acts.ts'
+import { useMayComment } from '../../../store/comments.ts'
 import { useMap } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
 import { FACES, useView } from '../../../store/view.ts'
 import { actionOf } from '../../actions/actions.ts'
 import { menuRow } from '../../actions/menuRow.ts'
 import { perform, useAction } from '../../actions/useActions.ts'
+import { CommentsButton } from '../../panels/comments/CommentsButton.tsx'
 import { People } from '../../panels/people/People.tsx'
 import { SaveSign } from '../../panels/save/SaveSign.tsx'
 import { Brand } from '../../parts/Brand.tsx'
@@ -49,6 +51,7 @@ export function TopBar() {
         <FaceSwitch />
         <GapSwitch />
       </span>
+      <CommentsButton />
       <People />
       <AddMenu />
       <ShareButton />
@@ -221,6 +224,7 @@ function ExportButton() {
 
 function MoreMenu() {
   const words = useWords()
+  const isCommentable = useMayComment()
   const usesSingleKeys = useMe((me) => me.usesSingleKeys)
   const mayEdit = useAccess(may('editMap'))
   const mayShare = useAccess(may('shareMap'))
@@ -246,6 +250,7 @@ function MoreMenu() {
         ...changing('addLevel', 'addPathway', 'connect', 'merge', 'split'),
         row('details'),
         row('find'),
+        ...(isCommentable ? [row('comments'), row('toolComment')] : []),
         row('toolPoint'),
         row('invite'),
         { type: 'line', id: 'line1' },

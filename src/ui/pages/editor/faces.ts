@@ -37,6 +37,11 @@ export const OthersAnnouncer = lazy(async () => ({
   default: (await import('../../panels/announcer/OthersAnnouncer.tsx')).OthersAnnouncer,
 }))
 
+/** Comments: followed once the map is drawn, shown where they are asked for. */
+export const CommentsPart = lazy(async () => ({
+  default: (await import('../../panels/comments/CommentsPart.tsx')).CommentsPart,
+}))
+
 /** Finds and filters. Fetched after the first picture, or at once for a filter in the link. */
 export const FindBar = lazy(async () => ({ default: (await import('../../panels/find/FindBar.tsx')).FindBar }))
 

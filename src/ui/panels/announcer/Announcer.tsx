@@ -17,6 +17,7 @@ const SHOWN: ReadonlySet<Announcement['key']> = new Set([
   'notReady',
   'notLast',
   'notConnectable',
+  'commentStart',
 ])
 
 /** Says what was done, and why something was not, to those who do not see it happen. */

@@ -3,6 +3,7 @@ import { memo, useEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 
 import type { CardRecord } from '../../../model/kinds.ts'
+import { useMayComment } from '../../../store/comments.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useIsFocused, useIsSelected } from '../../../store/selectors.ts'
@@ -16,6 +17,8 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { TextButton } from '../../parts/TextButton.tsx'
 import { useMapReading } from '../../useMapReading.ts'
 import { useWords } from '../../words.tsx'
+import { commentRows } from '../comments/commentRows.ts'
+import { EntryComments } from '../comments/EntryComments.tsx'
 import { useFlash } from '../people/useFlash.ts'
 import styles from './card.module.css'
 import { CardDiff } from './CardDiff.tsx'
@@ -59,6 +62,7 @@ export const CardEntry = memo(function CardEntry({
     (map) => readCard(map, words, card),
   )
   const isReadOnly = useMap((state) => state.isReadOnly)
+  const isCommentable = useMayComment()
   const isSelected = useIsSelected(card.id)
   const isFocused = useIsFocused(card.id)
   const hasDetails = useView((view) => view.isInspectorOpen) && isSelected
@@ -133,13 +137,13 @@ export const CardEntry = memo(function CardEntry({
             {title}
           </button>
         )}
-        {isReadOnly ? null : (
+        {isReadOnly && !isCommentable ? null : (
           <MenuButton
             label={t('table.cardMenu', { title })}
             icon={Ellipsis}
             isIconOnly
             tabIndex={tabIndex}
-            rows={() => cardRows(card, t, edit)}
+            rows={() => (isReadOnly ? commentRows(card.id, t) : cardRows(card, t, edit))}
           />
         )}
       </div>
@@ -169,6 +173,7 @@ export const CardEntry = memo(function CardEntry({
           ))}
         </ul>
       )}
+      <EntryComments id={card.id} tabIndex={tabIndex} />
       <CardPeers id={card.id} />
     </li>
   )

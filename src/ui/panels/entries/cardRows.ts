@@ -6,6 +6,7 @@ import { openDialog, openInspector, select } from '../../../store/viewActs.ts'
 import { actionOf } from '../../actions/actions.ts'
 import { perform } from '../../actions/useActions.ts'
 import type { MenuItem, MenuRow } from '../../parts/menu.ts'
+import { commentRows } from '../comments/commentRows.ts'
 
 /** The menu of a card's entry: every verb there is for it. One that stands in no cell cannot step from cell to cell. */
 export function cardRows(card: CardRecord, t: Words['t'], onEdit: () => void): readonly MenuRow[] {
@@ -31,6 +32,7 @@ export function cardRows(card: CardRecord, t: Words['t'], onEdit: () => void): r
     item('title', t('table.editTitle'), onEdit, { shortcut: 'F2', takesFocus: true }),
     item('connect', t('table.connect'), () => openDialog({ type: 'connect', from: id })),
     item('note', t('table.note'), () => openDialog({ type: 'note', target: { on: 'record', recordId: id } })),
+    ...commentRows(id, t),
     { type: 'line', id: 'line1' },
     item('move', t('table.move'), () => openDialog({ type: 'move', ids: [id] })),
     ...(card.place === null ? [] : steps),

@@ -6,6 +6,7 @@ import { acts } from '../../../store/acts.ts'
 import { mapStore } from '../../../store/map.ts'
 import { openDialog } from '../../../store/viewActs.ts'
 import type { MenuRow } from '../../parts/menu.ts'
+import { commentRows } from '../comments/commentRows.ts'
 
 /** The menu of a cell: its mark, a note on it, and cards of other kinds than an occupation. */
 export function cellRows(cell: Cell, t: Words['t']): readonly MenuRow[] {
@@ -33,5 +34,6 @@ export function cellRows(cell: Cell, t: Words['t']): readonly MenuRow[] {
       label: t('table.pinNote'),
       onSelect: () => openDialog({ type: 'note', target: { on: 'cell', ...cell } }),
     },
+    ...commentRows(cellKey(cell), t),
   ]
 }

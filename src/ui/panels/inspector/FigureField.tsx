@@ -3,6 +3,8 @@ import type { Figure, FigureUnit } from '../../../model/figure.ts'
 import { toJson } from '../../../model/json.ts'
 import type { Words } from '../../../i18n/t.ts'
 import { useWords } from '../../words.tsx'
+import { FIGURE_FIELDS } from '../../../model/anchor.ts'
+import { CommentOnFigure } from '../comments/CommentOnFigure.tsx'
 import { EditArea } from '../people/EditArea.tsx'
 import styles from './inspector.module.css'
 import { NumberEntry } from './NumberEntry.tsx'
@@ -32,8 +34,23 @@ export function FigureField<F extends string>({ records, field, ...rest }: Figur
           })
         }
       />
+      <CommentHere records={records} field={field} label={rest.label} />
     </EditArea>
   )
+}
+
+interface CommentHereProps {
+  readonly records: readonly WithId[]
+  readonly field: string
+  readonly label: string
+}
+
+/** A comment is on the figure of one card. */
+function CommentHere({ records, field, label }: CommentHereProps) {
+  const [sole] = records
+  const known = FIGURE_FIELDS.find((one) => one === field)
+  if (sole === undefined || records.length > 1 || known === undefined) return null
+  return <CommentOnFigure cardId={sole.id} field={known} label={label} />
 }
 
 interface FigureEntryProps {

@@ -8,6 +8,7 @@ import { convertWage, makeWage, wageBounds } from '../../../model/wage.ts'
 import type { Wage, WageUnit } from '../../../model/wage.ts'
 import { Segments } from '../../parts/Segments.tsx'
 import { useWords } from '../../words.tsx'
+import { CommentOnFigure } from '../comments/CommentOnFigure.tsx'
 import { EditArea } from '../people/EditArea.tsx'
 import type { FormProps } from './form.ts'
 import styles from './inspector.module.css'
@@ -56,6 +57,7 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
     })
   }
   const sample = range === undefined ? undefined : known[0]
+  const [sole] = records
   return (
     <div className={styles['figure']}>
       <EditArea field="wage">
@@ -96,6 +98,9 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
           </>
         )}
       </EditArea>
+      {sole === undefined || records.length > 1 ? null : (
+        <CommentOnFigure cardId={sole.id} field="wage" label={label} />
+      )}
     </div>
   )
 }

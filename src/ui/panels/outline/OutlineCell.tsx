@@ -10,6 +10,7 @@ import type { Cell } from '../../../model/place.ts'
 import { cellKey } from '../../../model/place.ts'
 import { spanningInto } from '../../../model/spanning.ts'
 import { acts } from '../../../store/acts.ts'
+import { useMayComment } from '../../../store/comments.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useIsFocused } from '../../../store/selectors.ts'
@@ -23,6 +24,8 @@ import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import { CardEntry } from '../entries/CardEntry.tsx'
 import { cellRows } from '../entries/cellRows.ts'
+import { commentRows } from '../comments/commentRows.ts'
+import { EntryComments } from '../comments/EntryComments.tsx'
 import foundStyles from '../entries/found.module.css'
 import { mayTakeFocus } from '../entries/mayTakeFocus.ts'
 import { PinnedList } from '../entries/PinnedList.tsx'
@@ -52,6 +55,7 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
     (map) => readPinned(map, words, notesOf(map, key) ?? [], []),
   )
   const isReadOnly = useMap((state) => state.isReadOnly)
+  const isCommentable = useMayComment()
   const isFocused = useIsFocused(key)
   const find = useFind((state) => state)
   const [editingId, setEditingId] = useState<string | null>(null)
@@ -77,6 +81,15 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
     >
       <div className={styles['cellHead']}>
         <h3 className={styles['cellName']}>{heading.kind === 'level' ? level : pathway}</h3>
+        {isReadOnly && isCommentable ? (
+          <MenuButton
+            label={t('table.cellMenu', { level, pathway })}
+            icon={Ellipsis}
+            isIconOnly
+            tabIndex={tabIndex}
+            rows={() => commentRows(key, t)}
+          />
+        ) : null}
         {isReadOnly ? null : (
           <>
             <AddButton
@@ -103,6 +116,7 @@ export function OutlineCell({ cell, heading, color }: OutlineCellProps) {
         <p className={styles['blank']}>{t('table.notLooked')}</p>
       ) : null}
       <PinnedList label={t('outline.notesOn', { level, pathway })} pinned={pinned} tabIndex={tabIndex} />
+      <EntryComments id={key} tabIndex={tabIndex} />
       {shown.length === 0 ? null : (
         <ul className={styles['cards']}>
           {shown.map((card) => (

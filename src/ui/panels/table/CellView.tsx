@@ -6,6 +6,7 @@ import type { Pathway } from '../../../model/pathway.ts'
 import { cellKey } from '../../../model/place.ts'
 import { spanningInto } from '../../../model/spanning.ts'
 import { acts } from '../../../store/acts.ts'
+import { useMayComment } from '../../../store/comments.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useGaps, useIsFocused, useMapIndex } from '../../../store/selectors.ts'
@@ -18,6 +19,8 @@ import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import { CardEntry } from '../entries/CardEntry.tsx'
 import { cellRows } from '../entries/cellRows.ts'
+import { commentRows } from '../comments/commentRows.ts'
+import { EntryComments } from '../comments/EntryComments.tsx'
 import foundStyles from '../entries/found.module.css'
 import { GapSum } from '../entries/GapSum.tsx'
 import { mayTakeFocus } from '../entries/mayTakeFocus.ts'
@@ -39,6 +42,7 @@ export function CellView({ level, pathway }: CellViewProps) {
   const map = useCareerMap()
   const index = useMapIndex()
   const isReadOnly = useMap((state) => state.isReadOnly)
+  const isCommentable = useMayComment()
   const [editingId, setEditingId] = useState<string | null>(null)
   const cell = { levelId: level.id, pathwayId: pathway.id }
   const key = cellKey(cell)
@@ -91,6 +95,23 @@ export function CellView({ level, pathway }: CellViewProps) {
         <p className={styles['blank']}>{t('table.notLooked')}</p>
       ) : null}
       <PinnedList label={t('outline.notesOn', where)} pinned={readPinned(map, words, notes, [])} />
+      <EntryComments id={key} />
+      {isReadOnly && isCommentable ? (
+        <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => commentRows(key, t)} />
+      ) : null}
+      <EntryComments id={key} />
+      {isReadOnly && isCommentable ? (
+        <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => commentRows(key, t)} />
+      ) : null}
+      <EntryComments id={key} />
+      {isReadOnly && isCommentable ? (
+        <MenuButton
+          label={t('table.cellMenu', where)}
+          icon={Ellipsis}
+          isIconOnly
+          rows={() => commentRows(key, t)}
+        />
+      ) : null}
       {isReadOnly ? null : (
         <div className={styles['cellTools']}>
           <AddButton

@@ -1,0 +1,207 @@
+import type { Locator, Page } from '@playwright/test'
+
+import { card } from './board.ts'
+import { expect, expectAccessible, expectSaid, expectSaved, openMap, test } from './trellis.ts'
+
+const CARD = 'Web Developers'
+
+function panel(page: Page): Locator {
+  return page.getByRole('complementary', { name: 'Comments' })
+}
+
+function commentsButton(page: Page): Locator {
+  return page.getByRole('banner').getByRole('button', { name: /^Comments/ })
+}
+
+/** A thread by what it is about. */
+function thread(page: Page, about: string): Locator {
+  return panel(page).getByRole('region', { name: new RegExp(`^${about}, \\d+ comment`) })
+}
+
+/** Selects a card and begins a comment on it by its key. */
+async function beginOn(page: Page, title: string): Promise<Locator> {
+  await card(page, title).click()
+  await page.keyboard.press('k')
+  const field = panel(page).getByRole('textbox', { name: `New comment about ${title}` })
+  await expect(field).toBeFocused()
+  return field
+}
+
+test('[8] a thread on a card: reply, mention, unread, resolve, reopen, jump; the card is deleted and the thread stays and says so; undo leaves comments alone @together', async ({
+  trellis,
+  invite,
+}) => {
+  const mapId = await trellis.createMap('Louisville', 'louisville-it-2018')
+  const ana = await invite('Ana Ruiz', 1, { role: 'comment', mapId })
+  const ben = await invite('Ben Cole', 4, { role: 'edit', mapId })
+  await openMap(ana, trellis, mapId, 'map')
+  await openMap(ben, trellis, mapId, 'map')
+
+  // She may not change the map, but she may say what she thinks of it; what she types outlives the panel.
+  const field = await beginOn(ana, CARD)
+  await field.fill('Should this card move up a level?')
+  await panel(ana).getByRole('button', { name: 'Close comments' }).click()
+  await beginOn(ana, CARD)
+  await expect(field).toHaveValue('Should this card move up a level?')
+  await ana.keyboard.press('Control+Enter')
+  await expect(thread(ana, CARD)).toContainText('Ana Ruiz (guest)')
+
+  // He hears of it, sees it on the card and in the bar, and reads it.
+  await expectSaid(ben, `Ana Ruiz (guest) commented on ${CARD}.`)
+  await expect(card(ben, CARD)).toHaveAccessibleDescription(/1 comment, 1 unread/)
+  await commentsButton(ben).click()
+  await expect(commentsButton(ben)).toHaveAccessibleName('Comments, 1 unread')
+  await thread(ben, CARD).getByRole('button', { name: 'Open the thread' }).click()
+  await expect(commentsButton(ben)).toHaveAccessibleName('Comments')
+  await expect(card(ben, CARD)).toHaveAccessibleDescription(/1 comment(?!, 1 unread)/)
+
+  // He answers, and calls her by name.
+  const reply = thread(ben, CARD).getByRole('textbox', { name: `Reply about ${CARD}` })
+  await reply.pressSequentially('I think so, @an')
+  await expect(ben.getByRole('option', { name: /Ana Ruiz/ })).toBeVisible()
+  await ben.keyboard.press('Enter')
+  await expect(reply).toHaveValue('I think so, @Ana Ruiz ')
+  await thread(ben, CARD).getByRole('button', { name: 'Reply' }).click()
+  await expect(reply).toHaveValue('')
+  await expectSaid(ana, `Ben Cole (guest) mentioned you in a comment on ${CARD}.`)
+  await expect(thread(ana, CARD)).toContainText('I think so, @Ana Ruiz')
+
+  // Only one’s own can be changed, and it is marked.
+  await expect(thread(ana, CARD).getByRole('button', { name: /More for the comment by Ben/ })).toHaveCount(0)
+  await thread(ana, CARD)
+    .getByRole('button', { name: /More for the comment by Ana/ })
+    .click()
+  await ana.getByRole('menuitem', { name: 'Edit' }).click()
+  await panel(ana)
+    .getByRole('textbox', { name: `Your comment about ${CARD}` })
+    .fill('Should it move up?')
+  await panel(ana).getByRole('button', { name: 'Save' }).click()
+  await expect(thread(ben, CARD)).toContainText('edited')
+  await expect(thread(ben, CARD)).toContainText('Should it move up?')
+
+  // Resolved and taken back, by either.
+  await thread(ana, CARD).getByRole('button', { name: 'Resolve' }).click()
+  await expect(thread(ben, CARD)).toContainText('Resolved by Ana Ruiz')
+  await expect(card(ben, CARD)).not.toHaveAccessibleDescription(/comment/)
+  await ana.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(thread(ben, CARD).getByRole('button', { name: 'Resolve' })).toBeVisible()
+  await expectAccessible(ben)
+
+  // From the thread to the card, which is removed; the thread stays, and undo brings back the card alone.
+  await ben.evaluate(() => scrollTo(0, 0))
+  await thread(ben, CARD)
+    .getByRole('button', { name: `Show ${CARD} on the map` })
+    .click()
+  await expect(card(ben, CARD)).toBeFocused()
+  await ben.keyboard.press('Delete')
+  await expect(card(ben, CARD)).toHaveCount(0)
+  await expect(thread(ana, CARD)).toContainText('Removed from the map')
+  await thread(ben, CARD).getByRole('textbox').fill('Removed for now')
+  await thread(ben, CARD).getByRole('button', { name: 'Reply' }).click()
+  await expect(thread(ana, CARD)).toContainText('Removed for now')
+  await ben.keyboard.press('Escape')
+  await ben.getByRole('button', { name: /^Undo:/ }).click()
+  await expect(card(ben, CARD)).toBeVisible()
+  await expectSaved(ben)
+  await expect(thread(ana, CARD)).toContainText('Removed for now')
+  await expect(thread(ana, CARD)).not.toContainText('Removed from the map')
+
+  // Removing asks first, and is for good.
+  await thread(ana, CARD)
+    .getByRole('button', { name: /More for the comment by Ana/ })
+    .click()
+  await ana.getByRole('menuitem', { name: 'Remove' }).click()
+  await expect(thread(ana, CARD)).toContainText('It cannot be brought back.')
+  await thread(ana, CARD).getByRole('button', { name: 'Remove', exact: true }).click()
+  await commentsButton(ben).click()
+  await thread(ben, CARD)
+    .getByRole('button', { name: /^Show \d repl/ })
+    .or(thread(ben, CARD).getByRole('button', { name: 'Show less' }))
+    .first()
+    .waitFor()
+  await expect(thread(ben, CARD)).toContainText('This comment was removed.')
+  await expect(thread(ben, CARD)).not.toContainText('Should it move up?')
+})
+
+test('[8] on a phone and by keyboard alone, in the table and the outline @together @phone', async ({
+  trellis,
+  page,
+}) => {
+  const mapId = await trellis.createMap('Louisville', 'louisville-it-2018')
+  await openMap(page, trellis, mapId, 'outline')
+  const stop = page.locator('[data-stop="occ_webdevelopers"]')
+  await stop.focus()
+  await page.keyboard.press('k')
+  await expect(panel(page).getByRole('textbox')).toBeFocused()
+  await page.keyboard.type('By keys alone')
+  await page.keyboard.press('Control+Enter')
+  await expect(thread(page, CARD)).toContainText('By keys alone')
+  await panel(page).getByRole('heading', { name: 'Comments' }).focus()
+  await page.keyboard.press('Escape')
+  await expect(panel(page)).toBeHidden()
+  await expect(stop).toBeFocused()
+  await expect(page.getByRole('button', { name: '1 comment', exact: true })).toBeVisible()
+
+  // By touch, from the entry of a cell in the table.
+  await page.goto(`${trellis.url}/m/${mapId}?view=table&pathway=pth_network`)
+  await page.getByRole('button', { name: 'More for BA/BS, Network Systems' }).tap()
+  await page.getByRole('menuitem', { name: 'Comment on this…' }).tap()
+  await panel(page).getByRole('textbox').fill('Nothing here?')
+  await panel(page).getByRole('button', { name: 'Comment', exact: true }).tap()
+  await expect(thread(page, 'BA/BS, Network Systems')).toContainText('Nothing here?')
+  await expectAccessible(page)
+  await panel(page).getByRole('button', { name: 'Close comments' }).tap()
+  await page.getByRole('button', { name: '1 comment', exact: true }).first().tap()
+  await expect(panel(page)).toContainText('About BA/BS, Network Systems')
+})
+
+test('[4] a viewer’s traffic holds not a byte of the comments @together', async ({ trellis, invite }) => {
+  const canary = 'canary-4f1c9e'
+  const mapId = await trellis.createMap('Louisville', 'louisville-it-2018')
+  const ana = await invite('Ana Ruiz', 1, { role: 'comment', mapId })
+  const eve = await invite('Eve', 2, { role: 'view', mapId })
+  const heard: string[] = []
+  const asked: string[] = []
+  const bodies: Promise<void>[] = []
+  eve.on('request', (request) => asked.push(request.url()))
+  eve.on('response', (response) => {
+    bodies.push(
+      response.body().then(
+        (body) => void heard.push(body.toString('latin1')),
+        () => undefined,
+      ),
+    )
+  })
+  eve.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(payload.toString('latin1'))))
+  await openMap(eve, trellis, mapId, 'map')
+  await openMap(ana, trellis, mapId, 'map')
+  const field = await beginOn(ana, CARD)
+  await field.fill(`A word for few: ${canary}`)
+  await ana.keyboard.press('Control+Enter')
+  await expect(thread(ana, CARD)).toContainText(canary)
+
+  // Whatever she opens, and after a reload, there is nothing of it.
+  await eve.keyboard.press('Shift+K')
+  await card(eve, CARD).click()
+  await expect(eve.getByRole('button', { name: /comment/i })).toHaveCount(0)
+  await eve.reload()
+  await expect(card(eve, CARD)).toBeVisible()
+  await expect(card(eve, CARD)).not.toHaveAccessibleDescription(/comment/)
+  await card(eve, CARD).click({ button: 'right' })
+  await expect(eve.getByRole('menu')).toBeVisible()
+  await expect(eve.getByRole('menuitem', { name: /comment/i })).toHaveCount(0)
+  await Promise.all(bodies)
+  expect(heard.length).toBeGreaterThan(10)
+  expect(heard.filter((text) => text.includes(canary))).toEqual([])
+  expect(asked.filter((url) => /threads|people-to-mention/.test(url))).toEqual([])
+  const kept = await eve.evaluate(async () => {
+    const databases = await indexedDB.databases()
+    return JSON.stringify([
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
+      databases,
+      await caches.keys(),
+    ])
+  })
+  expect(kept).not.toContain(canary)
+})
