@@ -1,5 +1,5 @@
 /** Holds what each first screen loads to a budget, so that it cannot creep up. Bytes, never time. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -110,6 +110,14 @@ describe('the first screen', () => {
     expect(imports.length).toBeGreaterThan(0)
     expect([...imports].filter((key) => !map.has(key))).toEqual([])
     expect(readFileSync(join(built.folder, file)).length).toBeLessThan(2000)
+  })
+
+  it('opens without a network from one set: the service worker names every file of the build, and imports none', () => {
+    const worker = readFileSync(join(built.folder, 'sw.js'), 'utf8')
+    const assets = readdirSync(join(built.folder, 'assets')).map((name) => `/assets/${name}`)
+
+    expect([...assets, '/favicon.svg', '/manifest.webmanifest'].filter((path) => !worker.includes(path))).toEqual([])
+    expect(worker).not.toMatch(/__SHELL|\bimport\b/)
   })
 
   it('says nothing that comes with late words, or with those of another page, outside of LateWords', () => {

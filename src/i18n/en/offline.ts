@@ -6,7 +6,7 @@ export const offlineEn = {
     'Only on a device of your own: on a shared computer, whoever comes after you could open this map.',
   'offline.starting': 'The copy is being written',
   'offline.noShell':
-    'The map is kept, but this browser cannot open the page itself without a network: it allows that only at an address that begins with https.',
+    'The map is kept, but the page itself will not open without a network: browsers allow that only at an address that begins with https, and only once all of the page is on the device.',
   'offline.problem.full':
     'This device has no room left, so your changes are not kept on it. Everything works as before while you are connected.',
   'offline.problem.refused':

@@ -8,7 +8,7 @@ export const offlineEs: { readonly [K in keyof typeof offlineEn]: string } = {
     'Solo en un dispositivo suyo: en una computadora compartida, quien venga después podría abrir este mapa.',
   'offline.starting': 'Se está escribiendo la copia',
   'offline.noShell':
-    'El mapa se guarda, pero este navegador no puede abrir la página sin red: solo lo permite en una dirección que empiece con https.',
+    'El mapa se guarda, pero la página no se abrirá sin red: los navegadores solo lo permiten en una dirección que empiece con https, y cuando toda la página está en el dispositivo.',
   'offline.problem.full':
     'No queda espacio en este dispositivo, así que sus cambios no se guardan en él. Con conexión, todo funciona como antes.',
   'offline.problem.refused':
