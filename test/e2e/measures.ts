@@ -138,7 +138,9 @@ export async function outOfReach(page: Page): Promise<readonly string[]> {
     if (page.scrollWidth > page.clientWidth) found.push(`the page is ${page.scrollWidth} px wide`)
     const controls = 'a[href], button, input, select, textarea, summary, [role="option"], [role^="menuitem"]'
     // What lies over all else until it is closed.
-    const popup = document.querySelector('[role="dialog"], [role="menu"]') ?? document.querySelector('#details:has(h2)')
+    const popup =
+      document.querySelector('[role="dialog"], [role="menu"]') ??
+      document.querySelector('#details:has(h2), #versions:has(h2)')
     for (const element of (popup ?? document).querySelectorAll(controls)) {
       if (!(element instanceof HTMLElement) || element.closest(`${drawing}, [aria-hidden="true"], nav`) !== null)
         continue

@@ -94,7 +94,7 @@ function PublicAddress({ publicId, at }: { readonly publicId: string; readonly a
         <Button icon={Copy} onClick={() => void copy()}>
           {t('status.copy')}
         </Button>
-        <a href={path} target="_blank" rel="noreferrer">
+        <a className={styles['link']} href={path} target="_blank" rel="noreferrer">
           {t('status.open')}
         </a>
         <span role="status">{said}</span>
