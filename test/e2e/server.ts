@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import type { BrowserContext } from '@playwright/test'
 
 import type { InstanceRole, Role } from '../../src/model/role.ts'
+import { keepSecret } from './secrets.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -14,6 +15,8 @@ export interface ServerProcess {
   readonly child: ChildProcess
   /** Address of the server, without a slash at its end. */
   readonly url: string
+  /** All it said so far. */
+  readonly said: () => string
 }
 
 export type Sample = 'blank' | 'louisville-it-2018'
@@ -31,6 +34,12 @@ export async function startServer(dataDir: string, port: number): Promise<Server
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  let said = ''
+  const keep = (chunk: Buffer): void => {
+    said += chunk.toString()
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
   const known = managers.get(dataDir)
   const [url = '', key] = await heard(
     child,
@@ -39,7 +48,8 @@ export async function startServer(dataDir: string, port: number): Promise<Server
   const cookie = known ?? (await redeem(url, key ?? ''))
   managers.set(dataDir, cookie)
   managers.set(url, cookie)
-  return { child, url }
+  keepSecret(url, cookie)
+  return { child, url, said: () => said }
 }
 
 /** Waits until the server says what one listens for; gives the groups of it. */
@@ -65,7 +75,10 @@ export async function redeem(url: string, key: string, name?: string): Promise<s
     body: JSON.stringify(name === undefined ? { key } : { key, name }),
   })
   if (!response.ok) throw new Error(`POST /api/redeem answered ${response.status}: ${await response.text()}`)
-  return (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  const cookie = (response.headers.get('set-cookie') ?? '').split(';')[0] ?? ''
+  keepSecret(url, key)
+  keepSecret(url, cookie)
+  return cookie
 }
 
 /** The cookie of who manages a server that was started here. */
@@ -105,6 +118,7 @@ export async function makeLink(
   const response = await ask(url, 'POST', path, { role, label, expiresAt: null, useLimit: null })
   if (!response.ok) throw new Error(`POST ${path} answered ${response.status}: ${await response.text()}`)
   const made: { readonly key: string; readonly grant: { readonly id: string } } = await response.json()
+  keepSecret(url, made.key)
   return { key: made.key, grantId: made.grant.id }
 }
 

@@ -9,6 +9,7 @@ import type { Locator, Page } from '@playwright/test'
 import { joinDocument } from './document.ts'
 import type { SharedDocument } from './document.ts'
 import { runAxe } from './runAxe.ts'
+import { expectSecretsKept, followSecrets, readSecrets } from './secrets.ts'
 import { cookieOf, createMap, endServer, enter, makeLink, redeem, startServer } from './server.ts'
 import type { Sample } from './server.ts'
 import type { Role } from '../../src/model/role.ts'
@@ -53,6 +54,7 @@ export const test = base.extend<Fixtures>({
   trellis: async ({}, provide) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'trellis-e2e-'))
     let server = await startServer(dataDir, 0)
+    const servers = [server]
     const { url } = server
     const guests: SharedDocument[] = []
     await provide({
@@ -68,10 +70,12 @@ export const test = base.extend<Fixtures>({
       kill: () => endServer(server, 'SIGKILL'),
       restart: async () => {
         server = await startServer(dataDir, Number(new URL(url).port))
+        servers.push(server)
       },
     })
     for (const guest of guests) guest.leave()
     await endServer(server, 'SIGTERM')
+    await expectSecretsKept(url, dataDir, servers.map(({ said }) => said()).join(''))
     await rm(dataDir, { recursive: true, force: true })
   },
   /** The browser of who manages the server, without a name. */
@@ -81,11 +85,14 @@ export const test = base.extend<Fixtures>({
   },
   page: async ({ page, trellis, mayComplain }, provide) => {
     const complaints = watchPage(page, trellis.url)
+    followSecrets(page, trellis.url)
     await provide(page)
+    await readSecrets(page, trellis.url)
     if (!mayComplain) expect(complaints).toEqual([])
   },
   invite: async ({ browser, trellis, mayComplain }, provide) => {
     const contexts: { close: () => Promise<void> }[] = []
+    const pages: Page[] = []
     const complaints: (readonly string[])[] = []
     await provide(async (name, color = 1, access = 'manage') => {
       const { role, mapId } = access === 'manage' ? { role: access, mapId: null } : access
@@ -101,8 +108,11 @@ export const test = base.extend<Fixtures>({
       )
       const page = await context.newPage()
       complaints.push(watchPage(page, trellis.url))
+      followSecrets(page, trellis.url)
+      pages.push(page)
       return page
     })
+    await Promise.all(pages.map((page) => readSecrets(page, trellis.url)))
     await Promise.all(contexts.map((context) => context.close()))
     if (!mayComplain) expect(complaints.flat()).toEqual([])
   },
