@@ -137,6 +137,8 @@ export async function removeDeviceStore(): Promise<void> {
 
 function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
+    // Some private windows have none at all.
+    if (typeof indexedDB === 'undefined') throw new DOMException('no database', 'InvalidStateError')
     const asked = indexedDB.open(DEVICE_DATABASE, 1)
     asked.addEventListener('upgradeneeded', () => {
       asked.result.createObjectStore('maps', { keyPath: 'mapId' })

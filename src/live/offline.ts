@@ -23,6 +23,8 @@ export interface DocumentCopy {
   readonly getState: () => CopyState
   /** The server has all that the document has: nothing of it is mine alone any more. */
   readonly saved: () => void
+  /** Writes it anew as one row, as soon as nothing of it is mine alone: what was erased is then in no row any more. */
+  readonly compact: () => void
   /** Resolves when all that was asked so far is done, or has failed. */
   readonly settled: () => Promise<void>
   /** Keys and bytes of my edits that may not have arrived. */
@@ -47,6 +49,7 @@ export function keepDocument(doc: Y.Doc, { mapId, store, stored, isRemote, onSta
   const rows = new Map<number, Row>(stored.map(({ key, sort }) => [key, { sort, at: 0 }]))
   /** Counts updates, so that what came after the server had all is told from what came before. */
   let count = 0
+  let wantsOne = false
   let waiting: (Row & KeptUpdate)[] = []
   let state: CopyState = { isAllKept: true, problem: null }
   let queue: Promise<void> = Promise.resolve()
@@ -89,7 +92,8 @@ export function keepDocument(doc: Y.Doc, { mapId, store, stored, isRemote, onSta
   /** Writes down that the server has what was mine up to a count; once in a while as one row for all. */
   const turnToServer = async (upTo: number): Promise<void> => {
     const isAll = count === upTo
-    const isLong = isAll && rows.size > ROWS_LIMIT
+    const isLong = isAll && (rows.size > ROWS_LIMIT || (wantsOne && rows.size > 1))
+    if (isLong) wantsOne = false
     const removed = [...rows].flatMap(([key, { sort, at }]) => (isLong || (sort === 'mine' && at <= upTo) ? [key] : []))
     if (removed.length === 0) return
     const update = isLong ? Y.encodeStateAsUpdate(doc) : Y.mergeUpdates(await bytesOf(removed))
@@ -110,6 +114,13 @@ export function keepDocument(doc: Y.Doc, { mapId, store, stored, isRemote, onSta
     saved: () => {
       const upTo = count
       inTurn(() => turnToServer(upTo))
+    },
+    compact: () => {
+      wantsOne = true
+      inTurn(async () => {
+        const hasMine = [...rows.values(), ...waiting].some(({ sort }) => sort === 'mine')
+        if (!hasMine) await turnToServer(count)
+      })
     },
     settled: () => queue,
     listMine: async () => {

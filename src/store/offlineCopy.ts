@@ -216,7 +216,10 @@ function keepUp(host: CopyHost, store: DeviceStore, first: KeptMap, stored: read
       document.saved()
       describe(true)
     },
-    handleSynced: () => describe(true),
+    handleSynced: () => {
+      document.compact()
+      describe(true)
+    },
     handleEnded: (code) => {
       const reason = REFUSALS.get(code)
       if (code === CLOSE.signedOut) store.putMap({ ...kept, isLocked: true }).catch(() => undefined)

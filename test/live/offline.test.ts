@@ -72,6 +72,22 @@ describe('a document kept on a device', () => {
     expect(keysOf(documentOf([mergeKept(await device.readUpdates(MAP), 'server')]))).toHaveLength(300)
   })
 
+  it('forgets what was deleted once it is written anew, but never takes mine for the server’s by that', async () => {
+    const { copy, doc, device } = keepOn()
+    doc.transact(() => void doc.getMap('records').set('secret', 'the erased words'), 'server')
+    doc.transact(() => doc.getMap('records').delete('secret'), 'server')
+    put(doc, 'mine')
+    copy.compact()
+    await copy.settled()
+    expect(await copy.listMine()).toHaveLength(1)
+    copy.saved()
+    await copy.settled()
+    const rows = await device.readUpdates(MAP)
+    expect(rows).toHaveLength(1)
+    expect(new TextDecoder().decode(rows[0]?.update)).not.toContain('the erased words')
+    expect(keysOf(documentOf(rows.map(({ update }) => update)))).toEqual(['mine'])
+  })
+
   it.each([
     ['QuotaExceededError', 'full'],
     ['InvalidStateError', 'refused'],

@@ -4,6 +4,7 @@ export const offlineEn = {
   'offline.keepText': 'It opens here without a network, and what you change is kept until it can be sent.',
   'offline.keepWarning':
     'Only on a device of your own: on a shared computer, whoever comes after you could open this map.',
+  'offline.keepLater': 'It can be switched on once the server can be reached.',
   'offline.starting': 'The copy is being written',
   'offline.noShell':
     'The map is kept, but the page itself will not open without a network: browsers allow that only at an address that begins with https, and only once all of the page is on the device.',

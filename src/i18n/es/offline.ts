@@ -6,6 +6,7 @@ export const offlineEs: { readonly [K in keyof typeof offlineEn]: string } = {
   'offline.keepText': 'Se abre aquí sin red, y lo que usted cambie se guarda hasta que se pueda enviar.',
   'offline.keepWarning':
     'Solo en un dispositivo suyo: en una computadora compartida, quien venga después podría abrir este mapa.',
+  'offline.keepLater': 'Se puede activar cuando se pueda llegar al servidor.',
   'offline.starting': 'Se está escribiendo la copia',
   'offline.noShell':
     'El mapa se guarda, pero la página no se abrirá sin red: los navegadores solo lo permiten en una dirección que empiece con https, y cuando toda la página está en el dispositivo.',

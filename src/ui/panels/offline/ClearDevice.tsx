@@ -6,6 +6,7 @@ import type { Cleared, KeptThings } from '../../../store/device.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './offline.module.css'
+import { unsentMaps } from './unsentMaps.ts'
 
 interface ClearDeviceProps {
   readonly kept: KeptThings
@@ -41,10 +42,4 @@ export function ClearDevice({ kept, onCleared }: ClearDeviceProps) {
       </div>
     </section>
   )
-}
-
-/** How many maps have changes of mine that are on this device alone. */
-function unsentMaps({ maps, aside }: KeptThings): number {
-  const waiting = maps.filter(({ hasMine }) => hasMine).map(({ mapId }) => mapId)
-  return new Set([...waiting, ...aside.map(({ mapId }) => mapId)]).size
 }

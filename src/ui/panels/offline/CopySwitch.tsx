@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
 import { useMap } from '../../../store/map.ts'
+import { useMe } from '../../../store/me.ts'
 import { useOffline } from '../../../store/offline.ts'
 import { getSession } from '../../../store/session.ts'
 import { Toggle } from '../../parts/Toggle.tsx'
@@ -23,6 +24,7 @@ export function CopySwitch({ onChanged }: CopySwitchProps) {
   const hasShell = useOffline((state) => state.hasShell)
   const isOfRisk = useAccess(isRisky)
   const isOpen = useMap(({ status, still }) => status === 'ready' && still === null)
+  const isReachable = useMe(({ save }) => save.state === 'saved' || save.state === 'saving')
   const [isBusy, setIsBusy] = useState(false)
 
   const change = async (isOn: boolean): Promise<void> => {
@@ -38,10 +40,17 @@ export function CopySwitch({ onChanged }: CopySwitchProps) {
   }
 
   if (!isOpen) return null
-  const hint = t(isOfRisk ? 'offline.keepWarning' : 'offline.keepText')
+  const canChange = isKept || isReachable
+  const hint = t(canChange ? (isOfRisk ? 'offline.keepWarning' : 'offline.keepText') : 'offline.keepLater')
   return (
     <div className={styles['switch']}>
-      <Toggle label={t('offline.keep')} hint={hint} isOn={isKept} onChange={(isOn) => void change(isOn)} />
+      <Toggle
+        label={t('offline.keep')}
+        hint={hint}
+        isOn={isKept}
+        isDisabled={!canChange}
+        onChange={(isOn) => void change(isOn)}
+      />
       <p role="status" className={styles['said']}>
         {isBusy ? t('offline.starting') : null}
       </p>

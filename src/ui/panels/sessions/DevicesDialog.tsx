@@ -11,6 +11,8 @@ import { StateMessage } from '../../parts/StateMessage.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 import { DeviceDialog } from '../offline/DeviceDialog.tsx'
+import { unsentMaps } from '../offline/unsentMaps.ts'
+import { useKept } from '../offline/useKept.ts'
 import { accessProblem } from '../sharing/accessProblem.ts'
 import { AskDialog } from '../sharing/AskDialog.tsx'
 import styles from '../sharing/sharing.module.css'
@@ -117,10 +119,13 @@ function DeviceRow({ session, onEnd }: DeviceRowProps) {
 
 function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
+  const [kept] = useKept()
+  const unsent = kept === null ? 0 : unsentMaps(kept)
+  const lost = unsent === 0 ? '' : ` ${t('offline.clearUnsent', { n: unsent })}`
   return (
     <AskDialog
       title={t('devices.signOutAsk')}
-      text={t('devices.signOutText')}
+      text={`${t('devices.signOutText')}${lost}`}
       label={t('devices.signOut')}
       onDo={deviceActs.signOut}
       // All that this page knows goes with it.
