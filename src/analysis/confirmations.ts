@@ -48,15 +48,21 @@ const STATES: readonly ConfirmationState[] = ['stands', 'old', 'changed', 'gone'
 /** Parts of a figure that say where a number comes from: they can be told better without the number being another. */
 const PROVENANCE: ReadonlySet<string | null> = new Set(['source', 'retrievedOn', 'confirmed', 'note'])
 
-/** The state of a confirmation against the map as it is at `now`. `oldAfterMonths` counts calendar months. */
-export function judge<C extends ConfirmationFacts>(
-  map: CareerMap,
-  confirmation: C,
-  { now, oldAfterMonths }: { readonly now: Date; readonly oldAfterMonths: number },
-): Judged<C> {
+/** What a confirmation is judged by. */
+export interface Judging {
+  readonly now: Date
+  /** In calendar months. */
+  readonly oldAfterMonths: number
+  /** Tells what changed; left out, it is found out anew. */
+  readonly changesOf?: typeof changesSince
+}
+
+/** The state of a confirmation against the map as it is now. */
+export function judge<C extends ConfirmationFacts>(map: CareerMap, confirmation: C, judging: Judging): Judged<C> {
   const { target, stood, at } = confirmation
+  const { now, oldAfterMonths, changesOf = changesSince } = judging
   if (!map.records.has(recordIdOf(target))) return { confirmation, state: 'gone', changes: [] }
-  const changes = changesSince(stood, map, target)
+  const changes = changesOf(stood, map, target)
   if (changes.length > 0) return { confirmation, state: 'changed', changes }
   return { confirmation, state: isOld(at, now, oldAfterMonths) ? 'old' : 'stands', changes: [] }
 }

@@ -11,6 +11,7 @@ import { dialogsEn } from './en/dialogs.ts'
 import { tabsEn } from './en/tabs.ts'
 import { diffEn } from './en/diff.ts'
 import { peopleEn } from './en/people.ts'
+import { reviewsEn } from './en/reviews.ts'
 import { commentsEn } from './en/comments.ts'
 import { offlineEn } from './en/offline.ts'
 import { arrivingEn } from './en/arriving.ts'
@@ -36,6 +37,7 @@ export const lateEn = {
   ...tabsEn,
   ...diffEn,
   ...peopleEn,
+  ...reviewsEn,
   ...commentsEn,
   ...offlineEn,
   ...arrivingEn,

@@ -11,6 +11,7 @@ import { dialogsEs } from './es/dialogs.ts'
 import { tabsEs } from './es/tabs.ts'
 import { diffEs } from './es/diff.ts'
 import { peopleEs } from './es/people.ts'
+import { reviewsEs } from './es/reviews.ts'
 import { commentsEs } from './es/comments.ts'
 import { offlineEs } from './es/offline.ts'
 import { arrivingEs } from './es/arriving.ts'
@@ -37,6 +38,7 @@ export const lateEs: LateMessages = {
   ...tabsEs,
   ...diffEs,
   ...peopleEs,
+  ...reviewsEs,
   ...commentsEs,
   ...offlineEs,
   ...arrivingEs,

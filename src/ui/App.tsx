@@ -2,7 +2,7 @@ import { Suspense, useState } from 'react'
 
 import type { Words } from '../i18n/t.ts'
 import { useMe } from '../store/me.ts'
-import { ArrivingPage, CollectionPage, EditorPage, HomePage, PublishedPage } from './pages/pages.ts'
+import { ArrivingPage, CollectionPage, EditorPage, HomePage, PublishedPage, ReviewPage } from './pages/pages.ts'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
 import { Panel } from './parts/Panel.tsx'
 import { Toasts } from './parts/Toasts.tsx'
@@ -67,6 +67,12 @@ function Page() {
         <PageWords page="map">
           <PublishedPage key={route.publicId} publicId={route.publicId} />
         </PageWords>
+      )
+    case 'review':
+      return (
+        <LateWords>
+          <ReviewPage mapId={route.mapId} roundId={route.roundId} />
+        </LateWords>
       )
     case 'notFound':
       return <NotFoundPage />

@@ -9,9 +9,12 @@ export type Route =
   | { readonly page: 'map'; readonly mapId: string; readonly face: Face | null }
   | { readonly page: 'collection'; readonly collectionId: string }
   | { readonly page: 'published'; readonly publicId: string }
+  /** What one is asked to confirm on a map. */
+  | { readonly page: 'review'; readonly mapId: string; readonly roundId: string }
   | { readonly page: 'notFound' }
 
 const MAP_PATH = /^\/m\/([a-z0-9]{1,64})\/?$/
+const ROUND_ID = /^[a-z0-9]{1,64}$/
 const PUBLISHED_PATH = /^\/p\/([a-z0-9]{1,64})\/?$/
 const COLLECTION_PATH = /^\/c\/([a-z0-9]{1,64})\/?$/
 
@@ -25,6 +28,8 @@ export function readRoute(address: string): Route {
   if (publicId !== undefined) return { page: 'published', publicId }
   const mapId = MAP_PATH.exec(pathname)?.[1]
   if (mapId === undefined) return { page: 'notFound' }
+  const roundId = searchParams.get('round')
+  if (roundId !== null && ROUND_ID.test(roundId)) return { page: 'review', mapId, roundId }
   const view = searchParams.get('view')
   return { page: 'map', mapId, face: FACES.find((face) => face === view) ?? null }
 }
@@ -33,6 +38,7 @@ export function readRoute(address: string): Route {
 export function pathOf(route: Exclude<Route, { readonly page: 'notFound' }>): string {
   if (route.page === 'home') return '/'
   if (route.page === 'collection') return `/c/${route.collectionId}`
+  if (route.page === 'review') return `/m/${route.mapId}?round=${route.roundId}`
   if (route.page === 'published') return `/p/${route.publicId}`
   return `/m/${route.mapId}${route.face === null ? '' : `?view=${route.face}`}`
 }

@@ -54,6 +54,8 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'action.keepCopy': 'Guardar una copia de este mapa en este dispositivo…',
   'action.devices': 'Dispositivos con sesión…',
   'action.audit': 'Qué pasó…',
+  'action.confirm': 'Confirmar para un empleador…',
+  'action.rounds': 'Rondas de revisión…',
   'action.eraseCard': 'Borrar para siempre…',
   'action.eraseMap': 'Borrar el mapa para siempre…',
   'action.help': 'Atajos de teclado',

@@ -110,6 +110,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
     ', nivel, fila {at} de {count}, contraído, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro lo abre.',
   'lanes.pathwayPlace':
     ', trayectoria, columna {at} de {count}, contraída, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro la abre.',
+  'lanes.confirm': 'Confirmar esta trayectoria…',
   'lanes.folded': '{n, plural, =0 {Sin tarjetas} one {# tarjeta} other {# tarjetas}}, contraído',
   'lanes.collapsedCell':
     '{level}, {pathway}, contraído, {n, plural, =0 {sin tarjetas} one {# tarjeta} other {# tarjetas}}',

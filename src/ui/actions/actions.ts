@@ -12,6 +12,7 @@ import { laneActions } from './laneActions.ts'
 import { mapViewActions } from './mapViewActions.ts'
 import { paletteActions } from './paletteActions.ts'
 import { peopleActions } from './peopleActions.ts'
+import { reviewActions } from './reviewActions.ts'
 import { selectActions } from './selectActions.ts'
 import { stepActions } from './stepActions.ts'
 import { structureActions } from './structureActions.ts'
@@ -36,6 +37,7 @@ export const ACTIONS: readonly Action[] = [
   ...peopleActions,
   ...ladderActions,
   ...accessActions,
+  ...reviewActions,
   ...versionActions,
   ...eraseActions,
   ...appActions,

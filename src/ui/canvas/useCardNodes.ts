@@ -6,6 +6,7 @@ import type { CardBox, MapPicture } from '../../layout/picture.ts'
 import type { CareerMap } from '../../model/map.ts'
 import { useComparing } from '../../store/comparing.ts'
 import { useComments } from '../../store/comments.ts'
+import { useBadges } from '../../store/badges.ts'
 import { findMarkOf, useFind } from '../../store/find.ts'
 import { useMe } from '../../store/me.ts'
 import type { Peer } from '../../store/me.ts'
@@ -52,6 +53,7 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
   const editingId = useBoard((board) => board.editingId)
   const peers = useMe((me) => me.peers)
   const find = useFind((state) => state)
+  const badges = useBadges()
   const comments = useComments((state) => state.marks)
   const marks = useComparing((comparing) => comparing.marks)
 
@@ -66,9 +68,10 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
     const gap = gaps?.byCard.get(card.id) ?? null
     const isSelected = selectedIds.has(card.id)
     const peersHere = peersOf.get(card.id) ?? NO_PEERS
+    const confirmed = badges.get(card.id)?.said ?? ''
     return {
       name: markedName(cardName(map, words, card.id, { isSelected, gap, hasLanes }), marks.get(card.id), words),
-      description: [comments.get(card.id)?.words ?? '', routesSaid(map, words, card.id), ...peersSaid(peersHere, words)]
+      description: [comments.get(card.id)?.words ?? '', routesSaid(map, words, card.id), confirmed, ...peersSaid(peersHere, words)]
         .filter((said) => said !== '')
         .join(' '),
       isSelected,

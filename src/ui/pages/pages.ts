@@ -6,6 +6,7 @@ import { firstFace, preloadFace } from './editor/faces.ts'
 const loadHome = () => import('./home/HomePage.tsx')
 const loadCollection = () => import('./home/CollectionPage.tsx')
 const loadArriving = () => import('./arriving/ArrivingPage.tsx')
+const loadReview = () => import('./review/ReviewPage.tsx')
 const loadPublished = () => import('./published/PublishedPage.tsx')
 const loadEditor = () => import('./editor/EditorPage.tsx')
 
@@ -14,6 +15,8 @@ export const HomePage = lazy(async () => ({ default: (await loadHome()).HomePage
 export const CollectionPage = lazy(async () => ({ default: (await loadCollection()).CollectionPage }))
 export const EditorPage = lazy(async () => ({ default: (await loadEditor()).EditorPage }))
 
+/** For those who are asked to confirm what stands on a map. */
+export const ReviewPage = lazy(async () => ({ default: (await loadReview()).ReviewPage }))
 /** For whoever opens a published map: neither the editor nor any list comes with it. */
 export const PublishedPage = lazy(async () => ({ default: (await loadPublished()).PublishedPage }))
 
@@ -29,6 +32,7 @@ export async function preloadArriving(): Promise<void> {
 export async function preloadPage(route: Route): Promise<void> {
   if (route.page === 'home') await loadHome()
   if (route.page === 'collection') await loadCollection()
+  if (route.page === 'review') await loadReview()
   if (route.page === 'published') await Promise.all([loadPublished(), preloadFace(firstFace(null))])
   if (route.page === 'map') await Promise.all([loadEditor(), preloadFace(firstFace(route.face))])
 }

@@ -83,6 +83,26 @@ async function makeLink(opened: Locator, { say }: Stand): Promise<void> {
   await expect(opened.getByLabel(say('sharing.link'), { exact: true })).toHaveValue(/#k=/)
 }
 
+async function beginRound(opened: Locator, { say }: Stand): Promise<void> {
+  await opened.getByRole('button', { name: say('rounds.new') }).click()
+  await expect(opened.getByLabel(say('rounds.name'))).toBeVisible()
+}
+
+async function makeRound(opened: Locator, stand: Stand): Promise<void> {
+  const { say } = stand
+  await beginRound(opened, stand)
+  await opened.getByLabel(say('rounds.name')).fill('Wages')
+  await opened.getByLabel(say('rounds.whomNew')).fill('Norton Healthcare')
+  await submit(opened)
+  await expect(opened.getByLabel(say('rounds.linkOf', { label: 'Norton Healthcare' }))).toHaveValue(/round=.*#k=/)
+}
+
+async function backToRounds(opened: Locator, stand: Stand): Promise<void> {
+  await makeRound(opened, stand)
+  await opened.getByRole('button', { name: stand.say('rounds.back') }).click()
+  await expect(opened.getByText('Norton Healthcare').first()).toBeVisible()
+}
+
 const SHEET = 'importing/SheetDialog.tsx'
 
 /** Sharing, step by step; where one is signed in; what happened. */
@@ -116,6 +136,24 @@ const ACCESS = {
   ],
   devices: [dialog('devices', 'sessions/DevicesDialog.tsx', 'action.devices')],
   audit: [dialog('audit', 'audit/AuditDialog.tsx', 'action.audit')],
+  confirm: [dialog('confirm', 'reviews/ConfirmDialog.tsx', 'action.confirm', submit)],
+  rounds: [
+    dialog('rounds-new', 'reviews/NewRoundDialog.tsx', 'action.rounds', async (opened, stand) => {
+      await beginRound(opened, stand)
+      await submit(opened)
+      await expect(opened.getByText(stand.say('rounds.nameMissing'))).toBeVisible()
+    }),
+    dialog('rounds-made', 'reviews/MadeRoundDialog.tsx', 'action.rounds', makeRound),
+    dialog('rounds', 'reviews/RoundList.tsx', 'action.rounds', backToRounds),
+    dialog('rounds-day', 'reviews/RoundDayDialog.tsx', 'action.rounds', async (opened, stand) => {
+      await backToRounds(opened, stand)
+      await opened
+        .getByRole('button', { name: stand.say('rounds.change') })
+        .first()
+        .click()
+      await expect(opened.getByLabel(stand.say('rounds.dueOn'))).toBeVisible()
+    }),
+  ],
 } satisfies Partial<{ readonly [T in Dialog['type']]: readonly Screen[] }>
 
 /** A map that this device keeps, among all that it keeps. */

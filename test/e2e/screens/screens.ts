@@ -4,6 +4,7 @@ import { DETAILS } from './details.ts'
 import { DIALOGS } from './dialogs.ts'
 import { MENUS } from './menus.ts'
 import { PAGES } from './pages.ts'
+import { REVIEWS } from './reviews.ts'
 import type { Screen } from './screen.ts'
 import { STATUS } from './status.ts'
 import { VERSIONS } from './versions.ts'
@@ -17,6 +18,7 @@ export const SCREENS: readonly Screen[] = [
   ...MENUS,
   ...DETAILS,
   ...DIALOGS,
+  ...REVIEWS,
   ...VERSIONS,
   ...COMMENTS,
   ...STATUS,

@@ -4,6 +4,7 @@ import { memo } from 'react'
 
 import { classes } from '../../parts/classes.ts'
 import colors from '../colors.module.css'
+import { ConfirmedSign } from '../confirmed/Confirmed.tsx'
 import type { CardNode as Node } from '../flow.ts'
 import styles from './Card.module.css'
 import { CardFace } from './CardFace.tsx'
@@ -33,6 +34,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<Node>) {
           <GapTag band={gap.band} words={gap.words} />
         </span>
       )}
+      <ConfirmedSign id={id} />
       {peers.length === 0 ? null : (
         <span className={styles['peers']}>
           {peers.slice(0, NAMED_PEERS).map((peer) => (

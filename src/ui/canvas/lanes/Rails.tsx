@@ -7,6 +7,7 @@ import type { Words } from '../../../i18n/t.ts'
 import type { Lane, MapPicture, Totals } from '../../../layout/picture.ts'
 import { drawnMap } from '../../../model/drawn.ts'
 import { acts } from '../../../store/acts.ts'
+import { useBadge } from '../../../store/badges.ts'
 import { useMap } from '../../../store/map.ts'
 import { useView } from '../../../store/view.ts'
 import { focus, openDialog } from '../../../store/viewActs.ts'
@@ -17,6 +18,7 @@ import { useWords } from '../../words.tsx'
 import { setBoard } from '../board.ts'
 import { RAIL, useCamera } from '../camera.ts'
 import colors from '../colors.module.css'
+import { ConfirmedSign } from '../confirmed/Confirmed.tsx'
 import type { Size, View } from '../fit.ts'
 import { headerPlace, laneCount, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
@@ -137,6 +139,7 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
   const totals = useMap(({ picture }) => picture?.totals.get(lane.id))
   const Unfold = type === 'level' ? UnfoldVertical : UnfoldHorizontal
   const shownGap = gap === null || gap.counted === 0 ? null : gap
+  const confirmed = useBadge(lane.id)?.said
   const count = useMap(({ map }) => laneCount(drawnMap(map), lane.id))
   const sums = [
     ...(lane.isCollapsed ? [words.t('outline.count', { n: count })] : []),
@@ -184,7 +187,8 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
         ))}
       </span>
       {shownGap === null ? null : <GapSum total={shownGap} place="inHeader" />}
-      <VisuallyHidden>{place}</VisuallyHidden>
+      <VisuallyHidden>{confirmed === undefined ? place : `${place} ${confirmed}`}</VisuallyHidden>
+      <ConfirmedSign id={lane.id} place="header" />
       <LateFloodNote pathwayId={lane.id} />
     </button>
   )

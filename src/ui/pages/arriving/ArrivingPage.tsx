@@ -39,8 +39,8 @@ export function ArrivingPage({ linkKey, onDone }: ArrivingPageProps) {
       const { mapId } = arrived.value
       const route = readRoute(location.href)
       // A link to a map says in its address how to look at it.
-      if (mapId !== null && (route.page !== 'map' || route.mapId !== mapId))
-        navigate(pathOf({ page: 'map', mapId, face: null }), { replace: true })
+      const isThere = (route.page === 'map' || route.page === 'review') && route.mapId === mapId
+      if (mapId !== null && !isThere) navigate(pathOf({ page: 'map', mapId, face: null }), { replace: true })
       onDone(null)
     })
     return () => {

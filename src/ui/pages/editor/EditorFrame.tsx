@@ -33,6 +33,7 @@ import {
   OutlineView,
   PathwayBar,
   PresenceBar,
+  ReviewsKeeper,
   TableView,
   TidyBar,
   VersionBar,
@@ -181,6 +182,7 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
           <LateWords>
             <OthersAnnouncer />
             <Arrived />
+            <ReviewsKeeper />
             <ErasedNotice />
             <FetchAhead />
           </LateWords>

@@ -61,6 +61,11 @@ export const TidyBar = lazy(async () => ({ default: (await import('../../panels/
 /** Asks those who have just come in for their name, and tells when what they may do changes. */
 export const Arrived = lazy(async () => ({ default: (await import('../../panels/role/Arrived.tsx')).Arrived }))
 
+/** Finds out what employers confirmed: no first picture waits for it. */
+export const ReviewsKeeper = lazy(async () => ({
+  default: (await import('../../panels/reviews/ReviewsKeeper.tsx')).ReviewsKeeper,
+}))
+
 /** Fetches all other late parts. */
 export const FetchAhead = lazy(async () => ({ default: (await import('./FetchAhead.tsx')).FetchAhead }))
 

@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 
 import { useMap } from '../../../store/map.ts'
+import { useView } from '../../../store/view.ts'
 import type { Dialog } from '../../../store/view.ts'
 import { closeDialog } from '../../../store/viewActs.ts'
 
@@ -30,10 +31,13 @@ const AuditDialog = lazy(async () => ({ default: (await import('../audit/AuditDi
 const EraseDialog = lazy(async () => ({ default: (await import('../erasing/EraseDialog.tsx')).EraseDialog }))
 const DeviceDialog = lazy(async () => ({ default: (await import('../offline/DeviceDialog.tsx')).DeviceDialog }))
 const AwayDialog = lazy(async () => ({ default: (await import('../offline/AwayDialog.tsx')).AwayDialog }))
+const ConfirmDialog = lazy(async () => ({ default: (await import('../reviews/ConfirmDialog.tsx')).ConfirmDialog }))
+const RoundsDialog = lazy(async () => ({ default: (await import('../reviews/RoundsDialog.tsx')).RoundsDialog }))
 
 /** A dialog. Each is a file of its own, fetched when it is first wanted. */
 export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
   const mapId = useMap((state) => state.mapId)
+  const selectedIds = useView((view) => view.selectedIds)
   const onClose = closeDialog
   switch (dialog.type) {
     case 'add':
@@ -78,6 +82,10 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <AwayDialog onClose={onClose} />
     case 'audit':
       return <AuditDialog scope={mapId} onClose={onClose} />
+    case 'confirm':
+      return <ConfirmDialog id={dialog.id} onClose={onClose} />
+    case 'rounds':
+      return mapId === null ? null : <RoundsDialog mapId={mapId} selectedIds={[...selectedIds]} onClose={onClose} />
     case 'settings':
       return <SettingsDialog at={dialog.at} onClose={onClose} />
     case 'rename':

@@ -3,6 +3,7 @@ import type { LaneDisplay } from '../../../model/lane.ts'
 import type { Level } from '../../../model/level.ts'
 import { indexOf } from '../../../model/map.ts'
 import type { Pathway } from '../../../model/pathway.ts'
+import { accessStore, may } from '../../../store/access.ts'
 import { acts } from '../../../store/acts.ts'
 import { mapStore } from '../../../store/map.ts'
 import { viewStore } from '../../../store/view.ts'
@@ -37,6 +38,9 @@ export function laneRows(lane: Level | Pathway, name: string, moves: LaneMoves, 
   })
   const isAlone = viewStore.getState().pathwayId === id
   const ofPathway = [
+    ...(may('readComments')(accessStore.getState())
+      ? [item('confirm', t('lanes.confirm'), () => openDialog({ type: 'confirm', id }))]
+      : []),
     item('split', t('action.split'), () => openDialog({ type: 'split', id, cardIds: [] }), {
       isDisabled: !levels.some((level) => cards.has(`${level.id}|${id}`)),
     }),

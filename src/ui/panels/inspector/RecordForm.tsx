@@ -1,5 +1,6 @@
 import { isCard } from '../../../model/kinds.ts'
 import type { MapRecord, RecordKind, RecordOf } from '../../../model/kinds.ts'
+import { ConfirmedSection } from '../reviews/ConfirmedSection.tsx'
 import { useWords } from '../../words.tsx'
 import { CardLinks } from './CardLinks.tsx'
 import { CommonFields } from './CommonFields.tsx'
@@ -26,6 +27,7 @@ export function RecordForm({ record, isDisabled }: RecordFormProps) {
   return (
     <>
       <OwnForm records={[record]} isDisabled={isDisabled} />
+      {isCard(record) ? <ConfirmedSection id={record.id} /> : null}
       {isLinkable ? <CardLinks id={record.id} isDisabled={isDisabled} /> : null}
       {isLinkable || record.kind === 'link' ? <Pinned id={record.id} isDisabled={isDisabled} /> : null}
       {isCard(record) && !isDisabled ? <PlaceFields card={record} /> : null}

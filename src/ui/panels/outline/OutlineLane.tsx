@@ -13,6 +13,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import { laneRows } from '../entries/laneRows.ts'
+import { LaneConfirmed } from '../entries/LaneConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
 import { useFlash } from '../people/useFlash.ts'
@@ -67,6 +68,7 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
           {t(isCollapsed ? 'lanes.folded' : 'outline.count', { n: count })} <LaneTotals id={lane.id} />
         </span>
         <LateFloodNote pathwayId={lane.id} />
+        {lane.kind === 'pathway' ? <LaneConfirmed id={lane.id} /> : null}
         {isReadOnly ? null : (
           <MenuButton
             label={t('table.laneMenu', { name })}

@@ -12,6 +12,7 @@ import { useWords } from '../../words.tsx'
 import { useCareerMap } from '../../../store/selectors.ts'
 import accent from '../entries/accent.module.css'
 import { LANE_MOVES, laneRows } from '../entries/laneRows.ts'
+import { LaneConfirmed } from '../entries/LaneConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
 import { useFlash } from '../people/useFlash.ts'
@@ -54,6 +55,7 @@ export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
       </div>
       {isCollapsed ? <Folded lane={lane} name={name} isReadOnly={isReadOnly} /> : null}
       {isLevel ? <LaneTotals id={lane.id} /> : <LateFloodNote pathwayId={lane.id} />}
+      {isLevel ? null : <LaneConfirmed id={lane.id} />}
     </th>
   )
 }

@@ -1,0 +1,24 @@
+/** Signs of what employers confirmed: small, as the first screens draw them; what they say is found out later. */
+import { useStore } from 'zustand'
+import { createStore } from 'zustand/vanilla'
+
+export interface Badge {
+  readonly state: 'stands' | 'old' | 'changed'
+  /** How many employers. */
+  readonly count: number
+  /** All of it in words. */
+  readonly said: string
+}
+
+type Badges = ReadonlyMap<string, Badge>
+
+/** By the id of a card or pathway. */
+export const badgeStore = createStore<{ readonly badges: Badges }>()(() => ({ badges: new Map() }))
+
+export function useBadge(id: string): Badge | null {
+  return useStore(badgeStore, ({ badges }) => badges.get(id) ?? null)
+}
+
+export function useBadges(): Badges {
+  return useStore(badgeStore, ({ badges }) => badges)
+}

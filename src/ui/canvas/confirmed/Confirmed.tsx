@@ -1,0 +1,37 @@
+import { BadgeCheck, TriangleAlert } from 'lucide-react'
+
+import { useBadge } from '../../../store/badges.ts'
+import type { Badge } from '../../../store/badges.ts'
+import styles from './confirmed.module.css'
+
+/** On a card or a header: that employers confirmed it, and how many. It stands over its edge and takes no room. */
+export function ConfirmedSign({ id, place = 'card' }: { readonly id: string; readonly place?: 'card' | 'header' }) {
+  const badge = useBadge(id)
+  if (badge === null) return null
+  return (
+    <span className={styles['sign']} data-state={badge.state} data-place={place} title={badge.said}>
+      <Icon state={badge.state} />
+      <span aria-hidden="true">{badge.count}</span>
+    </span>
+  )
+}
+
+/** In a list: the same in words. */
+export function ConfirmedLine({ id }: { readonly id: string }) {
+  const badge = useBadge(id)
+  return badge === null ? null : <BadgeLine badge={badge} />
+}
+
+export function BadgeLine({ badge }: { readonly badge: Badge }) {
+  return (
+    <p className={styles['line']} data-state={badge.state}>
+      <Icon state={badge.state} />
+      <span>{badge.said}</span>
+    </p>
+  )
+}
+
+function Icon({ state }: Pick<Badge, 'state'>) {
+  const Sign = state === 'changed' ? TriangleAlert : BadgeCheck
+  return <Sign size={14} aria-hidden="true" />
+}
