@@ -17,8 +17,8 @@ import { offlineEn } from './en/offline.ts'
 import { arrivingEn } from './en/arriving.ts'
 import { signInEn } from './en/signIn.ts'
 import { auditEn } from './en/audit.ts'
-import { sharingEn } from './en/sharing.ts'
 import { erasingEn } from './en/erasing.ts'
+import { sharingEn } from './en/sharing.ts'
 import { statusEn } from './en/status.ts'
 import { versionsEn } from './en/versions.ts'
 
@@ -44,7 +44,7 @@ export const lateEn = {
   ...signInEn,
   ...sharingEn,
   ...auditEn,
+  ...erasingEn,
   ...versionsEn,
   ...statusEn,
-  ...erasingEn,
 } as const

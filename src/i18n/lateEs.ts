@@ -17,8 +17,8 @@ import { offlineEs } from './es/offline.ts'
 import { arrivingEs } from './es/arriving.ts'
 import { signInEs } from './es/signIn.ts'
 import { auditEs } from './es/audit.ts'
-import { sharingEs } from './es/sharing.ts'
 import { erasingEs } from './es/erasing.ts'
+import { sharingEs } from './es/sharing.ts'
 import { statusEs } from './es/status.ts'
 import { versionsEs } from './es/versions.ts'
 import type { LateMessages } from './t.ts'
@@ -45,7 +45,7 @@ export const lateEs: LateMessages = {
   ...signInEs,
   ...sharingEs,
   ...auditEs,
+  ...erasingEs,
   ...versionsEs,
   ...statusEs,
-  ...erasingEs,
 }

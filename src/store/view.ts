@@ -43,11 +43,11 @@ export type Dialog =
   | { readonly type: 'share' }
   | { readonly type: 'devices' }
   | { readonly type: 'audit' }
+  /** Erasing for good; `name`: what it is called, where it is not on the map any more. */
+  | { readonly type: 'erase'; readonly target: EraseRequest; readonly name: string }
   /** A card or a pathway. */
   | { readonly type: 'confirm'; readonly id: string }
   | { readonly type: 'rounds' }
-  /** Erasing for good; `name`: what it is called, where it is not on the map any more. */
-  | { readonly type: 'erase'; readonly target: EraseRequest; readonly name: string }
   | { readonly type: 'device' }
   | { readonly type: 'away' }
 

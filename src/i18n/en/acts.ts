@@ -53,10 +53,10 @@ export const actsEn = {
   'action.keepCopy': 'Keep a copy of this map on this device…',
   'action.devices': 'Signed-in devices…',
   'action.audit': 'What happened…',
-  'action.confirm': 'Confirm for an employer…',
-  'action.rounds': 'Review rounds…',
   'action.eraseCard': 'Erase for good…',
   'action.eraseMap': 'Erase the map for good…',
+  'action.confirm': 'Confirm for an employer…',
+  'action.rounds': 'Review rounds…',
   'help.singleKeys': 'Letters alone are shortcuts',
 
   'actionGroup.edit': 'Change',

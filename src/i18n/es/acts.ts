@@ -54,10 +54,10 @@ export const actsEs: { readonly [K in keyof typeof actsEn]: string } = {
   'action.keepCopy': 'Guardar una copia de este mapa en este dispositivo…',
   'action.devices': 'Dispositivos con sesión…',
   'action.audit': 'Qué pasó…',
-  'action.confirm': 'Confirmar para un empleador…',
-  'action.rounds': 'Rondas de revisión…',
   'action.eraseCard': 'Borrar para siempre…',
   'action.eraseMap': 'Borrar el mapa para siempre…',
+  'action.confirm': 'Confirmar para un empleador…',
+  'action.rounds': 'Rondas de revisión…',
   'action.help': 'Atajos de teclado',
   'help.singleKeys': 'Las letras solas son atajos',
 

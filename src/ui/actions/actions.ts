@@ -37,9 +37,9 @@ export const ACTIONS: readonly Action[] = [
   ...peopleActions,
   ...ladderActions,
   ...accessActions,
+  ...eraseActions,
   ...reviewActions,
   ...versionActions,
-  ...eraseActions,
   ...appActions,
   ...paletteActions,
 ]

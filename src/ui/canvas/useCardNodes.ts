@@ -5,8 +5,8 @@ import type { Words } from '../../i18n/t.ts'
 import type { CardBox, MapPicture } from '../../layout/picture.ts'
 import type { CareerMap } from '../../model/map.ts'
 import { useComparing } from '../../store/comparing.ts'
-import { useComments } from '../../store/comments.ts'
 import { useBadges } from '../../store/badges.ts'
+import { useComments } from '../../store/comments.ts'
 import { findMarkOf, useFind } from '../../store/find.ts'
 import { useMe } from '../../store/me.ts'
 import type { Peer } from '../../store/me.ts'
@@ -71,7 +71,12 @@ export function useCardNodes({ picture, map, words, gaps, scope, canEdit, emphas
     const confirmed = badges.get(card.id)?.said ?? ''
     return {
       name: markedName(cardName(map, words, card.id, { isSelected, gap, hasLanes }), marks.get(card.id), words),
-      description: [comments.get(card.id)?.words ?? '', routesSaid(map, words, card.id), confirmed, ...peersSaid(peersHere, words)]
+      description: [
+        comments.get(card.id)?.words ?? '',
+        routesSaid(map, words, card.id),
+        confirmed,
+        ...peersSaid(peersHere, words),
+      ]
         .filter((said) => said !== '')
         .join(' '),
       isSelected,

@@ -195,6 +195,10 @@ async function openKept(page: Page, stand: Stand): Promise<string> {
 }
 
 const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
+  erase: [
+    dialog('erase-card', 'erasing/EraseDialog.tsx', 'action.eraseCard', submit),
+    dialog('erase-map', 'erasing/EraseDialog.tsx', 'action.eraseMap'),
+  ],
   add: [dialog('add', 'dialogs/AddDialog.tsx', 'action.add')],
   move: [dialog('move', 'dialogs/MoveDialog.tsx', 'action.move')],
   connect: [
@@ -233,10 +237,6 @@ const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
   ],
   merge: [dialog('merge', 'dialogs/MergeDialog.tsx', 'action.merge')],
   split: [dialog('split', 'dialogs/SplitDialog.tsx', 'action.split')],
-  erase: [
-    dialog('erase-card', 'erasing/EraseDialog.tsx', 'action.eraseCard', submit),
-    dialog('erase-map', 'erasing/EraseDialog.tsx', 'action.eraseMap'),
-  ],
   reconnect: [
     {
       name: 'dialog-reconnect',

@@ -181,9 +181,9 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
         <Panel waiting={null}>
           <LateWords>
             <OthersAnnouncer />
+            <ErasedNotice />
             <Arrived />
             <ReviewsKeeper />
-            <ErasedNotice />
             <FetchAhead />
           </LateWords>
         </Panel>

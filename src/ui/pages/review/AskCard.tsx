@@ -95,5 +95,5 @@ function titleOf({ target, records }: RoundAsk, map: CareerMap, words: Words): s
   if (record === undefined) return words.t('canvas.untitled')
   const name = nameOf(map, words, record.id)
   if (target.type !== 'figure' || !isCard(record)) return name
-  return words.t('reviews.ofFigure', { figure: words.t(`diff.field.${target.field}`), said: name })
+  return words.t('reviews.ofFigure', { figure: name, said: words.t(`diff.field.${target.field}`) })
 }

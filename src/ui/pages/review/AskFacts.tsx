@@ -4,6 +4,7 @@ import { figureOf } from '../../../model/confirmation.ts'
 import { allOf, recordOf } from '../../../model/map.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import type { RoundAsk } from '../../../store/roundPage.ts'
+import { capitalized } from '../../actions/actWords.ts'
 import { laneName, nameOf, read } from '../../canvas/names.ts'
 import { wageWords } from '../../figureWords.ts'
 import { factLines } from '../../panels/entries/facts.ts'
@@ -67,7 +68,7 @@ function FigureFacts({ card, map, field }: FigureFactsProps) {
     <dl className={styles['facts']}>
       <Where card={card} map={map} />
       <div>
-        <dt>{words.t(`diff.field.${field}`)}</dt>
+        <dt>{capitalized(words.t(`diff.field.${field}`), words)}</dt>
         <dd className={styles['wage']}>{figure === null ? '' : figureWords(figure, words)}</dd>
       </div>
     </dl>

@@ -27,12 +27,12 @@ const AddTabDialog = lazy(async () => ({ default: (await import('../tabs/AddTabD
 const SharingDialog = lazy(async () => ({ default: (await import('../sharing/SharingDialog.tsx')).SharingDialog }))
 const DevicesDialog = lazy(async () => ({ default: (await import('../sessions/DevicesDialog.tsx')).DevicesDialog }))
 const AuditDialog = lazy(async () => ({ default: (await import('../audit/AuditDialog.tsx')).AuditDialog }))
-
-const EraseDialog = lazy(async () => ({ default: (await import('../erasing/EraseDialog.tsx')).EraseDialog }))
-const DeviceDialog = lazy(async () => ({ default: (await import('../offline/DeviceDialog.tsx')).DeviceDialog }))
-const AwayDialog = lazy(async () => ({ default: (await import('../offline/AwayDialog.tsx')).AwayDialog }))
 const ConfirmDialog = lazy(async () => ({ default: (await import('../reviews/ConfirmDialog.tsx')).ConfirmDialog }))
 const RoundsDialog = lazy(async () => ({ default: (await import('../reviews/RoundsDialog.tsx')).RoundsDialog }))
+const EraseDialog = lazy(async () => ({ default: (await import('../erasing/EraseDialog.tsx')).EraseDialog }))
+
+const DeviceDialog = lazy(async () => ({ default: (await import('../offline/DeviceDialog.tsx')).DeviceDialog }))
+const AwayDialog = lazy(async () => ({ default: (await import('../offline/AwayDialog.tsx')).AwayDialog }))
 
 /** A dialog. Each is a file of its own, fetched when it is first wanted. */
 export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
@@ -86,12 +86,12 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return <ConfirmDialog id={dialog.id} onClose={onClose} />
     case 'rounds':
       return mapId === null ? null : <RoundsDialog mapId={mapId} selectedIds={[...selectedIds]} onClose={onClose} />
+    case 'erase':
+      return <EraseDialog target={dialog.target} name={dialog.name} onClose={onClose} />
     case 'settings':
       return <SettingsDialog at={dialog.at} onClose={onClose} />
     case 'rename':
       return <SettingsDialog onClose={onClose} />
-    case 'erase':
-      return <EraseDialog target={dialog.target} name={dialog.name} onClose={onClose} />
     case 'shortcuts':
       return <HelpDialog onClose={onClose} />
     case 'palette':
