@@ -9,7 +9,6 @@ import {
   ReviewSettingsRequest,
 } from '../../src/wire/reviews.ts'
 import type { Confirmation, ConfirmationListResponse } from '../../src/wire/reviews.ts'
-import { standingIn } from '../access/principal.ts'
 import { personSummary } from '../access/recognize.ts'
 import type { Comments } from '../comments/comments.ts'
 import type { Limits } from '../config.ts'
@@ -68,7 +67,7 @@ function addConfirmations(app: FastifyInstance, storage: Storage, confirmations:
       people: people.map(personSummary),
       me: principal.person.id,
       removesAny: withdrawsAny(principal, id),
-      label: standingIn(principal, id)?.label ?? '',
+      label: principal.maps.get(id)?.label ?? '',
       oldAfterMonths: listed.value.oldAfterMonths,
     }
     return answer

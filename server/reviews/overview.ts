@@ -7,7 +7,6 @@ import type { Result } from '../../src/model/result.ts'
 import { readText } from '../../src/model/text.ts'
 import type { LinkProgress, RoundAnswer, RoundAsk, RoundResponse, RoundSummary } from '../../src/wire/reviews.ts'
 import { isGood } from '../access/grant.ts'
-import { standingIn } from '../access/principal.ts'
 import type { Principal } from '../access/principal.ts'
 import { isoTime } from '../http/answers.ts'
 import { answererKey } from '../storage/reviews.ts'
@@ -65,7 +64,7 @@ export class RoundOverview {
       dueOn: round.dueOn,
       claim: round.claim,
       isClosed: round.closedAt !== null,
-      employer: mine.at(-1)?.employer ?? grant?.label ?? standingIn(principal, mapId)?.label ?? '',
+      employer: mine.at(-1)?.employer ?? grant?.label ?? principal.maps.get(mapId)?.label ?? '',
       employers: employersOn(map),
       asks: round.asks.map((ask) => showAsk(map, ask, answers.get(ask.id) ?? null)),
     })

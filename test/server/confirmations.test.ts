@@ -33,6 +33,8 @@ describe('a confirmation', () => {
     const stood = list.stood[only?.fingerprint ?? ''] ?? []
     expect(stood[0]).toMatchObject({ id: 'occ_webdevelopers', wage: { unit: 'hour' } })
     expect([list.label, list.removesAny, list.oldAfterMonths]).toEqual(['for review', false, 12])
+    // A link to the whole server is no employer's.
+    expect((await confirmationsOf(server.manager, mapId)).label).toBe('')
   })
 
   it('is of what is on the map, and of what makes sense', async () => {

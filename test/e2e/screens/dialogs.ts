@@ -94,7 +94,9 @@ async function makeRound(opened: Locator, stand: Stand): Promise<void> {
   await opened.getByLabel(say('rounds.name')).fill('Wages')
   await opened.getByLabel(say('rounds.whomNew')).fill('Norton Healthcare')
   await submit(opened)
-  await expect(opened.getByLabel(say('rounds.linkOf', { label: 'Norton Healthcare' }))).toHaveValue(/round=.*#k=/)
+  await expect(opened.getByLabel(say('rounds.linkOf', { label: 'Norton Healthcare' }), { exact: true })).toHaveValue(
+    /round=.*#k=/,
+  )
 }
 
 async function backToRounds(opened: Locator, stand: Stand): Promise<void> {
