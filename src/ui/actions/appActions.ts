@@ -21,14 +21,14 @@ export interface AppChoice extends AppAction {
 const always = (): boolean => true
 
 export const LANGUAGE_CHOICES: readonly AppChoice[] = [
-  chooseLanguage('languageEn', 'en', 'shell.english'),
-  chooseLanguage('languageEs', 'es', 'shell.spanish'),
+  chooseLanguage('languageEn', 'en', 'action.languageEn', 'shell.english'),
+  chooseLanguage('languageEs', 'es', 'action.languageEs', 'shell.spanish'),
 ]
 
 export const THEME_CHOICES: readonly AppChoice[] = [
-  chooseTheme('themeSystem', 'system'),
-  chooseTheme('themeLight', 'light'),
-  chooseTheme('themeDark', 'dark'),
+  chooseTheme('themeSystem', 'system', 'action.themeSystem'),
+  chooseTheme('themeLight', 'light', 'action.themeLight'),
+  chooseTheme('themeDark', 'dark', 'action.themeDark'),
 ]
 
 export const appActions: readonly AppAction[] = [
@@ -65,11 +65,16 @@ export const appActions: readonly AppAction[] = [
   },
 ]
 
-function chooseLanguage(id: 'languageEn' | 'languageEs', language: Language, shortLabel: WordKey): AppChoice {
+function chooseLanguage(
+  id: 'languageEn' | 'languageEs',
+  language: Language,
+  label: WordKey,
+  shortLabel: WordKey,
+): AppChoice {
   return {
     id,
     group: 'view',
-    label: `action.${id}`,
+    label,
     shortLabel,
     icon: Globe,
     shortcuts: [],
@@ -79,11 +84,11 @@ function chooseLanguage(id: 'languageEn' | 'languageEs', language: Language, sho
   }
 }
 
-function chooseTheme(id: 'themeSystem' | 'themeLight' | 'themeDark', theme: Theme): AppChoice {
+function chooseTheme(id: 'themeSystem' | 'themeLight' | 'themeDark', theme: Theme, label: WordKey): AppChoice {
   return {
     id,
     group: 'view',
-    label: `action.${id}`,
+    label,
     shortLabel: `shell.${id}`,
     icon: SunMoon,
     shortcuts: [],

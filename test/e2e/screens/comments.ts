@@ -40,6 +40,7 @@ export const COMMENTS: readonly Screen[] = [
   },
   {
     name: 'comments-map',
+    shows: ['panels/comments/CommentsPanel.tsx'],
     open: async (page, stand) => openTold(page, stand, 'view=map'),
   },
   {

@@ -21,6 +21,7 @@ import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
+import { MapCanvas, OutlineView, TableView } from './faces.ts'
 import {
   Arrived,
   CommentsPart,
@@ -28,17 +29,14 @@ import {
   FetchAhead,
   FindBar,
   Inspector,
-  MapCanvas,
   OthersAnnouncer,
-  OutlineView,
   PathwayBar,
   PresenceBar,
   ReviewsKeeper,
-  TableView,
   TidyBar,
   VersionBar,
   VersionsPanel,
-} from './faces.ts'
+} from './lateParts.ts'
 import { ToolBar } from './ToolBar.tsx'
 import { TopBar } from './TopBar.tsx'
 import { useRegionKeys } from './useRegionKeys.ts'

@@ -105,12 +105,7 @@ export function CellView({ level, pathway }: CellViewProps) {
       ) : null}
       <EntryComments id={key} />
       {isReadOnly && isCommentable ? (
-        <MenuButton
-          label={t('table.cellMenu', where)}
-          icon={Ellipsis}
-          isIconOnly
-          rows={() => commentRows(key, t)}
-        />
+        <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => commentRows(key, t)} />
       ) : null}
       {isReadOnly ? null : (
         <div className={styles['cellTools']}>
