@@ -5,6 +5,7 @@ import { mayInMap } from '../../src/model/role.ts'
 import type { MapAct } from '../../src/model/role.ts'
 import type { Connection } from './connection.ts'
 import type { Room } from './room.ts'
+import { decodeSound, isContained } from './updates.ts'
 
 /** Incomplete updates one connection may send in all: someone who types fast while coming back sends dozens. */
 const INCOMPLETE_LIMIT = 250
@@ -22,6 +23,8 @@ export class SyncSession {
   /** Whether the client was asked for what the server lacks (on joining it always is) and has not answered yet. */
   #isAnswerDue = true
   #incompleteCount = 0
+  /** Whether something of one who may not write was left out: nothing after it is told to be dealt with. */
+  #hasDropped = false
 
   /** `writeAct`: what one must be able to do to change this room's document. */
   constructor(connection: Connection, room: Room, writeAct: MapAct) {
@@ -87,7 +90,10 @@ export class SyncSession {
   }
 
   #receive(update: Uint8Array, isAnswer: boolean): void {
-    if (!mayInMap(this.#connection.role, this.#writeAct)) return
+    if (!mayInMap(this.#connection.role, this.#writeAct)) {
+      this.#drop(update)
+      return
+    }
     const reception = this.#room.receive(this.#connection, update, this.#connection.takeIn())
     if (isAnswer) this.#isAnswerDue = false
     switch (reception) {
@@ -104,6 +110,16 @@ export class SyncSession {
         this.#connection.close(CLOSE.tooLarge)
         break
     }
+  }
+
+  /**
+   * Takes in nothing. Who only reads answers with all the deletes they know: as the document holds those anyway,
+   * they are told to be dealt with, so that a reader who comes back does not wait for it.
+   */
+  #drop(update: Uint8Array): void {
+    const decoded = decodeSound(update)
+    this.#hasDropped ||= decoded === null || !isContained(decoded, this.#room.doc)
+    if (!this.#hasDropped) this.#connection.acknowledge(this.#connection.takeIn())
   }
 
   /**
