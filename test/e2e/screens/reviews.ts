@@ -31,7 +31,9 @@ export const REVIEWS: readonly Screen[] = [
       await openRound(page, stand, null)
       const { say } = stand
       await page.getByLabel(say('reviews.employer')).fill('Norton Healthcare')
+      await page.getByRole('combobox', { name: say('reviews.employer') }).press('Escape')
       await page.getByRole('button', { name: say('review.employerDone') }).click()
+      await expect(page.getByText(say('review.for', { employer: 'Norton Healthcare' }))).toBeVisible()
       await page
         .getByRole('button', { name: new RegExp(say('review.yes.right')) })
         .first()
