@@ -74,3 +74,52 @@ test('[13] erase a whole map for good, confirmed by its title @together', async 
   )
   expect(shelves).toEqual(['{"maps":[]}', '{"maps":[]}'])
 })
+
+test('[13] erase a comment for good, and what is left of a card that was only removed @together', async ({
+  page,
+  trellis,
+}) => {
+  const number = 'Her number is on her door'
+  const id = await trellis.createMap('Health care')
+  await openMap(page, trellis, id, 'map')
+  await addByPlus(page, SCHOOL, PATHWAY, SECRET)
+  await expectSaved(page)
+  await card(page, SECRET).click()
+  await page.keyboard.press('k')
+  const panel = page.getByRole('complementary', { name: 'Comments' })
+  await panel.getByRole('textbox').fill(number)
+  await page.keyboard.press('Control+Enter')
+  const thread = panel.getByRole('listitem')
+  await expect(thread).toContainText(number)
+  await thread.getByRole('textbox').fill('Let us leave that out')
+  await page.keyboard.press('Control+Enter')
+  await expect(thread).toContainText('Let us leave that out')
+
+  await thread
+    .getByRole('button', { name: /^More for the comment by/ })
+    .first()
+    .click()
+  await page.getByRole('menuitem', { name: 'Erase for good…' }).click()
+  await confirmErasing(page, 'Erase this comment for good?')
+  await expect(thread).not.toContainText(number)
+  await expect(thread).toContainText('Let us leave that out')
+
+  await card(page, SECRET).click()
+  await page.keyboard.press('Delete')
+  await expectSaved(page)
+  await thread.getByRole('button', { name: 'Erase for good…' }).click()
+  await confirmErasing(page, /^Erase “.*” for good\?$/)
+  await expect(thread.getByRole('button', { name: 'Erase for good…' })).toHaveCount(0)
+  for (const part of ['threads', 'versions/now']) {
+    const told = await (await page.request.get(`${trellis.url}/api/maps/${id}/${part}`)).text()
+    expect(told).not.toContain(SECRET)
+    expect(told).not.toContain(number)
+  }
+})
+
+async function confirmErasing(page: Page, title: string | RegExp): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: title })
+  await dialog.getByRole('textbox').fill('erase')
+  await dialog.getByRole('button', { name: 'Erase for good' }).click()
+  await expect(dialog).toHaveCount(0)
+}

@@ -1,11 +1,13 @@
 import { Ellipsis } from 'lucide-react'
 import { useState } from 'react'
 
+import { may, useAccess } from '../../../store/access.ts'
 import { commentActs } from '../../../store/commentActs.ts'
 import type { CommentProblem } from '../../../store/commentActs.ts'
 import type { Draft } from '../../../store/commentDrafts.ts'
 import { useComments } from '../../../store/comments.ts'
 import type { Comment } from '../../../store/comments.ts'
+import { openDialog } from '../../../store/viewActs.ts'
 import { Button } from '../../parts/Button.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
@@ -33,6 +35,7 @@ export function CommentItem({ comment, threadId, about, isNew }: CommentItemProp
   const people = useComments((state) => state.people)
   const isMine = useComments((state) => state.me === comment.authorId)
   const mayRemove = useComments((state) => state.removesAny) || isMine
+  const mayErase = useAccess(may('eraseForGood'))
   const [doing, setDoing] = useState<'edit' | 'remove' | null>(null)
   const [problem, setProblem] = useState<CommentProblem | null>(null)
 
@@ -62,6 +65,19 @@ export function CommentItem({ comment, threadId, about, isNew }: CommentItemProp
       takesFocus: true,
       onSelect: () => setDoing('remove'),
     },
+    ...(mayErase
+      ? [
+          {
+            type: 'item',
+            id: 'erase',
+            label: t('action.eraseCard'),
+            isDangerous: true,
+            takesFocus: true,
+            onSelect: () =>
+              openDialog({ type: 'erase', target: { type: 'comment', threadId, commentId: comment.id }, name: '' }),
+          } as const,
+        ]
+      : []),
   ]
   const remove = async (): Promise<void> => {
     const answer = await commentActs.remove(threadId, comment.id)

@@ -1,13 +1,15 @@
-import { Check, LocateFixed, RotateCcw } from 'lucide-react'
+import { Check, Eraser, LocateFixed, RotateCcw } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
 import { isOnMap } from '../../../model/anchor.ts'
+import { may, useAccess } from '../../../store/access.ts'
 import { commentActs } from '../../../store/commentActs.ts'
 import type { CommentProblem } from '../../../store/commentActs.ts'
 import { countOf } from '../../../store/commentThreads.ts'
 import { commentsStore, useComments } from '../../../store/comments.ts'
 import type { Thread } from '../../../store/comments.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
+import { openDialog } from '../../../store/viewActs.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { showToast } from '../../parts/toasts.ts'
@@ -86,6 +88,7 @@ export function ThreadItem({ thread }: { readonly thread: Thread }) {
               {t(isResolved ? 'comments.reopen' : 'comments.resolve')}
             </Button>
           ) : null}
+          <EraseRest thread={thread} isThere={isThere} about={about} />
           <Button variant="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             {isOpen
               ? t('comments.fold')
@@ -96,6 +99,29 @@ export function ThreadItem({ thread }: { readonly thread: Thread }) {
         </div>
       </section>
     </li>
+  )
+}
+
+interface EraseRestProps {
+  readonly thread: Thread
+  readonly isThere: boolean
+  readonly about: string
+}
+
+/** For managers, where the card is gone from the map: what versions still hold of it can be erased from here. */
+function EraseRest({ thread: { anchor, aboutTitle }, isThere, about }: EraseRestProps) {
+  const { t } = useWords()
+  const mayErase = useAccess(may('eraseForGood'))
+  const id = anchor.type === 'card' ? anchor.id : anchor.type === 'figure' ? anchor.cardId : null
+  if (id === null || isThere || !mayErase || aboutTitle === '') return null
+  return (
+    <Button
+      variant="quiet"
+      icon={Eraser}
+      onClick={() => openDialog({ type: 'erase', target: { type: 'card', id }, name: about })}
+    >
+      {t('action.eraseCard')}
+    </Button>
   )
 }
 
