@@ -52,6 +52,8 @@ export interface AccessApi {
     scope: Scope,
     before: number | null,
   ) => Answer<{ readonly entries: readonly AuditEntry[]; readonly hasMore: boolean }>
+  /** Has the audit note that a file of a map was made, in this browser. */
+  readonly tellExported: (mapId: string, format: string) => Answer<null>
 }
 
 /** The API at an origin (`''`: this page's own). */
@@ -72,6 +74,7 @@ export function createAccessApi(origin = '', send: typeof fetch = (input, init) 
     listPeople: async (mapId) =>
       mapValue(await call('GET', `/maps/${mapId}/people`, MapPeopleResponse), ({ people }) => people),
     removePerson: (mapId, personId) => done('DELETE', `/maps/${mapId}/people/${personId}`),
+    tellExported: (mapId, format) => done('POST', `/maps/${mapId}/exports`, { format }),
     listAudit: (scope, before) =>
       call('GET', `${under(scope)}/audit${before === null ? '' : `?before=${before}`}`, AuditResponse),
   }

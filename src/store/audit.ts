@@ -4,6 +4,7 @@ import type { AuditEntry, Scope } from '../live/accessApi.ts'
 import type { ApiProblem } from '../live/call.ts'
 import { ok } from '../model/result.ts'
 import type { Result } from '../model/result.ts'
+import { mapStore } from './map.ts'
 
 export type { AuditEntry, Scope } from '../live/accessApi.ts'
 
@@ -26,4 +27,10 @@ export async function readAudit(
 /** Where the server gives all of it as a file, a CSV with a row for each entry. */
 export function auditFilePath(scope: Scope): string {
   return `/api${scope === null ? '' : `/maps/${scope}`}/audit?as=csv`
+}
+
+/** Notes that a file of the open map was made. Without a network nobody can be told; the file is there all the same. */
+export async function tellExported(format: string): Promise<void> {
+  const { mapId, still } = mapStore.getState()
+  if (mapId !== null && still === null) await api.tellExported(mapId, format)
 }

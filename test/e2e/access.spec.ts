@@ -164,10 +164,19 @@ test('[6] the audit tells who came by which link, and is to be had as a file @to
   await openMap(ana, trellis, id)
   await expect(cards(ana)).toHaveCount(0)
   await openMap(page, trellis, id)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const exporting = page.getByRole('dialog', { name: /^Export/ })
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    exporting.getByRole('button', { name: 'Download' }).click(),
+  ])
+  expect(file.suggestedFilename()).toMatch(/\.svg$/)
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'What happened…' }).click()
   const audit = page.getByRole('dialog', { name: 'What happened with this map' })
   await expect(audit.getByText('Ana Ruiz came in by a link')).toBeVisible()
+  await expect(audit.getByText(/exported the map/)).toBeVisible()
   await expect(audit.getByRole('listitem').filter({ hasText: 'Ana Ruiz came in' })).toContainText('Link: Ana Ruiz')
   await expectAccessible(page)
   const [download] = await Promise.all([

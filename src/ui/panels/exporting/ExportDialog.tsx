@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 
 import { readText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
+import { tellExported } from '../../../store/audit.ts'
 import { describeOpenMap } from '../../../store/exporting.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { useMap } from '../../../store/map.ts'
@@ -52,7 +53,10 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const { alt, cells } = describeOpenMap(svgWords.describe, showsGaps)
   const title = readText(map.settings.title, words.language, map.settings.mainLanguage)
 
-  const done = (name: string): void => setStatus({ type: 'done', words: t('exporting.downloaded', { name }) })
+  const done = (name: string): void => {
+    void tellExported(format)
+    setStatus({ type: 'done', words: t('exporting.downloaded', { name }) })
+  }
 
   const download = async (): Promise<void> => {
     if (format === 'json') {
@@ -84,6 +88,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     setStatus({ type: 'working' })
     const blob = await copySeen(map.settings.font)
     if (blob === null) return setStatus({ type: 'failed', words: t('exporting.copyFailed'), offersSvg: false })
+    void tellExported('png')
     if (await copyPicture(blob)) return setStatus({ type: 'done', words: t('exporting.copied') })
     const name = fileName(title, 'png')
     saveFile(blob, name)
