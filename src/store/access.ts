@@ -9,6 +9,8 @@ import type { AccessMode, PersonSummary } from '../live/whoApi.ts'
 export interface AccessState {
   /** What I am in the open map; null while none is open, or it is not known yet. */
   readonly role: Role | null
+  /** The role I know of: what I was when the map opened, or was told since. */
+  readonly toldRole: Role | null
   /** Null until known, and where nobody has come in. */
   readonly person: PersonSummary | null
   readonly instanceRole: InstanceRole | null
@@ -20,6 +22,7 @@ export interface AccessState {
 
 export const NO_ACCESS: AccessState = {
   role: null,
+  toldRole: null,
   person: null,
   instanceRole: null,
   mode: null,
@@ -35,4 +38,9 @@ export function useAccess<T>(selector: (state: AccessState) => T): T {
 /** A selector: whether my role in the open map allows this. */
 export function may(act: MapAct): (state: AccessState) => boolean {
   return ({ role }) => mayInMap(role, act)
+}
+
+/** Notes what I am in the open map now. The first that is known needs no telling. */
+export function setRole(role: Role): void {
+  accessStore.setState(({ toldRole }) => ({ role, toldRole: toldRole ?? role }))
 }

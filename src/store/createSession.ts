@@ -222,7 +222,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
 
   const { still = null } = tools
   mapStore.setState({ ...CLOSED_MAP, status: 'loading', mapId, still, isReadOnly: still !== null })
-  accessStore.setState({ role: null })
+  accessStore.setState({ role: null, toldRole: null })
   const roles = still === null ? followRole(mapId, tools.origin, handleRole) : NO_ROLES
   const hasCopy = still === null && isKept(mapId)
   const handleSave = (save: SaveState): void => {
@@ -303,7 +303,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       connection.leave(copy.isAllKept())
       copy.stop()
       mapStore.setState(CLOSED_MAP)
-      accessStore.setState({ role: null })
+      accessStore.setState({ role: null, toldRole: null })
       meStore.setState({ save: { state: 'saved' }, peers: [] })
       resetView()
     },

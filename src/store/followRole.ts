@@ -1,7 +1,7 @@
 /** What I may do in the open map, asked beside its connection and again whenever that may have changed. */
 import { createWhoApi } from '../live/whoApi.ts'
 import { mayInMap } from '../model/role.ts'
-import { accessStore } from './access.ts'
+import { setRole } from './access.ts'
 import { adoptPerson } from './name.ts'
 
 export interface RoleFollower {
@@ -37,7 +37,7 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
       return
     }
     if (answer.ok) {
-      accessStore.setState({ role: answer.value.role })
+      setRole(answer.value.role)
       adoptPerson(answer.value.person, origin)
     }
     onAnswer()
@@ -49,7 +49,7 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
     if (!answer.ok) return null
     const { role } = answer.value
     if (!isStopped) {
-      accessStore.setState({ role })
+      setRole(role)
       onAnswer()
     }
     return mayInMap(role, 'editMap')

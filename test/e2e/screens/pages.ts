@@ -53,7 +53,7 @@ const COMING_IN: readonly Screen[] = [
   },
   link('expired', 410, 'linkExpired', 'arriving.expired'),
   link('too-many', 429, 'tooMany', 'arriving.tooMany'),
-  link('sign-in', 403, 'signInNeeded', 'arriving.signIn'),
+  link('sign-in', 403, 'signInFirst', 'arriving.signIn'),
   {
     name: 'map-door',
     shows: ['pages/arriving/MapDoor.tsx'],
