@@ -38,7 +38,7 @@ export default defineConfig({
   retries: isCi ? 1 : 0,
   forbidOnly: isCi,
   timeout: 90_000,
-  globalTimeout: 45 * 60_000,
+  globalTimeout: 75 * 60_000,
   expect: { timeout: 15_000 },
   reporter: [['list'], ['json', { outputFile: '.cache/reports/playwright.json' }]],
   use: {
