@@ -154,7 +154,7 @@ test('[7] says what others change, in one sentence, unless it is switched off @e
   const ana = await invite('Ana')
   await openMap(ana, trellis, id, 'map')
   await seeAll(ana)
-  await expect(page.getByRole('button', { name: /^You and 1 other/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^2 people are here/ })).toBeVisible()
   await card(ana, 'Web Developers').click()
   await ana.keyboard.press('Delete')
   await expectSaid(page, 'Ana deleted Web Developers.')
