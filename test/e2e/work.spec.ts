@@ -3,18 +3,18 @@ import type { Page } from '@playwright/test'
 
 import { generateMap } from '../../scripts/generateMap.ts'
 import { writeChanges } from '../../src/doc/apply.ts'
-import { writeMapJson } from '../../src/exchange/json.ts'
 import { indexOf, makeCareerMap } from '../../src/model/map.ts'
 import type { CareerMap } from '../../src/model/map.ts'
 import type { Occupation } from '../../src/model/occupation.ts'
-import { importAsNewMap } from '../../src/store/importMap.ts'
+import { importFile, mapFile } from './importing.ts'
 import { expect, openMap, test } from './trellis.ts'
 import type { Trellis } from './trellis.ts'
 
-const LARGE = makeCareerMap(generateMap({ cards: 300, seed: 11 }))
+const RECORDS = generateMap({ cards: 300, seed: 11 })
+const LARGE = makeCareerMap(RECORDS)
 
 test('a remote edit touches the entry of its card and those that name it, and no other', async ({ page, trellis }) => {
-  const id = await createLarge(trellis)
+  const id = await createLarge(page, trellis)
   const shared = await trellis.join(id)
   const card = linkedCard(LARGE)
   for (const face of ['table', 'outline'] as const) {
@@ -31,7 +31,7 @@ test('a remote edit touches the entry of its card and those that name it, and no
 })
 
 test('typing in the details touches nothing but the details', async ({ page, trellis }) => {
-  await openMap(page, trellis, await createLarge(trellis), 'table')
+  await openMap(page, trellis, await createLarge(page, trellis), 'table')
   const card = linkedCard(LARGE)
   await expect(page.locator('main[data-drawn]')).toBeAttached({ timeout: 60_000 })
   await page.locator(`[data-stop="${card.id}"]`).first().click()
@@ -46,17 +46,16 @@ test('typing in the details touches nothing but the details', async ({ page, tre
 })
 
 test('however many pathways a table has, the bar stays within the window', async ({ page, trellis }) => {
-  await openMap(page, trellis, await createLarge(trellis), 'table')
+  await openMap(page, trellis, await createLarge(page, trellis), 'table')
   await expect(page.locator('main[data-drawn]')).toBeAttached({ timeout: 60_000 })
   await expect(page.getByRole('columnheader')).toHaveCount(1 + indexOf(LARGE).pathways.length)
   await expect(page.getByRole('radio', { name: 'Outline' })).toBeInViewport()
   await expect(page.getByRole('button', { name: 'Export' })).toBeInViewport()
 })
 
-async function createLarge({ url }: Trellis): Promise<string> {
-  const made = await importAsNewMap(writeMapJson(LARGE), 'A large map', url)
-  if (!made.ok) throw new Error(`The map was not made: ${made.problem.code}`)
-  return made.value
+async function createLarge(page: Page, trellis: Trellis): Promise<string> {
+  await openMap(page, trellis, await trellis.createMap('First'))
+  return importFile(page, 'large.json', mapFile(RECORDS))
 }
 
 /** The first occupation that has links to others. */
