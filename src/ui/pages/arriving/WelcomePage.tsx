@@ -2,8 +2,7 @@ import { Link2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
-import { Brand } from '../../parts/Brand.tsx'
-import { PreferenceButtons } from '../../parts/Preferences.tsx'
+import { PlainBar } from '../PlainBar.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
 import barStyles from '../home/page.module.css'
@@ -20,15 +19,7 @@ export function WelcomePage({ children }: { readonly children?: ReactNode }) {
   usePageTitle(null)
   return (
     <div className={barStyles['page']}>
-      <header className={barStyles['bar']}>
-        <span className={barStyles['brand']}>
-          <Brand />
-          {t('shell.appName')}
-        </span>
-        <span className={barStyles['barEnd']}>
-          <PreferenceButtons />
-        </span>
-      </header>
+      <PlainBar />
       <main className={styles['door']}>
         {children}
         <div className={styles['lead']}>

@@ -4,13 +4,11 @@ import { useEffect } from 'react'
 import type { WordKey } from '../../../i18n/t.ts'
 import { roundPageActs, useRoundPage } from '../../../store/roundPage.ts'
 import type { RoundPageState } from '../../../store/roundPage.ts'
-import { Brand } from '../../parts/Brand.tsx'
 import { Button } from '../../parts/Button.tsx'
-import { PreferenceButtons } from '../../parts/Preferences.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
+import { PlainBar } from '../PlainBar.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
-import barStyles from '../home/page.module.css'
 import { ReviewRound } from './ReviewRound.tsx'
 import styles from './review.module.css'
 
@@ -32,15 +30,7 @@ export function ReviewPage({ mapId, roundId }: ReviewPageProps) {
 
   return (
     <div className={styles['page']}>
-      <header className={barStyles['bar']}>
-        <span className={barStyles['brand']}>
-          <Brand />
-          {t('shell.appName')}
-        </span>
-        <span className={barStyles['barEnd']}>
-          <PreferenceButtons />
-        </span>
-      </header>
+      <PlainBar />
       <main className={styles['main']}>
         {problem !== null ? (
           <Problem problem={problem} onRetry={() => void roundPageActs.open(mapId, roundId)} />
