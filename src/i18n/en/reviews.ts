@@ -37,7 +37,7 @@ export const reviewsEn = {
   'reviews.mine': '{date}, by you',
   'reviews.state.old': 'More than {months} months old',
   'reviews.state.changed': 'Changed since:',
-  'reviews.oldAfter': 'Old after (months)',
+  'reviews.oldAfter': 'Confirmations are old after (months)',
   'reviews.oldAfterWrong': 'Enter a whole number from 1 to 120.',
   'reviews.oldAfterSave': 'Save',
   'reviews.oldAfterSaved': 'Saved.',

@@ -39,7 +39,7 @@ export const reviewsEs: { readonly [K in keyof typeof reviewsEn]: string } = {
   'reviews.mine': '{date}, por usted',
   'reviews.state.old': 'Hace más de {months} meses',
   'reviews.state.changed': 'Cambió desde entonces:',
-  'reviews.oldAfter': 'Antigua después de (meses)',
+  'reviews.oldAfter': 'Las confirmaciones son antiguas después de (meses)',
   'reviews.oldAfterWrong': 'Escriba un número entero de 1 a 120.',
   'reviews.oldAfterSave': 'Guardar',
   'reviews.oldAfterSaved': 'Guardado.',

@@ -71,7 +71,7 @@ export function StatusSign() {
       ) : (
         <span className={styles['sign']} role="img" aria-label={name}>
           <Icon size={16} aria-hidden="true" />
-          <span aria-hidden="true">{word}</span>
+          {isNarrow ? null : <span aria-hidden="true">{word}</span>}
         </span>
       )}
       {isPublishing ? (
