@@ -29,6 +29,7 @@ import { FarLayer } from './far/FarLayer.tsx'
 import { usePalette } from './far/palette.ts'
 import { MAX_ZOOM, MIN_ZOOM } from './fit.ts'
 import type { Size, View } from './fit.ts'
+import { followPane } from './fitted.ts'
 import { listenToPointers } from './gestures.ts'
 import { LateHints } from './hints/LateHints.tsx'
 import { listenToKeys } from './keys.ts'
@@ -116,7 +117,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
     const element = root.current
     if (element === null) return
     if (restTool() === 'pan' && viewStore.getState().tool === 'select') setTool('pan')
-    const stops = [listenToPointers(element, camera), listenToKeys(element, camera)]
+    const stops = [listenToPointers(element, camera), listenToKeys(element, camera), followPane(camera)]
     return () => {
       for (const stop of stops) stop()
       resetBoard()

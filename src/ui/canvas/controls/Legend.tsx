@@ -8,17 +8,17 @@ import type { CardKind } from '../../../model/kinds.ts'
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { LINK_RELATIONS } from '../../../model/link.ts'
 import type { LinkRelation } from '../../../model/link.ts'
-import { mapStore, useMap } from '../../../store/map.ts'
+import { useMap } from '../../../store/map.ts'
 import { viewStore } from '../../../store/view.ts'
 import { setLegendHeight } from '../../../store/viewActs.ts'
 import { classes } from '../../parts/classes.ts'
 import { rangeWords } from '../../gapRange.ts'
 import { useWords } from '../../words.tsx'
-import { openingView, useCamera, wholeView } from '../camera.ts'
+import { useCamera } from '../camera.ts'
 import type { Camera, Room } from '../camera.ts'
 import cards from '../cards/Card.module.css'
 import { GapTag } from '../cards/GapTag.tsx'
-import { isSameView } from '../fit.ts'
+import { keepFitted } from '../fitted.ts'
 import links from '../links/Links.module.css'
 import styles from './Controls.module.css'
 
@@ -108,13 +108,8 @@ function makeRoom(camera: Camera, before: Room, height: number): Room {
   setLegendHeight(height)
   const { showsGaps, legendHeight } = viewStore.getState()
   const after = { showsGaps, legendHeight }
-  const { picture } = mapStore.getState()
-  if (picture === null) return after
   const pane = camera.getPane()
-  const goal = camera.getGoal()
-  const choose = [openingView, wholeView].find((view) => isSameView(goal, view(picture, pane, before)))
-  const to = choose?.(picture, pane, after) ?? goal
-  if (!isSameView(goal, to)) camera.setView(to)
+  keepFitted(camera, { pane, room: before }, { pane, room: after })
   return after
 }
 
