@@ -7,10 +7,11 @@ import { loadWholeWords } from '../../../i18n/load.ts'
  * server later must still be able to open them: a dialog that cannot be fetched is a dialog that is not there.
  */
 const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
+  // First of all what tells whether one's changes are saved.
+  () => import('../../parts/PopoverPopup.tsx'),
   // Whoever changes the language on a train must still get the other one.
   () => loadWholeWords('es'),
   () => loadWholeWords('en'),
-  () => import('../../parts/PopoverPopup.tsx'),
   () => import('../../panels/people/PeopleList.tsx'),
   () => import('../../parts/MenuPopup.tsx'),
   () => import('../../parts/TooltipPopup.tsx'),
