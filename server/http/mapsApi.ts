@@ -8,6 +8,8 @@ import { CreateMapRequest, PlaceMapRequest, RenameRequest } from '../../src/wire
 import type { MapSummary } from '../../src/wire/api.ts'
 import { isMapId } from '../../src/wire/rooms.ts'
 import type { Audit } from '../access/audit.ts'
+import { standingIn } from '../access/principal.ts'
+import type { Principal } from '../access/principal.ts'
 import type { CollectionProblem, Collections } from '../collections.ts'
 import type { Config } from '../config.ts'
 import type { EraseProblem, Erasing } from '../erasing/erasing.ts'
@@ -43,9 +45,11 @@ export function addMapsApi(app: FastifyInstance, { maps, erasing, collections, a
     if (result.ok) audit.note(doerOf(request, config), act, { mapId })
   }
 
-  app.get<{ readonly Querystring: ListQuery }>('/api/maps', { config: { act: 'signedIn' } }, async (request) => ({
-    maps: (await maps.list(principalOf(request), shelfIn(request.query))).map(summaryOf),
-  }))
+  app.get<{ readonly Querystring: ListQuery }>('/api/maps', { config: { act: 'signedIn' } }, async (request) => {
+    const principal = principalOf(request)
+    const listed = await maps.list(principal, shelfIn(request.query))
+    return { maps: listed.flatMap((map) => summaryFor(principal, map) ?? []) }
+  })
 
   app.get<Params & { readonly Querystring: { readonly at?: string } }>(
     '/api/maps/:id/thumbnail',
@@ -155,8 +159,11 @@ function answerId(reply: FastifyReply, result: Result<string, MapsProblem>): Fas
   return result.ok ? reply.code(201).send({ id: result.value }) : sendMapsProblem(reply, result.problem)
 }
 
-function summaryOf(map: StoredMap): MapSummary {
+/** A map as it stands in the list of someone with a role in it; null for those without. */
+function summaryFor(principal: Principal, map: StoredMap): MapSummary | null {
   const { id, title, cardCount, createdAt, changedAt, archivedAt, deletedAt, collectionId } = map
+  const standing = standingIn(principal, id)
+  if (standing === null) return null
   return {
     id,
     title,
@@ -166,5 +173,6 @@ function summaryOf(map: StoredMap): MapSummary {
     archivedAt: archivedAt === null ? null : isoTime(archivedAt),
     deletedAt: deletedAt === null ? null : isoTime(deletedAt),
     collectionId,
+    role: standing.role,
   }
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 
+import { ROLES } from '../model/role.ts'
 import { MAP_ID_PATTERN } from './rooms.ts'
 
 /** Ids of maps and of collections look alike. */
@@ -69,6 +70,8 @@ export const MapSummary = v.object({
   deletedAt: v.nullable(v.string()),
   cardCount: v.number(),
   collectionId: v.nullable(v.string()),
+  /** What whoever asks is in it. */
+  role: v.picklist(ROLES),
 })
 export type MapSummary = v.InferOutput<typeof MapSummary>
 export const MapListResponse = v.object({ maps: v.array(MapSummary) })

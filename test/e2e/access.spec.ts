@@ -152,6 +152,13 @@ test('[1] a viewer sees "You can view" and has nothing to edit with, on desk and
   await expect(ana.getByText('You can open the maps you were invited to.', { exact: false })).toBeVisible()
   await expect(ana.getByRole('link', { name: /^Louisville/ })).toBeVisible()
   await expect(ana.getByRole('button', { name: 'Create the map' })).toHaveCount(0)
+  await expect(ana.getByRole('button', { name: /^More for/ })).toHaveCount(0)
+
+  // Who manages this one map has its menu there, without a right on the server.
+  const ben = await invite('Ben', 3, { role: 'manage', mapId: id })
+  await ben.goto(trellis.url)
+  await ben.getByRole('button', { name: /^More for Louisville/ }).click()
+  await expect(ben.getByRole('menuitem')).toHaveText([/^Rename/, 'Move to archive', 'Move to bin'])
 })
 
 test('[6] the audit tells who came by which link, and is to be had as a file @together', async ({

@@ -23,6 +23,7 @@ const summary = {
   deletedAt: null,
   cardCount: 7,
   collectionId: null,
+  role: 'manage',
 }
 
 describe('the REST calls', () => {

@@ -10,6 +10,8 @@ import {
   MeResponse,
   SessionListResponse,
 } from '../../src/wire/access.ts'
+import { ROLES } from '../../src/model/role.ts'
+import type { Role } from '../../src/model/role.ts'
 import { MapListResponse } from '../../src/wire/api.ts'
 import { ProblemResponse } from '../../src/wire/problems.ts'
 import { startServer } from '../helpers/startServer.ts'
@@ -32,6 +34,12 @@ async function makeLink(server: TestServer, mapId: string, wish: object = {}): P
 async function mapsOf(visitor: Visitor, which = ''): Promise<readonly string[]> {
   const { body } = await visitor.call('GET', `/api/maps${which}`)
   return v.parse(MapListResponse, body).maps.map(({ title }) => title)
+}
+
+/** What a visitor is in each map they are shown. */
+async function rolesOf(visitor: Visitor, which = ''): Promise<readonly Role[]> {
+  const { body } = await visitor.call('GET', `/api/maps${which}`)
+  return v.parse(MapListResponse, body).maps.map(({ role }) => role)
 }
 
 async function auditOf(visitor: Visitor, path: string): Promise<readonly string[]> {
@@ -94,6 +102,18 @@ describe('a link to a map', () => {
     expectProblem(await viewer.call('DELETE', `/api/maps/${mapId}`), 403, 'forbidden')
     expectProblem(await viewer.call('POST', '/api/maps', { title: 'Own' }), 403, 'forbidden')
     expectProblem(await viewer.call('GET', `/api/maps/${mapId}/grants`), 403, 'forbidden')
+  })
+
+  it.each(ROLES)('with the role %s bears that role in the lists of maps, also of those put away', async (role) => {
+    const server = await startServer({ access: 'real' })
+    const mapId = await server.createMap('Open')
+    const visitor = await server.comeAs(role, mapId)
+    expect(await rolesOf(visitor)).toEqual([role])
+    expect(await rolesOf(server.manager)).toEqual(['manage'])
+    await server.call('POST', `/api/maps/${mapId}/archive`)
+    expect(await rolesOf(visitor, '?archived=1')).toEqual([role])
+    await server.call('DELETE', `/api/maps/${mapId}`)
+    expect(await rolesOf(visitor, '?bin=1')).toEqual(role === 'manage' ? ['manage'] : [])
   })
 
   it('is good until it is used up, expired or revoked, and says which', async () => {

@@ -4,7 +4,7 @@ import { arrangeCollections, arrangeMaps } from '../../src/store/mapList.ts'
 import { tabOf } from '../../src/store/tabs.ts'
 import type { MapSort } from '../../src/store/mapList.ts'
 
-const NONE = { archivedAt: null, deletedAt: null, cardCount: 0, collectionId: null }
+const NONE = { archivedAt: null, deletedAt: null, cardCount: 0, collectionId: null, role: 'manage' } as const
 const maps = [
   { ...NONE, id: 'a', title: 'Salud pública', createdAt: '2026-01-03', changedAt: '2026-02-01' },
   { ...NONE, id: 'b', title: 'Map 10', createdAt: '2026-01-02', changedAt: '2026-02-03' },

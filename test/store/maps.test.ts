@@ -93,6 +93,7 @@ describe('the list of maps', () => {
             deletedAt: null,
             cardCount: 0,
             collectionId: null,
+            role: 'manage',
           }
           answers.push((found) =>
             resolve(Response.json({ maps: found.map((title) => ({ id: title, title, ...rest })), collections: [] })),

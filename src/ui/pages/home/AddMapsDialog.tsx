@@ -2,6 +2,7 @@ import { useState } from 'react'
 
 import { collectionActs } from '../../../store/collection.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
+import { placeableMaps } from '../../../store/mapOffers.ts'
 import { useMaps } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -20,7 +21,8 @@ interface AddMapsDialogProps {
 export function AddMapsDialog({ collection: { id, title, maps: tabs }, onClose }: AddMapsDialogProps) {
   const words = useWords()
   const { t } = words
-  const maps = (useMaps((state) => state.maps) ?? []).filter((map) => !tabs.some((tab) => tab.id === map.id))
+  const mine = placeableMaps(useMaps((state) => state.maps) ?? [])
+  const maps = mine.filter((map) => !tabs.some((tab) => tab.id === map.id))
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)

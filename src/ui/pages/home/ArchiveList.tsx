@@ -1,6 +1,7 @@
 import { Ellipsis, ArchiveRestore, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 
+import { mayInMap } from '../../../model/role.ts'
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
 import { Link } from '../../parts/Link.tsx'
@@ -35,28 +36,30 @@ export function ArchiveList({ maps }: { readonly maps: readonly MapSummary[] }) 
                 <time dateTime={map.changedAt}>{t('home.changed', { ago: ago(map.changedAt, now) })}</time>
               </span>
             </Link>
-            <MenuButton
-              icon={Ellipsis}
-              label={t('home.actsOf', { title: map.title })}
-              isIconOnly
-              rows={() => [
-                {
-                  type: 'item',
-                  id: 'unarchive',
-                  label: t('home.unarchive'),
-                  icon: ArchiveRestore,
-                  onSelect: () => void takeOut(map),
-                },
-                {
-                  type: 'item',
-                  id: 'remove',
-                  label: t('home.remove'),
-                  icon: Trash2,
-                  isDangerous: true,
-                  onSelect: () => void bin(map),
-                },
-              ]}
-            />
+            {mayInMap(map.role, 'manageMap') ? (
+              <MenuButton
+                icon={Ellipsis}
+                label={t('home.actsOf', { title: map.title })}
+                isIconOnly
+                rows={() => [
+                  {
+                    type: 'item',
+                    id: 'unarchive',
+                    label: t('home.unarchive'),
+                    icon: ArchiveRestore,
+                    onSelect: () => void takeOut(map),
+                  },
+                  {
+                    type: 'item',
+                    id: 'remove',
+                    label: t('home.remove'),
+                    icon: Trash2,
+                    isDangerous: true,
+                    onSelect: () => void bin(map),
+                  },
+                ]}
+              />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { useWords } from '../../words.tsx'
 import { useAsk } from './Collecting.tsx'
 import styles from './collections.module.css'
 import { MapCards } from './MapCards.tsx'
-import { useWho } from './useWho.ts'
+import { useMayChange } from './useMayChange.ts'
 
 interface CollectionMapsProps {
   readonly collection: CollectionSummary
@@ -21,9 +21,9 @@ interface CollectionMapsProps {
 export function CollectionMaps({ collection, maps, isLarge = false }: CollectionMapsProps) {
   const { t } = useWords()
   const ask = useAsk()
-  const isMaker = useWho() === 'maker'
+  const mayChange = useMayChange(collection)
   if (maps.length > 0) return <MapCards maps={maps} collection={collection} isLarge={isLarge} />
-  const ways = isMaker ? (
+  const ways = mayChange ? (
     <>
       <Button icon={FilePlus} aria-haspopup="dialog" onClick={() => ask({ about: 'newMap', collection })}>
         {t('home.newMapHere')}

@@ -5,7 +5,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import { useAsk } from './Collecting.tsx'
 import { useTabActs } from './useTabActs.ts'
-import { useWho } from './useWho.ts'
+import { useMayChange } from './useMayChange.ts'
 
 interface CollectionMenuProps {
   readonly collection: CollectionSummary
@@ -17,8 +17,8 @@ export function CollectionMenu({ collection, onRename }: CollectionMenuProps) {
   const { t } = useWords()
   const ask = useAsk()
   const { removeCollection } = useTabActs()
-  const isMaker = useWho() === 'maker'
-  if (!isMaker) return null
+  const mayChange = useMayChange(collection)
+  if (!mayChange) return null
   return (
     <MenuButton
       icon={Ellipsis}

@@ -20,6 +20,7 @@ import { HomeBar } from './HomeBar.tsx'
 import pageStyles from './page.module.css'
 import { ServerProblem } from './ServerProblem.tsx'
 import { TitleField } from './TitleField.tsx'
+import { useMayChange } from './useMayChange.ts'
 import { useWho } from './useWho.ts'
 
 const WelcomePage = lazy(async () => ({ default: (await import('../arriving/WelcomePage.tsx')).WelcomePage }))
@@ -73,7 +74,7 @@ export function CollectionPage({ collectionId }: { readonly collectionId: string
 function Collection({ collection }: { readonly collection: CollectionSummary }) {
   const { t } = useWords()
   const ask = useAsk()
-  const isMaker = useWho() === 'maker'
+  const mayChange = useMayChange(collection)
   const maps = useMaps((state) => state.maps) ?? []
   const [isRenaming, setIsRenaming] = useState(false)
   const byId = new Map(maps.map((map) => [map.id, map]))
@@ -95,7 +96,7 @@ function Collection({ collection }: { readonly collection: CollectionSummary }) 
         <span className={styles['facts']}>{t('home.mapsIn', { n: tabs.length })}</span>
         <CollectionMenu collection={collection} onRename={() => setIsRenaming(true)} />
       </div>
-      {tabs.length === 0 || !isMaker ? null : (
+      {tabs.length === 0 || !mayChange ? null : (
         <div className={styles['acts']}>
           <Button
             variant="primary"

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 
 import { collectionActs } from '../../../store/collection.ts'
+import { placeableMaps } from '../../../store/mapOffers.ts'
 import { useMaps } from '../../../store/maps.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -22,7 +23,7 @@ interface CreateCollectionDialogProps {
 export function CreateCollectionDialog({ mapIds, onClose }: CreateCollectionDialogProps) {
   const words = useWords()
   const { t } = words
-  const maps = useMaps((state) => state.maps) ?? []
+  const maps = placeableMaps(useMaps((state) => state.maps) ?? [])
   const [title, setTitle] = useState('')
   const [chosen, setChosen] = useState(mapIds)
   const [isAsked, setIsAsked] = useState(false)

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 
+import { useAccess } from '../../../store/access.ts'
+import { offersFor } from '../../../store/mapOffers.ts'
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
@@ -10,7 +12,6 @@ import styles from './cards.module.css'
 import { MapMenu } from './MapMenu.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { useMapDrag } from './useMapDrag.ts'
-import { useWho } from './useWho.ts'
 
 const TitleField = lazy(async () => ({ default: (await import('./TitleField.tsx')).TitleField }))
 
@@ -24,7 +25,10 @@ interface MapCardProps {
 export function MapCard({ map, now, collection }: MapCardProps) {
   const { t } = useWords()
   const [isRenaming, setIsRenaming] = useState(false)
-  const isMaker = useWho() === 'maker'
+  const offers = offersFor(
+    map,
+    useAccess(({ instanceRole }) => instanceRole),
+  )
   const row = useRef<HTMLLIElement>(null)
   const wasRenaming = useRef(false)
   const wasMoved = useRef(false)
@@ -42,7 +46,7 @@ export function MapCard({ map, now, collection }: MapCardProps) {
   }, [position])
 
   return (
-    <li ref={row} className={styles['card']} data-drop={drag.side} {...(isMaker ? drag.handlers : {})}>
+    <li ref={row} className={styles['card']} data-drop={drag.side} {...(offers.hasPlacing ? drag.handlers : {})}>
       {isRenaming ? (
         <div className={styles['cardBody']}>
           <Thumbnail map={map} />
@@ -61,17 +65,18 @@ export function MapCard({ map, now, collection }: MapCardProps) {
           className={styles['cardBody']}
           to={pathOf({ page: 'map', mapId: map.id, face: null })}
           onKeyDown={(event) => {
-            if (event.key === 'F2' && isMaker) setIsRenaming(true)
+            if (event.key === 'F2' && offers.hasManaging) setIsRenaming(true)
           }}
         >
           <Thumbnail map={map} />
           <Facts map={map} now={now} />
         </Link>
       )}
-      {isMaker ? (
+      {offers.hasManaging || offers.hasCopying ? (
         <span className={styles['corner']}>
           <MapMenu
             map={map}
+            offers={offers}
             collection={collection}
             onRename={() => setIsRenaming(true)}
             onMove={() => {

@@ -3,6 +3,7 @@ import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, Pencil, Tr
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
+import type { MapOffers } from '../../../store/mapOffers.ts'
 import { stepBefore } from '../../../store/tabs.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
@@ -14,6 +15,7 @@ import { useTabActs } from './useTabActs.ts'
 
 interface MapMenuProps {
   readonly map: MapSummary
+  readonly offers: MapOffers
   /** The one it is shown in. */
   readonly collection: CollectionSummary | null
   readonly onRename: () => void
@@ -22,9 +24,10 @@ interface MapMenuProps {
 }
 
 /** What can be done to a map in use. What takes it out of the list can be taken back at once. */
-export function MapMenu({ map, collection, onRename, onMove }: MapMenuProps) {
+export function MapMenu({ map, offers, collection, onRename, onMove }: MapMenuProps) {
   const { t } = useWords()
   const { id, title } = map
+  const { hasManaging, hasCopying, hasPlacing } = offers
   const bin = useBinning()
   const tabRows = useTabRows(map, collection, onMove)
 
@@ -38,34 +41,45 @@ export function MapMenu({ map, collection, onRename, onMove }: MapMenuProps) {
     showToast(t('home.archived', { title }), { label: t('shell.undo'), run: () => void mapsActs.unarchive(id) })
   }
 
+  const rename: MenuRow = {
+    type: 'item',
+    id: 'rename',
+    label: t('home.rename'),
+    icon: Pencil,
+    shortcut: 'F2',
+    takesFocus: true,
+    onSelect: onRename,
+  }
+  const copy: MenuRow = {
+    type: 'item',
+    id: 'duplicate',
+    label: t('home.duplicate'),
+    icon: Copy,
+    onSelect: () => void duplicate(),
+  }
+  const placeRows = (): readonly MenuRow[] => (hasPlacing ? [{ type: 'line', id: 'tabLine' }, ...tabRows()] : [])
+  const away: readonly MenuRow[] = [
+    { type: 'line', id: 'line' },
+    { type: 'item', id: 'archive', label: t('home.archive'), icon: Archive, onSelect: () => void archive() },
+    {
+      type: 'item',
+      id: 'remove',
+      label: t('home.remove'),
+      icon: Trash2,
+      isDangerous: true,
+      onSelect: () => void bin(map),
+    },
+  ]
   return (
     <MenuButton
       icon={Ellipsis}
       label={t('home.actsOf', { title })}
       isIconOnly
       rows={() => [
-        {
-          type: 'item',
-          id: 'rename',
-          label: t('home.rename'),
-          icon: Pencil,
-          shortcut: 'F2',
-          takesFocus: true,
-          onSelect: onRename,
-        },
-        { type: 'item', id: 'duplicate', label: t('home.duplicate'), icon: Copy, onSelect: () => void duplicate() },
-        { type: 'line', id: 'tabLine' },
-        ...tabRows(),
-        { type: 'line', id: 'line' },
-        { type: 'item', id: 'archive', label: t('home.archive'), icon: Archive, onSelect: () => void archive() },
-        {
-          type: 'item',
-          id: 'remove',
-          label: t('home.remove'),
-          icon: Trash2,
-          isDangerous: true,
-          onSelect: () => void bin(map),
-        },
+        ...(hasManaging ? [rename] : []),
+        ...(hasCopying ? [copy] : []),
+        ...placeRows(),
+        ...(hasManaging ? away : []),
       ]}
     />
   )

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 
 import { collectionActs, useCollection } from '../../../store/collection.ts'
+import { placeableMaps } from '../../../store/mapOffers.ts'
 import type { MapSummary } from '../../../store/maps.ts'
 import { collectionOf } from '../../../store/tabs.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -37,7 +38,7 @@ export function AddTabDialog({ onClose }: { readonly onClose: () => void }) {
   }, [])
   if (collection === null) return null
   const own = new Set(collection.maps.map(({ id }) => id))
-  const others = maps?.filter(({ id }) => !own.has(id)) ?? []
+  const others = placeableMaps(maps ?? []).filter(({ id }) => !own.has(id))
   const chosen = others.find(({ id }) => id === wished) ?? others[0]
   const home = chosen === undefined ? null : collectionOf(chosen.id, collections ?? [])
 
