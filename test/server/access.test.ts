@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 
 import {
-  AuditResponse,
   CreateGrantResponse,
   GrantListResponse,
   MapAccessResponse,
@@ -40,11 +39,6 @@ async function mapsOf(visitor: Visitor, which = ''): Promise<readonly string[]> 
 async function rolesOf(visitor: Visitor, which = ''): Promise<readonly Role[]> {
   const { body } = await visitor.call('GET', `/api/maps${which}`)
   return v.parse(MapListResponse, body).maps.map(({ role }) => role)
-}
-
-async function auditOf(visitor: Visitor, path: string): Promise<readonly string[]> {
-  const { entries } = v.parse(AuditResponse, (await visitor.call('GET', path)).body)
-  return entries.map(({ act, person, label, detail }) => [act, person, label, detail].join('|'))
 }
 
 describe('the link of the first start', () => {
@@ -275,47 +269,5 @@ describe('the session', () => {
     const { key } = await makeLink(server, await server.createMap())
     expectProblem(await server.visit().call('GET', `/api/maps?k=${key}`), 401, 'noSession')
     expect((await server.manager.call('GET', '/api/me')).headers.get('cache-control')).toBe('no-store')
-  })
-})
-
-describe('the audit', () => {
-  it('tells managers who came, what was changed and what was refused, in pages and as a table', async () => {
-    const server = await startServer({ access: 'real' })
-    const mapId = await server.createMap()
-    const { key } = await makeLink(server, mapId, { role: 'view', label: '=cmd()' })
-    const viewer = server.visit()
-    await viewer.redeem(key, 'Eva')
-    for (let at = 0; at < 3; at += 1) await viewer.call('DELETE', `/api/maps/${mapId}`)
-    expect((await viewer.call('POST', `/api/maps/${mapId}/exports`, { format: 'svg' })).status).toBe(204)
-    expectProblem(await viewer.call('POST', `/api/maps/${mapId}/exports`, { format: '=1+1' }), 400, 'badRequest')
-    expect(await auditOf(server.manager, `/api/maps/${mapId}/audit`)).toEqual([
-      'exported|Eva|=cmd()|svg',
-      'refused|Eva|=cmd()|manageMap',
-      'redeemed|Eva|=cmd()|view',
-      'grantCreated|Manager|=cmd()|view',
-      'mapCreated|Manager|first start|',
-    ])
-    expectProblem(await viewer.call('GET', `/api/maps/${mapId}/audit`), 403, 'forbidden')
-    expectProblem(await viewer.call('GET', '/api/audit'), 403, 'forbidden')
-    expect(await auditOf(server.manager, '/api/audit')).toContain('redeemed|Manager|first start|manage')
-    const table = await server.manager.call('GET', `/api/maps/${mapId}/audit?as=csv`)
-    expect(table.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"')
-    expect(String(table.body).split('\r\n')[3]).toMatch(/,refused,Eva,\w+,'=cmd\(\),manageMap,127\.0\.0\.0\/24$/)
-  })
-
-  it('goes on page by page', async () => {
-    const server = await startServer({ access: 'real' })
-    const mapId = await server.createMap()
-    const at = Date.now()
-    const about = { person: '', mapId, label: '', address: '' }
-    for (let n = 0; n < 150; n += 1) {
-      await server.storage.audit.addAudit({ ...about, at, act: 'exported', detail: String(n) })
-    }
-    const read = async (query: string) =>
-      v.parse(AuditResponse, (await server.manager.call('GET', `/api/maps/${mapId}/audit${query}`)).body)
-    const first = await read('')
-    expect([first.entries.length, first.hasMore, first.entries[0]?.detail]).toEqual([100, true, '149'])
-    const second = await read(`?before=${first.entries.at(-1)?.id}`)
-    expect([second.entries.length, second.hasMore, second.entries[0]?.detail]).toEqual([51, false, '49'])
   })
 })
