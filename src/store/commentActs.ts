@@ -8,8 +8,7 @@ import { mentionedIn } from './commentDrafts.ts'
 import type { Draft } from './commentDrafts.ts'
 import { commentsStore, NO_COMMENTS } from './comments.ts'
 import type { CommentsState, Mentionable, Thread } from './comments.ts'
-import { meStore } from './me.ts'
-import { onNews } from './news.ts'
+import { followNews } from './news.ts'
 
 export type CommentProblem = ApiProblem
 
@@ -35,15 +34,9 @@ export function watchComments(mapId: string): () => void {
   // What one asked for before they were there stays asked for.
   commentsStore.setState({ mapId })
   void loadComments()
-  const stops = [
-    onNews('comments', () => void loadComments()),
-    // News is told to those who are connected: whoever comes back asks what they missed.
-    meStore.subscribe(({ save }, before) => {
-      if (before.save.state === 'offline' && save.state !== 'offline') void loadComments()
-    }),
-  ]
+  const stop = followNews('comments', () => void loadComments())
   return () => {
-    for (const stop of stops) stop()
+    stop()
     if (commentsStore.getState().mapId === mapId) commentsStore.setState(NO_COMMENTS)
   }
 }

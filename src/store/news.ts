@@ -1,5 +1,7 @@
 /** News from the server about what belongs to the open map and is not in its document. */
 import type { NewsTopic } from '../wire/rooms.ts'
+import { meStore } from './me.ts'
+import type { SaveState } from './me.ts'
 
 const listeners = new Map<NewsTopic, Set<() => void>>()
 
@@ -9,6 +11,24 @@ export function onNews(topic: NewsTopic, listener: () => void): () => void {
   listeners.set(topic, known.add(listener))
   return () => known.delete(listener)
 }
+
+/**
+ * The same, and besides whenever the connection is back: news is told to those who are connected alone, and whoever
+ * was away asks what they missed.
+ */
+export function followNews(topic: NewsTopic, listener: () => void): () => void {
+  const stops = [
+    onNews(topic, listener),
+    meStore.subscribe(({ save }, before) => {
+      if (AWAY.has(before.save.state) && !AWAY.has(save.state)) listener()
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+const AWAY: ReadonlySet<SaveState['state']> = new Set(['offline', 'notSaved'])
 
 export function tellNews(topic: NewsTopic): void {
   for (const listener of listeners.get(topic) ?? []) listener()

@@ -4,7 +4,7 @@ import { createStore } from 'zustand/vanilla'
 import type { ApiProblem } from '../live/call.ts'
 import type { Result } from '../model/result.ts'
 import type { ChangeStatusRequest, StatusResponse } from '../wire/publications.ts'
-import { onNews } from './news.ts'
+import { followNews } from './news.ts'
 import { versionsApi } from './versions.ts'
 
 export type { WorkStatus } from '../wire/publications.ts'
@@ -38,7 +38,7 @@ function watch(mapId: string): () => void {
     if (isWanted && answer.ok) publicationStore.setState({ standing: answer.value })
   }
   void ask()
-  const stop = onNews('status', () => void ask())
+  const stop = followNews('status', () => void ask())
   return () => {
     isWanted = false
     stop()

@@ -12,7 +12,7 @@ import type { Claim, Target } from '../model/confirmation.ts'
 import type { MapRecord } from '../model/kinds.ts'
 import type { CareerMap } from '../model/map.ts'
 import type { Result } from '../model/result.ts'
-import { onNews } from './news.ts'
+import { followNews } from './news.ts'
 
 export type { ApiProblem } from '../live/call.ts'
 
@@ -56,7 +56,7 @@ const api = createReviewsApi()
 export function watchReviews(mapId: string): () => void {
   reviewsStore.setState({ ...EMPTY, mapId })
   void load()
-  const stop = onNews('reviews', () => void load())
+  const stop = followNews('reviews', () => void load())
   return () => {
     stop()
     lastLoad += 1
@@ -106,9 +106,11 @@ function knownChanges(stood: readonly MapRecord[], map: CareerMap, target: Targe
 let lastLoad = 0
 
 async function load(): Promise<void> {
+  const { mapId: id } = reviewsStore.getState()
+  if (id === null) return
   lastLoad += 1
   const own = lastLoad
-  const answer = await api.listConfirmations(mapId())
+  const answer = await api.listConfirmations(id)
   if (own !== lastLoad) return
   if (!answer.ok) {
     reviewsStore.setState({ problem: answer.problem })

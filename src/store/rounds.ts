@@ -15,7 +15,7 @@ import { ok } from '../model/result.ts'
 import type { Result } from '../model/result.ts'
 import { isAtLeast, isRole } from '../model/role.ts'
 import type { ChangeRoundRequest, RoundSummary } from '../wire/reviews.ts'
-import { onNews } from './news.ts'
+import { followNews } from './news.ts'
 import { grantState } from './sharing.ts'
 
 export { ASKS_PER_ROUND, MESSAGE_LENGTH } from '../wire/reviews.ts'
@@ -57,6 +57,7 @@ export interface RoundWish {
 
 /** An address to send to those who are asked. `hasKey`: it lets them in; else they came in before. */
 export interface RoundAddress {
+  readonly grantId: string
   readonly label: string
   readonly address: string
   readonly hasKey: boolean
@@ -78,7 +79,7 @@ const accessApi = createAccessApi()
 /** Follows the rounds of a map. Gives the way to stop. */
 export function watchRounds(mapId: string): () => void {
   void load(mapId)
-  const stop = onNews('reviews', () => void load(mapId))
+  const stop = followNews('reviews', () => void load(mapId))
   return () => {
     stop()
     lastLoad += 1
@@ -94,6 +95,7 @@ export const roundsActs = {
     await load(mapId)
     return changed
   },
+  renewLink,
 }
 
 /** What a round over this scope would ask, of those things about which the claim can be made. */
@@ -137,9 +139,34 @@ async function create(mapId: string, wish: RoundWish, origin: string): Promise<R
   const addresses = round.value.links.flatMap(({ grantId, label }): readonly RoundAddress[] => {
     if (grantId === null) return []
     const key = keys.get(grantId)
-    return [{ label, address: key === undefined ? address : `${address}#k=${key}`, hasKey: key !== undefined }]
+    return [{ grantId, label, address: withKey(address, key), hasKey: key !== undefined }]
   })
   return ok({ round: round.value, addresses })
+}
+
+/**
+ * Makes another link for those whose link is lost or has ended, and asks by that one too. The round forgets the old one
+ * where nobody came by it.
+ */
+async function renewLink(
+  mapId: string,
+  { id, links }: RoundSummary,
+  { grantId: oldId, label }: { readonly grantId: string; readonly label: string },
+  origin: string,
+): Promise<Result<RoundAddress, ApiProblem>> {
+  const made = await accessApi.createGrant(mapId, { role: 'review', label, expiresAt: null, useLimit: null })
+  if (!made.ok) return made
+  const { grant, key } = made.value
+  const kept = links.filter((link) => link.grantId !== oldId || link.openedAt !== null || link.lastAt !== null)
+  const grantIds = [...kept.flatMap((link) => link.grantId ?? []), grant.id]
+  const changed = await api.changeRound(mapId, id, { grantIds })
+  if (!changed.ok) return giveUp(mapId, [made.value], changed)
+  await load(mapId)
+  return ok({ grantId: grant.id, label, address: withKey(roundAddress(origin, mapId, id), key), hasKey: true })
+}
+
+function withKey(address: string, key: string | undefined): string {
+  return key === undefined ? address : `${address}#k=${key}`
 }
 
 async function giveUp<R>(mapId: string, made: readonly MadeGrant[], refusal: R): Promise<R> {

@@ -8,7 +8,7 @@ import { createWhoApi } from '../live/whoApi.ts'
 import type { Result } from '../model/result.ts'
 import type { NameVersionRequest, RestoreResponse, VersionSummary } from '../wire/versions.ts'
 import { accessStore } from './access.ts'
-import { onNews } from './news.ts'
+import { followNews } from './news.ts'
 
 export { NOW, VERSION_NAME_LENGTH, VERSION_NOTE_LENGTH } from '../wire/versions.ts'
 export type { VersionSummary } from '../wire/versions.ts'
@@ -66,7 +66,7 @@ function watch(id: string): () => void {
   if (versionsStore.getState().mapId !== id) versionsStore.setState({ ...EMPTY, mapId: id })
   void load(null)
   void learnAccess(id)
-  return onNews('versions', () => void load(null))
+  return followNews('versions', () => void load(null))
 }
 
 function mapId(): string {

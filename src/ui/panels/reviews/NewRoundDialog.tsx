@@ -76,7 +76,7 @@ export function NewRoundDialog({ mapId, selectedIds, onStep, onClose }: NewRound
     const wish = { title, message, dueOn: day === '' ? null : day, claim, targets, grantIds: [...chosen], labels }
     const made = await roundsActs.create(mapId, wish, location.origin)
     setIsBusy(false)
-    if (made.ok) onStep({ step: 'made', made: made.value })
+    if (made.ok) onStep({ step: 'made', made: made.value, isAnother: false })
     else setProblem(reviewProblem(made.problem, words))
   }
   const tick = (id: string, isOn: boolean): void => {

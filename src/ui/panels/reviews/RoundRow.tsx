@@ -2,6 +2,7 @@ import { roundAddress, roundsActs } from '../../../store/rounds.ts'
 import type { LinkProgress, RoundSummary } from '../../../store/rounds.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { Button } from '../../parts/Button.tsx'
+import { TextButton } from '../../parts/TextButton.tsx'
 import { useWords } from '../../words.tsx'
 import { copyText } from '../exporting/save.ts'
 import { isPast } from '../../pages/review/progress.ts'
@@ -31,6 +32,11 @@ export function RoundRow({ mapId, round, onStep, onSaid }: RoundRowProps) {
     const changed = await roundsActs.change(mapId, id, { isClosed: isNowClosed })
     onSaid(changed.ok ? '' : reviewProblem(changed.problem, words))
   }
+  const renew = async (old: AskedLink): Promise<void> => {
+    const renewed = await roundsActs.renewLink(mapId, round, old, location.origin)
+    if (renewed.ok) onStep({ step: 'made', made: { round, addresses: [renewed.value] }, isAnother: true })
+    else onSaid(reviewProblem(renewed.problem, words))
+  }
   const remind = async (): Promise<void> => {
     const address = roundAddress(location.origin, mapId, id)
     const values = { title, n: askCount, address }
@@ -54,7 +60,12 @@ export function RoundRow({ mapId, round, onStep, onSaid }: RoundRowProps) {
       </p>
       <ul className={styles['rows']}>
         {links.map((link) => (
-          <LinkRow key={link.grantId ?? ''} link={link} askCount={askCount} />
+          <LinkRow
+            key={link.grantId ?? ''}
+            link={link}
+            askCount={askCount}
+            onRenew={isClosed ? null : (old) => void renew(old)}
+          />
         ))}
       </ul>
       <div className={styles['buttons']}>
@@ -66,7 +77,19 @@ export function RoundRow({ mapId, round, onStep, onSaid }: RoundRowProps) {
   )
 }
 
-function LinkRow({ link, askCount }: { readonly link: LinkProgress; readonly askCount: number }) {
+interface AskedLink {
+  readonly grantId: string
+  readonly label: string
+}
+
+interface LinkRowProps {
+  readonly link: LinkProgress
+  readonly askCount: number
+  /** Makes another link for one that has ended; null where nothing is asked any more. */
+  readonly onRenew: ((old: AskedLink) => void) | null
+}
+
+function LinkRow({ link, askCount, onRenew }: LinkRowProps) {
   const words = useWords()
   const { t, ago } = words
   const map = useCareerMap()
@@ -95,6 +118,11 @@ function LinkRow({ link, askCount }: { readonly link: LinkProgress; readonly ask
           </ul>
         )}
       </div>
+      {isOver && grantId !== null && onRenew !== null ? (
+        <TextButton aria-label={t('rounds.renewOf', { label })} onClick={() => onRenew({ grantId, label })}>
+          {t('rounds.renew')}
+        </TextButton>
+      ) : null}
     </li>
   )
 }

@@ -25,7 +25,7 @@ export function RoundsDialog({ mapId, selectedIds, onClose }: RoundsDialogProps)
     case 'new':
       return <NewRoundDialog mapId={mapId} selectedIds={selectedIds} onStep={setAt} onClose={back} />
     case 'made':
-      return <MadeRoundDialog made={at.made} onClose={back} />
+      return <MadeRoundDialog mapId={mapId} made={at.made} isAnother={at.isAnother} onClose={back} />
     case 'day':
       return <RoundDayDialog mapId={mapId} round={at.round} onClose={back} />
   }

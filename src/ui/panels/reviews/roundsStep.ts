@@ -4,5 +4,6 @@ import type { MadeRound, RoundSummary } from '../../../store/rounds.ts'
 export type RoundsStep =
   | { readonly step: 'list' }
   | { readonly step: 'new' }
-  | { readonly step: 'made'; readonly made: MadeRound }
+  /** `isAnother`: of a round there was, a link besides. */
+  | { readonly step: 'made'; readonly made: MadeRound; readonly isAnother: boolean }
   | { readonly step: 'day'; readonly round: RoundSummary }

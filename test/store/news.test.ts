@@ -1,0 +1,38 @@
+import { expect, it, vi } from 'vitest'
+
+import { meStore } from '../../src/store/me.ts'
+import type { SaveState } from '../../src/store/me.ts'
+import { followNews, onNews, tellNews } from '../../src/store/news.ts'
+
+function save(state: SaveState): void {
+  meStore.setState({ save: state })
+}
+
+it('is heard of its own topic, until one stops', () => {
+  const heard = vi.fn()
+  const stop = onNews('reviews', heard)
+  tellNews('comments')
+  expect(heard).not.toHaveBeenCalled()
+  tellNews('reviews')
+  stop()
+  tellNews('reviews')
+  expect(heard).toHaveBeenCalledTimes(1)
+})
+
+it('is asked for again by whoever was away and is back: nobody told them meanwhile', () => {
+  const heard = vi.fn()
+  const stop = followNews('reviews', heard)
+  save({ state: 'saving' })
+  save({ state: 'saved' })
+  save({ state: 'offline', pending: false })
+  save({ state: 'notSaved', reason: 'trouble' })
+  expect(heard).not.toHaveBeenCalled()
+  save({ state: 'saved' })
+  expect(heard).toHaveBeenCalledTimes(1)
+  tellNews('reviews')
+  expect(heard).toHaveBeenCalledTimes(2)
+  stop()
+  save({ state: 'offline', pending: false })
+  save({ state: 'saved' })
+  expect(heard).toHaveBeenCalledTimes(2)
+})
