@@ -36,12 +36,14 @@ export function ConfirmDialog({ id, onClose }: ConfirmDialogProps) {
   const targets = targetsOn(map, id)
   const [chosen, setChosen] = useState(targets[0])
   const [claim, setClaim] = useState<Claim>('right')
-  const [employer, setEmployer] = useState(label)
+  const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [isAsked, setIsAsked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const target = targets.find((one) => chosen !== undefined && targetKey(one) === targetKey(chosen)) ?? targets[0]
   const claims = target === undefined ? [] : claimsOf(target)
+  // The link's label may come after the dialog was opened.
+  const employer = typed ?? label
   const name = nameOf(map, words, id)
 
   const apply = async (): Promise<void> => {
@@ -103,8 +105,8 @@ export function ConfirmDialog({ id, onClose }: ConfirmDialogProps) {
         value={employer}
         items={employersOn(map).map((one) => ({ id: one, label: one }))}
         maxLength={EMPLOYER_LENGTH}
-        onChange={setEmployer}
-        onChoose={(item) => setEmployer(item.label)}
+        onChange={setTyped}
+        onChoose={(item) => setTyped(item.label)}
       />
       <p role="alert" className={styles['problem']}>
         {problem}

@@ -1,9 +1,12 @@
+import { BadgeCheck } from 'lucide-react'
 import { useState } from 'react'
 
 import type { Judged } from '../../../analysis/confirmations.ts'
+import { may, useAccess } from '../../../store/access.ts'
 import { judgeAll, judgedOn, reviewsActs, useReviews } from '../../../store/reviews.ts'
 import type { GivenConfirmation } from '../../../store/reviews.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
+import { Button } from '../../parts/Button.tsx'
 import { TextButton } from '../../parts/TextButton.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
@@ -16,8 +19,14 @@ export function ConfirmationList({ id }: { readonly id: string }) {
   const { t } = words
   const map = useCareerMap()
   const reviews = useReviews((state) => state)
+  const mayConfirm = useAccess(may('confirm'))
   const [problem, setProblem] = useState<string | null>(null)
   const judged = judgedOn(judgeAll(map, reviews, new Date()), id)
+  const again = async ({ target, claim, employer }: GivenConfirmation): Promise<void> => {
+    const done = await reviewsActs.confirm({ target, claim, employer })
+    setProblem(done.ok ? null : reviewProblem(done.problem, words))
+    if (done.ok) showToast(t('reviews.confirmed', { employer }))
+  }
   const withdraw = async (confirmationId: string): Promise<void> => {
     const done = await reviewsActs.withdraw(confirmationId)
     setProblem(done.ok ? null : reviewProblem(done.problem, words))
@@ -26,6 +35,7 @@ export function ConfirmationList({ id }: { readonly id: string }) {
   if (reviews.problem !== null && reviews.confirmations === null) {
     return <p className={styles['problem']}>{reviewProblem(reviews.problem, words)}</p>
   }
+  if (reviews.confirmations === null) return <p className={styles['muted']}>{t('shell.loading')}</p>
   if (judged.length === 0) return <p className={styles['muted']}>{t('reviews.none')}</p>
   return (
     <>
@@ -36,6 +46,8 @@ export function ConfirmationList({ id }: { readonly id: string }) {
             judged={one}
             oldAfterMonths={reviews.oldAfterMonths}
             mainLanguage={map.settings.mainLanguage}
+            mayRepeat={mayConfirm}
+            onRepeat={() => void again(one.confirmation)}
             onWithdraw={() => void withdraw(one.confirmation.id)}
           />
         ))}
@@ -51,10 +63,14 @@ interface RowProps {
   readonly judged: Judged<GivenConfirmation>
   readonly oldAfterMonths: number
   readonly mainLanguage: string
+  /** Whether I may confirm: what is my own and does not stand any more. */
+  readonly mayRepeat: boolean
+  readonly onRepeat: () => void
   readonly onWithdraw: () => void
 }
 
-function Row({ judged: { confirmation, state, changes }, oldAfterMonths, mainLanguage, onWithdraw }: RowProps) {
+function Row({ judged, oldAfterMonths, mainLanguage, mayRepeat, onRepeat, onWithdraw }: RowProps) {
+  const { confirmation, state, changes } = judged
   const words = useWords()
   const { t, date } = words
   const { employer, claim, target, at, by, isMine, canWithdraw } = confirmation
@@ -78,6 +94,11 @@ function Row({ judged: { confirmation, state, changes }, oldAfterMonths, mainLan
               ))}
             </ul>
           </div>
+        ) : null}
+        {isMine && mayRepeat && (state === 'changed' || state === 'old') ? (
+          <Button icon={BadgeCheck} aria-label={t('reviews.againOf', { employer, what })} onClick={onRepeat}>
+            {t('reviews.again')}
+          </Button>
         ) : null}
       </div>
       {canWithdraw ? (
