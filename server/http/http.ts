@@ -100,7 +100,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   const mentionables = new Mentionables(storage.people, access.live)
   const comments = new Comments(storage, rooms, mentionables, config.limits)
   addCommentsApi(app, { comments, mentionables, people: storage.people })
-  addReviewsApi(app, { storage, rooms, comments, limits: config.limits })
+  addReviewsApi(app, { storage, access, rooms, comments, config })
   addVersionsApi(app, parts)
   addPublicationsApi(app, parts)
   const hasPages = await addPages(app, config.clientDir)

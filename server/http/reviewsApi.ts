@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import * as v from 'valibot'
 
+import type { AuditAct } from '../../src/wire/access.ts'
 import {
   AnswerRequest,
   ChangeRoundRequest,
@@ -9,9 +10,11 @@ import {
   ReviewSettingsRequest,
 } from '../../src/wire/reviews.ts'
 import type { Confirmation, ConfirmationListResponse } from '../../src/wire/reviews.ts'
+import type { Access } from '../access/access.ts'
+import type { Audit } from '../access/audit.ts'
 import { personSummary } from '../access/recognize.ts'
 import type { Comments } from '../comments/comments.ts'
-import type { Limits } from '../config.ts'
+import type { Config } from '../config.ts'
 import { Confirmations, withdrawsAny } from '../reviews/confirmations.ts'
 import type { ReviewsProblem } from '../reviews/confirmations.ts'
 import { RoundOverview } from '../reviews/overview.ts'
@@ -21,14 +24,15 @@ import type { StoredConfirmation } from '../storage/reviews.ts'
 import type { Storage } from '../storage/storage.ts'
 import { isoTime, sendBadBody, sendDone } from './answers.ts'
 import { sendCommentsProblem } from './commentsApi.ts'
-import { principalOf } from './guard.ts'
+import { doerOf, principalOf } from './guard.ts'
 import { sendProblem } from './problems.ts'
 
 interface ReviewsParts {
   readonly storage: Storage
+  readonly access: Access
   readonly rooms: Rooms
   readonly comments: Comments
-  readonly limits: Limits
+  readonly config: Config
 }
 
 interface Params {
@@ -43,12 +47,14 @@ interface Params {
 const MAP = '/api/maps/:id'
 
 /** Confirmations and review rounds over HTTP; request and answer shapes stand in `src/wire/reviews.ts`. */
-export function addReviewsApi(app: FastifyInstance, { storage, rooms, comments, limits }: ReviewsParts): void {
+export function addReviewsApi(app: FastifyInstance, parts: ReviewsParts): void {
+  const { storage, access, rooms, comments, config } = parts
+  const { limits } = config
   const confirmations = new Confirmations(storage, rooms, limits)
   const rounds = new Rounds({ storage, confirmations, comments, limits })
   const overview = new RoundOverview(storage, confirmations)
   addConfirmations(app, storage, confirmations)
-  addRounds(app, rounds, overview)
+  addRounds(app, { rounds, overview, audit: access.audit, config })
   addAnswers(app, rounds, overview)
 }
 
@@ -93,7 +99,14 @@ function addConfirmations(app: FastifyInstance, storage: Storage, confirmations:
   })
 }
 
-function addRounds(app: FastifyInstance, rounds: Rounds, overview: RoundOverview): void {
+interface RoundsParts {
+  readonly rounds: Rounds
+  readonly overview: RoundOverview
+  readonly audit: Audit
+  readonly config: Config
+}
+
+function addRounds(app: FastifyInstance, { rounds, overview, audit, config }: RoundsParts): void {
   const askers = { config: { act: 'askForReview' } } as const
 
   app.get<Params>(`${MAP}/rounds`, askers, async (request, reply) => {
@@ -106,6 +119,7 @@ function addRounds(app: FastifyInstance, rounds: Rounds, overview: RoundOverview
     if (!body.success) return sendBadBody(reply, body.issues)
     const made = await rounds.create(principalOf(request), request.params.id, body.output)
     if (!made.ok) return sendReviewsProblem(reply, made.problem)
+    audit.note(doerOf(request, config), 'roundMade', { mapId: request.params.id })
     return reply.code(201).send(await overview.summarize(made.value))
   })
 
@@ -114,8 +128,15 @@ function addRounds(app: FastifyInstance, rounds: Rounds, overview: RoundOverview
     if (!body.success) return sendBadBody(reply, body.issues)
     const { id, roundId } = request.params
     const changed = await rounds.change(id, roundId, body.output)
-    return changed.ok ? overview.summarize(changed.value) : sendReviewsProblem(reply, changed.problem)
+    if (!changed.ok) return sendReviewsProblem(reply, changed.problem)
+    audit.note(doerOf(request, config), actOf(body.output), { mapId: id })
+    return overview.summarize(changed.value)
   })
+}
+
+function actOf({ isClosed }: v.InferOutput<typeof ChangeRoundRequest>): AuditAct {
+  if (isClosed === undefined) return 'roundChanged'
+  return isClosed ? 'roundClosed' : 'roundReopened'
 }
 
 function addAnswers(app: FastifyInstance, rounds: Rounds, overview: RoundOverview): void {

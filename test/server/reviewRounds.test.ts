@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 
 import { writeChanges } from '../../src/doc/apply.ts'
-import { CreateGrantResponse } from '../../src/wire/access.ts'
+import { AuditResponse, CreateGrantResponse } from '../../src/wire/access.ts'
 import { createSample, openServer, problemOf, threadsOf } from './commenting.ts'
 import { answer, ask, confirmationsOf, roundsOf, showRound, WEB, WEB_ID, WEB_WAGE } from './reviewing.ts'
 
@@ -35,6 +35,23 @@ describe('a review round', () => {
     expect((await threadsOf(server.manager, mapId)).threads).toMatchObject([
       { anchor: WEB_WAGE, comments: [{ text: 'It is $30 here' }] },
     ])
+  })
+
+  it('is noted in the audit when it is made, changed, closed and opened again, without its words', async () => {
+    const server = await openServer()
+    const mapId = await createSample(server)
+    const rosa = await server.comeAs('review', mapId, 'Rosa')
+    const { id } = await ask(server, mapId, { title: 'Spring wages', grantIds: [rosa.grantId] })
+    for (const change of [{ dueOn: '2026-12-01' }, { isClosed: true }, { isClosed: false }]) {
+      expect((await server.manager.call('PATCH', `/api/maps/${mapId}/rounds/${id}`, change)).status).toBe(200)
+    }
+    await server.manager.call('PATCH', `/api/maps/${mapId}/rounds/none`, { isClosed: true })
+    const { body } = await server.manager.call('GET', `/api/maps/${mapId}/audit`)
+    const { entries } = v.parse(AuditResponse, body)
+    expect(entries.slice(0, 4)).toMatchObject(
+      ['roundReopened', 'roundClosed', 'roundChanged', 'roundMade'].map((act) => ({ act, person: 'Manager', mapId })),
+    )
+    expect(JSON.stringify(entries)).not.toContain('Spring wages')
   })
 
   it('shows those who are asked what is asked, and their own answers alone', async () => {
