@@ -2,6 +2,8 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
+import type { FigureField } from '../model/anchor.ts'
+
 export interface Badge {
   readonly state: 'stands' | 'old' | 'changed'
   /** How many employers. */
@@ -12,8 +14,13 @@ export interface Badge {
 
 type Badges = ReadonlyMap<string, Badge>
 
-/** By the id of a card or pathway. */
+/** By the id of a card or pathway; of a figure alone by `figureBadgeKey`. */
 export const badgeStore = createStore<{ readonly badges: Badges }>()(() => ({ badges: new Map() }))
+
+/** Under what the badge of one figure of a card stands. */
+export function figureBadgeKey(cardId: string, field: FigureField): string {
+  return `${cardId} ${field}`
+}
 
 export function useBadge(id: string): Badge | null {
   return useStore(badgeStore, ({ badges }) => badges.get(id) ?? null)

@@ -108,6 +108,7 @@ export const canvasEn = {
   'lanes.pathwayPlace':
     ', pathway, column {at} of {count}, collapsed, {n, plural, =0 {no cards} one {# card} other {# cards}}. Enter opens it.',
   'lanes.confirm': 'Confirm this pathway…',
+  'lanes.confirmOf': 'Confirm {name}…',
   'lanes.folded': '{n, plural, =0 {No cards} one {# card} other {# cards}}, collapsed',
   'lanes.collapsedCell': '{level}, {pathway}, collapsed, {n, plural, =0 {no cards} one {# card} other {# cards}}',
   'lanes.hidden': 'Hidden',

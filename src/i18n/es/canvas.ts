@@ -111,6 +111,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'lanes.pathwayPlace':
     ', trayectoria, columna {at} de {count}, contraída, {n, plural, =0 {ninguna tarjeta} one {# tarjeta} other {# tarjetas}}. Intro la abre.',
   'lanes.confirm': 'Confirmar esta trayectoria…',
+  'lanes.confirmOf': 'Confirmar {name}…',
   'lanes.folded': '{n, plural, =0 {Sin tarjetas} one {# tarjeta} other {# tarjetas}}, contraído',
   'lanes.collapsedCell':
     '{level}, {pathway}, contraído, {n, plural, =0 {sin tarjetas} one {# tarjeta} other {# tarjetas}}',

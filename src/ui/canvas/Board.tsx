@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { gapsOf } from '../../analysis/gap.ts'
 import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
 import { drawnMap } from '../../model/drawn.ts'
+import { useBadges } from '../../store/badges.ts'
 import { useComparing } from '../../store/comparing.ts'
 import { useComments } from '../../store/comments.ts'
 import { useFind } from '../../store/find.ts'
@@ -95,6 +96,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
   const isComparing = useComparing((comparing) => comparing.diff !== null)
   const palette = usePalette(picture.font)
   const [minimapChoice, setMinimapChoice] = useState<boolean | null>(null)
+  const badges = useBadges()
   const scope = useScope(camera, firstView, firstPane)
   const gaps = showsGaps ? gapsOf(drawnMap(map)) : null
   const surround = surroundOf(map, picture, faceWordsFrom(words))
@@ -221,6 +223,7 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
                 selectedIds,
                 mountedIds,
                 bands,
+                badges,
                 peerColors,
                 find,
                 isDimmed: heldLinks.length > 0 || find.shownIds !== null,

@@ -1,6 +1,7 @@
 import { BadgeCheck, TriangleAlert } from 'lucide-react'
 
-import { useBadge } from '../../../store/badges.ts'
+import type { FigureField } from '../../../model/anchor.ts'
+import { figureBadgeKey, useBadge } from '../../../store/badges.ts'
 import type { Badge } from '../../../store/badges.ts'
 import styles from './confirmed.module.css'
 
@@ -20,6 +21,17 @@ export function ConfirmedSign({ id, place = 'card' }: { readonly id: string; rea
 export function ConfirmedLine({ id }: { readonly id: string }) {
   const badge = useBadge(id)
   return badge === null ? null : <BadgeLine badge={badge} />
+}
+
+/** Beside a figure in a list: that it was confirmed. The list tells it in words elsewhere. */
+export function FigureSign({ cardId, field }: { readonly cardId: string; readonly field: FigureField }) {
+  const badge = useBadge(figureBadgeKey(cardId, field))
+  if (badge === null) return null
+  return (
+    <span className={styles['beside']} data-state={badge.state} title={badge.said} aria-hidden="true">
+      <Icon state={badge.state} />
+    </span>
+  )
 }
 
 export function BadgeLine({ badge }: { readonly badge: Badge }) {

@@ -2,6 +2,7 @@ import type { GapBand } from '../../../analysis/gap.ts'
 import type { CardBox } from '../../../layout/picture.ts'
 import { findMarkOf } from '../../../store/find.ts'
 import { GAP_SHAPES } from '../cards/gapShape.ts'
+import { paintBadge } from './paintBadge.ts'
 import type { Scene } from './scene.ts'
 import type { Palette } from './palette.ts'
 import { wrapTitle } from './wrapTitle.ts'
@@ -57,6 +58,8 @@ export function paintCard(ink: CanvasRenderingContext2D, card: CardBox, scene: S
   // A card that steps back loses its color and not its words.
   if (isBack) ink.globalAlpha = 0.75
   if (!isBlock) paintTitle(ink, card, palette, zoom, band !== null)
+  const badge = scene.badges.get(card.id)
+  if (badge !== undefined && !isBlock) paintBadge(ink, badge.state, card, palette, zoom)
   paintRing(ink, card, scene, zoom)
   if (isLit && !isBlock) strokeRing(ink, card, zoom, { color: palette.text, width: 1.5, gap: 0 })
   if (found === 'hit' || found === 'at') strokeRing(ink, card, zoom, { color: palette.warn, width: 3, gap: 6 })

@@ -14,6 +14,8 @@ export interface Palette {
   readonly line: string
   readonly lineStrong: string
   readonly focus: string
+  readonly ok: string
+  readonly okSoft: string
   readonly warn: string
   readonly warnSoft: string
   readonly pathway: { readonly [C in PathwayColor]: string }
@@ -67,6 +69,8 @@ function readPalette(font: MapFont): Palette {
     line: color('color-line'),
     lineStrong: color('color-line-strong'),
     focus: color('color-focus'),
+    ok: color('color-ok'),
+    okSoft: color('color-ok-soft'),
     warn: color('color-warn'),
     warnSoft: color('color-warn-soft'),
     pathway: accents(color),

@@ -1,5 +1,6 @@
 import type { GapBand } from '../../../analysis/gap.ts'
 import type { MapPicture } from '../../../layout/picture.ts'
+import type { Badge } from '../../../store/badges.ts'
 import type { FindState } from '../../../store/find.ts'
 import type { Emphasis } from '../useEmphasis.ts'
 import type { Palette } from './palette.ts'
@@ -13,6 +14,8 @@ export interface Scene {
   readonly mountedIds: ReadonlySet<string>
   /** Bands by card, while the overlay is on. */
   readonly bands: ReadonlyMap<string, GapBand> | null
+  /** What employers confirmed, by card. */
+  readonly badges: ReadonlyMap<string, Badge>
   /** Color index of someone else who has a card selected. */
   readonly peerColors: ReadonlyMap<string, number>
   /** What is found, and what the filter leaves out. */

@@ -34,7 +34,7 @@ function CardFacts({ card, map }: { readonly card: CardRecord; readonly map: Car
   const words = useWords()
   const { t } = words
   const wage = card.kind === 'occupation' ? wageWords(words, card.wage) : ''
-  const lines = factLines(map, words, card).filter((line) => line !== wage)
+  const lines = factLines(map, words, card).filter(({ figures }) => !figures.includes('wage'))
   const description = 'description' in card ? read(map, words, card.description) : ''
   return (
     <>
@@ -47,8 +47,8 @@ function CardFacts({ card, map }: { readonly card: CardRecord; readonly map: Car
           </div>
         ) : null}
       </dl>
-      {lines.map((line) => (
-        <p key={line}>{line}</p>
+      {lines.map(({ said }) => (
+        <p key={said}>{said}</p>
       ))}
       {description === '' ? null : <p className={styles['muted']}>{description}</p>}
     </>

@@ -9,7 +9,7 @@ import { useMap } from '../../../store/map.ts'
 import { useIsFocused, useIsSelected } from '../../../store/selectors.ts'
 import { useView } from '../../../store/view.ts'
 import { focus, openInspector, select } from '../../../store/viewActs.ts'
-import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
+import { ConfirmedLine, FigureSign } from '../../canvas/confirmed/Confirmed.tsx'
 import { actionOf } from '../../actions/actions.ts'
 import { perform } from '../../actions/useActions.ts'
 import { CardTitleField } from '../../CardTitleField.tsx'
@@ -148,9 +148,12 @@ export const CardEntry = memo(function CardEntry({
           />
         )}
       </div>
-      {facts.map((line) => (
-        <p key={line} className={styles['fact']}>
-          {line}
+      {facts.map(({ said, figures }) => (
+        <p key={said} className={styles['fact']}>
+          {said}
+          {figures.map((field) => (
+            <FigureSign key={field} cardId={card.id} field={field} />
+          ))}
         </p>
       ))}
       {remark === '' ? null : <p className={styles['fact']}>{remark}</p>}

@@ -1,21 +1,30 @@
+import { BadgeCheck } from 'lucide-react'
+
 import { may, useAccess } from '../../../store/access.ts'
 import { useMap } from '../../../store/map.ts'
 import { openDialog } from '../../../store/viewActs.ts'
-import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
-import { TextButton } from '../../parts/TextButton.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
 import { useWords } from '../../words.tsx'
+import styles from './laneConfirmed.module.css'
 
-/** What employers confirmed of a whole pathway; for those who review and have no menu there, the way to confirm it. */
-export function LaneConfirmed({ id }: { readonly id: string }) {
+interface LaneConfirmButtonProps {
+  readonly id: string
+  readonly name: string
+}
+
+/** For those who review and have no menu at a pathway: the way to confirm the whole of it, seen where it is wanted. */
+export function LaneConfirmButton({ id, name }: LaneConfirmButtonProps) {
   const { t } = useWords()
   const isReadOnly = useMap((state) => state.isReadOnly)
   const mayConfirm = useAccess(may('confirm'))
+  if (!isReadOnly || !mayConfirm) return null
   return (
-    <>
-      <ConfirmedLine id={id} />
-      {isReadOnly && mayConfirm ? (
-        <TextButton onClick={() => openDialog({ type: 'confirm', id })}>{t('lanes.confirm')}</TextButton>
-      ) : null}
-    </>
+    <span className={styles['quiet']}>
+      <IconButton
+        label={t('lanes.confirmOf', { name })}
+        icon={BadgeCheck}
+        onClick={() => openDialog({ type: 'confirm', id })}
+      />
+    </span>
   )
 }

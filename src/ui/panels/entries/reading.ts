@@ -8,6 +8,7 @@ import type { Note } from '../../../model/note.ts'
 import type { Support } from '../../../model/support.ts'
 import { nameOf, read, titleOf } from '../../canvas/names.ts'
 import { factLines } from './facts.ts'
+import type { FactLine } from './facts.ts'
 
 /** A note or a support that hangs on something. */
 export interface PinnedReading {
@@ -27,7 +28,7 @@ export interface LinkReading {
 export interface CardReading {
   /** Never empty. */
   readonly title: string
-  readonly facts: readonly string[]
+  readonly facts: readonly FactLine[]
   readonly pinned: readonly PinnedReading[]
   readonly links: readonly LinkReading[]
 }

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+
 import { NO_PROVENANCE } from '../../../model/figure.ts'
 import type { Figure, FigureUnit } from '../../../model/figure.ts'
 import { toJson } from '../../../model/json.ts'
@@ -6,6 +8,7 @@ import { useWords } from '../../words.tsx'
 import { FIGURE_FIELDS } from '../../../model/anchor.ts'
 import { CommentOnFigure } from '../comments/CommentOnFigure.tsx'
 import { EditArea } from '../people/EditArea.tsx'
+import { FigureConfirmed } from '../reviews/FigureConfirmed.tsx'
 import styles from './inspector.module.css'
 import { NumberEntry } from './NumberEntry.tsx'
 import { readAmount, writeAmount } from './reading.ts'
@@ -22,10 +25,14 @@ interface FigureFieldProps<F extends string> extends Pick<FigureEntryProps, 'lab
 
 /** A figure in a field of one card, or of several. */
 export function FigureField<F extends string>({ records, field, ...rest }: FigureFieldProps<F>) {
+  const sole = records.length === 1 ? records[0] : undefined
+  const known = FIGURE_FIELDS.find((one) => one === field)
+  const own = sole === undefined || known === undefined ? null : { cardId: sole.id, field: known }
   return (
     <EditArea field={field}>
       <FigureEntry
         {...rest}
+        mark={own === null ? null : <FigureConfirmed {...own} />}
         figures={records.map((record) => record[field])}
         onChange={(change) =>
           changeAll(records, (record) => {
@@ -34,23 +41,9 @@ export function FigureField<F extends string>({ records, field, ...rest }: Figur
           })
         }
       />
-      <CommentHere records={records} field={field} label={rest.label} />
+      {own === null ? null : <CommentOnFigure {...own} label={rest.label} />}
     </EditArea>
   )
-}
-
-interface CommentHereProps {
-  readonly records: readonly WithId[]
-  readonly field: string
-  readonly label: string
-}
-
-/** A comment is on the figure of one card. */
-function CommentHere({ records, field, label }: CommentHereProps) {
-  const [sole] = records
-  const known = FIGURE_FIELDS.find((one) => one === field)
-  if (sole === undefined || records.length > 1 || known === undefined) return null
-  return <CommentOnFigure cardId={sole.id} field={known} label={label} />
 }
 
 interface FigureEntryProps {
@@ -60,12 +53,22 @@ interface FigureEntryProps {
   /** Whether it was counted over a window of months. */
   readonly hasMonths?: boolean
   readonly isDisabled: boolean
+  /** What is to be told of it right under the number. */
+  readonly mark?: ReactNode
   /** Is given what becomes of each of the figures. */
   readonly onChange: (change: (figure: Figure | null) => Figure | null) => void
 }
 
 /** A sourced figure: its number, what kind of number it is, and under it where it comes from. */
-export function FigureEntry({ label, unit, figures, hasMonths = false, isDisabled, onChange }: FigureEntryProps) {
+export function FigureEntry({
+  label,
+  unit,
+  figures,
+  hasMonths = false,
+  isDisabled,
+  mark = null,
+  onChange,
+}: FigureEntryProps) {
   const words = useWords()
   const { t } = words
   const known = figures.filter((figure) => figure !== null)
@@ -87,6 +90,7 @@ export function FigureEntry({ label, unit, figures, hasMonths = false, isDisable
           return null
         }}
       />
+      {mark}
       {hasMonths && known.length > 0 ? (
         <NumberEntry
           label={t('inspector.months')}

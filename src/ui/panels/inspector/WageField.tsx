@@ -10,6 +10,7 @@ import { Segments } from '../../parts/Segments.tsx'
 import { useWords } from '../../words.tsx'
 import { CommentOnFigure } from '../comments/CommentOnFigure.tsx'
 import { EditArea } from '../people/EditArea.tsx'
+import { FigureConfirmed } from '../reviews/FigureConfirmed.tsx'
 import type { FormProps } from './form.ts'
 import styles from './inspector.module.css'
 import { readAmount, writeAmount } from './reading.ts'
@@ -72,6 +73,7 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
           {sample === undefined ? '' : understoodWords(words, sample)}
           {isGuessed && unit !== undefined ? ` ${t(`inspector.wageGuessed.${unit}`)}` : ''}
         </p>
+        {sole === undefined || records.length > 1 ? null : <FigureConfirmed cardId={sole.id} field="wage" />}
         <TextEntry label={t('inspector.median')} value={median} isDisabled={isDisabled} commit={commitMedian} />
         {known.length === 0 ? null : (
           <>

@@ -13,7 +13,8 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import { laneRows } from '../entries/laneRows.ts'
-import { LaneConfirmed } from '../entries/LaneConfirmed.tsx'
+import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
+import { LaneConfirmButton } from '../entries/LaneConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
 import { useFlash } from '../people/useFlash.ts'
@@ -68,7 +69,8 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
           {t(isCollapsed ? 'lanes.folded' : 'outline.count', { n: count })} <LaneTotals id={lane.id} />
         </span>
         <LateFloodNote pathwayId={lane.id} />
-        {lane.kind === 'pathway' ? <LaneConfirmed id={lane.id} /> : null}
+        {lane.kind === 'pathway' ? <ConfirmedLine id={lane.id} /> : null}
+        {lane.kind === 'pathway' ? <LaneConfirmButton id={lane.id} name={name} /> : null}
         {isReadOnly ? null : (
           <MenuButton
             label={t('table.laneMenu', { name })}

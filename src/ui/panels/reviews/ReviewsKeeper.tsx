@@ -1,13 +1,12 @@
 import { useEffect } from 'react'
 
-import { recordIdOf } from '../../../model/confirmation.ts'
 import { may, useAccess } from '../../../store/access.ts'
 import { badgeStore } from '../../../store/badges.ts'
 import type { Badge } from '../../../store/badges.ts'
 import { useMap } from '../../../store/map.ts'
-import { judgeAll, judgedOn, useReviews, watchReviews } from '../../../store/reviews.ts'
+import { judgeAll, useReviews, watchReviews } from '../../../store/reviews.ts'
 import { useWords } from '../../words.tsx'
-import { badgeOf } from './reviewWords.ts'
+import { badgesOf } from './badgesOf.ts'
 
 /** Keeps the signs of what employers confirmed up to date with the map, for those who may read them. Draws nothing. */
 export function ReviewsKeeper() {
@@ -33,24 +32,10 @@ function Keeper({ mapId }: { readonly mapId: string }) {
   useEffect(() => {
     const { oldAfterMonths } = reviews
     const by = { oldAfterMonths, mainLanguage: map.settings.mainLanguage }
-    const judged = judgeAll(map, reviews, new Date())
-    const ids = new Set(judged.map(({ confirmation }) => recordIdOf(confirmation.target)))
-    const badges = [...ids].flatMap((id): readonly (readonly [string, Badge])[] => {
-      const own = judgedOn(judged, id)
-      const whole = own.filter(({ confirmation }) => confirmation.target.type !== 'figure')
-      const badge = badgeOf(whole, by, words)
-      const wage = badgeOf(own.filter(isOfWage), by, words)
-      const said = wage === null ? '' : words.t('reviews.ofFigure', { figure: words.t('review.wage'), said: wage.said })
-      if (badge === null) return wage === null ? [] : [[id, { ...wage, said }]]
-      return [[id, said === '' ? badge : { ...badge, said: `${badge.said}. ${said}` }]]
-    })
-    badgeStore.setState(({ badges: before }) => ({ badges: keep(before, new Map(badges)) }))
+    const badges = badgesOf(judgeAll(map, reviews, new Date()), by, words)
+    badgeStore.setState(({ badges: before }) => ({ badges: keep(before, badges) }))
   }, [map, reviews, words])
   return null
-}
-
-function isOfWage({ confirmation: { target } }: ReturnType<typeof judgeAll>[number]): boolean {
-  return target.type === 'figure' && target.field === 'wage'
 }
 
 /** The badges with every one kept that says the same: what did not change is not drawn again. */

@@ -12,7 +12,8 @@ import { useWords } from '../../words.tsx'
 import { useCareerMap } from '../../../store/selectors.ts'
 import accent from '../entries/accent.module.css'
 import { LANE_MOVES, laneRows } from '../entries/laneRows.ts'
-import { LaneConfirmed } from '../entries/LaneConfirmed.tsx'
+import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
+import { LaneConfirmButton } from '../entries/LaneConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
 import { useFlash } from '../people/useFlash.ts'
@@ -52,10 +53,11 @@ export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
             rows={() => laneRows(lane, name, LANE_MOVES[lane.kind], words.t)}
           />
         )}
+        {isLevel ? null : <LaneConfirmButton id={lane.id} name={name} />}
       </div>
       {isCollapsed ? <Folded lane={lane} name={name} isReadOnly={isReadOnly} /> : null}
       {isLevel ? <LaneTotals id={lane.id} /> : <LateFloodNote pathwayId={lane.id} />}
-      {isLevel ? null : <LaneConfirmed id={lane.id} />}
+      {isLevel ? null : <ConfirmedLine id={lane.id} />}
     </th>
   )
 }
