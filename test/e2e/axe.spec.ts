@@ -80,7 +80,7 @@ async function faultsOnAll(
     const complaints = watchPage(page, url)
     const found = await look(page, screen, () => screen.open(page, stand))
     faults.push(...found.map((fault) => `${screen.name}: ${fault}`))
-    if (screen.mayComplain !== true) faults.push(...complaints)
+    if (screen.mayComplain !== true) faults.push(...complaints.map((complaint) => `${screen.name}: ${complaint}`))
     await page.close()
   }
   return faults

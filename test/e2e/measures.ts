@@ -140,7 +140,7 @@ export async function outOfReach(page: Page): Promise<readonly string[]> {
     // What lies over all else until it is closed.
     const popup =
       document.querySelector('[role="dialog"], [role="menu"]') ??
-      document.querySelector('#details:has(h2), #versions:has(h2)')
+      document.querySelector('#details:has(h2), #versions:has(h2), #comments:has(h2)')
     for (const element of (popup ?? document).querySelectorAll(controls)) {
       if (!(element instanceof HTMLElement) || element.closest(`${drawing}, [aria-hidden="true"], nav`) !== null)
         continue

@@ -35,7 +35,7 @@ test(
     await dialog.getByRole('button', { name: 'Make the round' }).click()
     const link = await dialog.getByLabel('Link for Norton Healthcare', { exact: true }).inputValue()
     await dialog.getByRole('button', { name: 'All rounds' }).click()
-    const round = dialog.getByRole('region', { name: 'Wages, spring' })
+    const round = dialog.getByRole('group', { name: 'Wages, spring' })
     await expect(round).toContainText('not opened yet')
 
     const phone = await browser.newContext(PHONE)

@@ -216,6 +216,7 @@ export const PAGES: readonly Screen[] = [
   {
     name: 'map-not-found',
     shows: ['pages/editor/EditorState.tsx'],
+    mayComplain: true,
     open: async (page, { url, say }) => {
       await page.goto(`${url}/m/nosuchmap`)
       await expect(page.getByText(say('shell.mapNotFound'))).toBeVisible()

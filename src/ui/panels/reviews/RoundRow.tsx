@@ -45,7 +45,7 @@ export function RoundRow({ mapId, round, onStep, onSaid }: RoundRowProps) {
     onSaid(t((await copyText(text)) ? 'rounds.copied' : 'rounds.copyFailed'))
   }
   return (
-    <section className={styles['round']} aria-label={title}>
+    <div role="group" className={styles['round']} aria-label={title}>
       <div className={styles['roundHead']}>
         <h3>{title}</h3>
         {isClosed ? <span className={styles['tag']}>{t('rounds.closed')}</span> : null}
@@ -73,7 +73,7 @@ export function RoundRow({ mapId, round, onStep, onSaid }: RoundRowProps) {
         {isClosed ? null : <Button onClick={() => onStep({ step: 'day', round })}>{t('rounds.change')}</Button>}
         <Button onClick={() => void change(!isClosed)}>{t(isClosed ? 'rounds.reopen' : 'rounds.close')}</Button>
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { showToast } from '../../parts/toasts.ts'
+import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
 import { DialogFooter } from '../dialogs/DialogFooter.tsx'
@@ -28,25 +29,28 @@ export function PublishDialog({ mapId, publication, onClose }: PublishDialogProp
   const { t } = words
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [said, setSaid] = useState('')
 
-  const finish = (problem: ApiProblem | null, said: string): void => {
+  const finish = (problem: ApiProblem | null): void => {
     setIsBusy(false)
     setError(problem === null ? null : versionRefusal(problem, words))
-    if (problem === null) showToast(said)
   }
   const publish = async (): Promise<void> => {
     if (isBusy) return
     setIsBusy(true)
-    // It stays open: now it shows the address.
+    // It stays open: now it shows the address. A message over it would lie on just that.
     const done = await publicationActs.publish(mapId)
-    finish(done.ok ? null : done.problem, t('status.isOut'))
+    finish(done.ok ? null : done.problem)
+    if (done.ok) setSaid(t('status.isOut'))
   }
   const unpublish = async (): Promise<void> => {
     if (isBusy) return
     setIsBusy(true)
     const done = await publicationActs.unpublish(mapId)
-    finish(done.ok ? null : done.problem, t('status.unpublished'))
-    if (done.ok) onClose()
+    finish(done.ok ? null : done.problem)
+    if (!done.ok) return
+    showToast(t('status.unpublished'))
+    onClose()
   }
   return (
     <Dialog
@@ -69,6 +73,9 @@ export function PublishDialog({ mapId, publication, onClose }: PublishDialogProp
     >
       {publication === null ? null : <PublicAddress publicId={publication.publicId} at={publication.at} />}
       <p>{t(publication === null ? 'status.publishText' : 'status.publicText')}</p>
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
       {error === null ? null : (
         <p role="alert" className={styles['error']}>
           {error}

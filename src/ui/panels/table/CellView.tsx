@@ -99,14 +99,6 @@ export function CellView({ level, pathway }: CellViewProps) {
       {isReadOnly && isCommentable ? (
         <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => commentRows(key, t)} />
       ) : null}
-      <EntryComments id={key} />
-      {isReadOnly && isCommentable ? (
-        <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => commentRows(key, t)} />
-      ) : null}
-      <EntryComments id={key} />
-      {isReadOnly && isCommentable ? (
-        <MenuButton label={t('table.cellMenu', where)} icon={Ellipsis} isIconOnly rows={() => commentRows(key, t)} />
-      ) : null}
       {isReadOnly ? null : (
         <div className={styles['cellTools']}>
           <AddButton
