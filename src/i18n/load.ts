@@ -28,13 +28,13 @@ export async function loadWords(language: Language, page: keyof typeof loadPage)
   return makeWords(language, page, { ...shared, ...own })
 }
 
-/**
- * All words of a language. Always the same promise, for React to wait for; one that rejected stays so, as a file
- * that a browser could not fetch does.
- */
+/** All words of a language: always the same promise, unless they could not be had, for then they are fetched anew. */
 export function loadWholeWords(language: Language): Promise<Words> {
-  const loading = whole.get(language) ?? fetchWhole(language)
+  const known = whole.get(language)
+  if (known !== undefined) return known
+  const loading = fetchWhole(language)
   whole.set(language, loading)
+  loading.catch(() => whole.delete(language))
   return loading
 }
 

@@ -3,8 +3,18 @@ import type { ReactNode } from 'react'
 
 import { loadWholeWords } from '../i18n/load.ts'
 import type { Language, Reach, Words } from '../i18n/t.ts'
+import { untilFetched } from './parts/late.ts'
 
 const WordsContext = createContext<Words | null>(null)
+
+const awaited = new Map<Language, Promise<Words>>()
+
+/** All words of a language, for React to wait for: always the same promise, until they can be had. */
+function wholeWords(language: Language): Promise<Words> {
+  const waiting = awaited.get(language) ?? untilFetched(() => loadWholeWords(language))
+  awaited.set(language, waiting)
+  return waiting
+}
 
 interface WordsProviderProps {
   readonly language: Language
@@ -62,14 +72,14 @@ interface PageWordsProps {
 /** Gives a page its words: those it was opened with or, where one comes from another page, all. */
 export function PageWords({ page, children }: PageWordsProps) {
   const words = useWords()
-  const known = words.reach === 'whole' || words.reach === page ? words : use(loadWholeWords(words.language))
+  const known = words.reach === 'whole' || words.reach === page ? words : use(wholeWords(words.language))
   return <WordsContext value={known}>{children}</WordsContext>
 }
 
 /** All words of the language in use, for one component that is fetched late; waits for them as `LateWords` does. */
 export function useWholeWords(): Words {
   const words = useWords()
-  return words.reach === 'whole' ? words : use(loadWholeWords(words.language))
+  return words.reach === 'whole' ? words : use(wholeWords(words.language))
 }
 
 /** The words of the language in use. */

@@ -73,6 +73,11 @@ describe('the parts', () => {
     expect(found.toSorted()).toEqual(Object.keys(LIBRARY))
   })
 
+  it('hold what is fetched late, by a Panel or by `late`: a file that does not come never takes the page with it', () => {
+    const found = outside.filter(({ text }) => text.includes('<Suspense') && text.includes('lazy('))
+    expect(found.map(({ path }) => path)).toEqual([])
+  })
+
   it('and every style take colors, durations and sizes of type from the tokens', () => {
     const found = styles.flatMap(({ path, text }) =>
       [...text.replaceAll(/\/\*[^]*?\*\/|url\([^)]*\)/g, '').matchAll(RAW)].map(([raw]) => `${path}: ${raw}`),

@@ -1,6 +1,6 @@
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import type { NodeTypes } from '@xyflow/react'
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 
 import { gapsOf } from '../../analysis/gap.ts'
 import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
@@ -49,15 +49,14 @@ import { useCardNodes } from './useCardNodes.ts'
 import { useEmphasis } from './useEmphasis.ts'
 import { useFocusFollowing } from './useFocusFollowing.ts'
 import { useScope } from './useScope.ts'
+import { late } from '../parts/late.ts'
 
 // What the first picture does without, or a map where nobody else is.
-const Minimap = lazy(async () => ({ default: (await import('./controls/Minimap.tsx')).Minimap }))
-const DiffMarks = lazy(async () => ({ default: (await import('./diff/DiffMarks.tsx')).DiffMarks }))
-const Live = lazy(async () => ({ default: (await import('./live/Live.tsx')).Live }))
-const CommentMarkers = lazy(async () => ({
-  default: (await import('./comments/CommentMarkers.tsx')).CommentMarkers,
-}))
-const LiveOnMap = lazy(async () => ({ default: (await import('./live/LiveOnMap.tsx')).LiveOnMap }))
+const Minimap = late(async () => (await import('./controls/Minimap.tsx')).Minimap)
+const DiffMarks = late(async () => (await import('./diff/DiffMarks.tsx')).DiffMarks)
+const Live = late(async () => (await import('./live/Live.tsx')).Live)
+const CommentMarkers = late(async () => (await import('./comments/CommentMarkers.tsx')).CommentMarkers)
+const LiveOnMap = late(async () => (await import('./live/LiveOnMap.tsx')).LiveOnMap)
 
 const nodeTypes: NodeTypes = { card: CardNode }
 const NO_EDGES: never[] = []

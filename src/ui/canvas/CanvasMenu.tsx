@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useBoard } from './board.ts'
+import { late } from '../parts/late.ts'
 
-const OpenCanvasMenu = lazy(async () => ({ default: (await import('./OpenCanvasMenu.tsx')).OpenCanvasMenu }))
+const OpenCanvasMenu = late(async () => (await import('./OpenCanvasMenu.tsx')).OpenCanvasMenu)
 
 /** The menu of what was right-clicked: a card, a cell, a link or a lane. */
 export function CanvasMenu() {

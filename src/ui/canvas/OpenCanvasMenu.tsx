@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react'
+import { Suspense, useRef } from 'react'
 
 import type { Words } from '../../i18n/t.ts'
 import type { CardKind } from '../../model/kinds.ts'
@@ -22,8 +22,9 @@ import { cellPlace } from './cells.ts'
 import { focusElement } from './focus.ts'
 import { laneName } from './names.ts'
 import styles from './Overlay.module.css'
+import { late } from '../parts/late.ts'
 
-const MenuPopup = lazy(async () => ({ default: (await import('../parts/MenuPopup.tsx')).MenuPopup }))
+const MenuPopup = late(async () => (await import('../parts/MenuPopup.tsx')).MenuPopup)
 
 /** The menu of a card, a cell, a link or a lane, where it was asked for. */
 export function OpenCanvasMenu({ menu }: { readonly menu: OpenMenu }) {

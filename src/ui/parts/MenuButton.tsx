@@ -1,13 +1,14 @@
 import type { LucideIcon } from 'lucide-react'
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 
 import styles from './Button.module.css'
 import { classes } from './classes.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { MenuRow } from './menu.ts'
+import { late } from './late.ts'
 
-const MenuPopup = lazy(async () => ({ default: (await import('./MenuPopup.tsx')).MenuPopup }))
+const MenuPopup = late(async () => (await import('./MenuPopup.tsx')).MenuPopup)
 
 interface MenuButtonProps {
   /** What it shows, and its name; heard alone where `isIconOnly`. */

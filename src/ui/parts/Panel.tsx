@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../words.tsx'
 import { Button } from './Button.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { isFetchFailure } from './late.ts'
 import { StateMessage } from './StateMessage.tsx'
 
 /**
@@ -40,8 +41,4 @@ function Broken({ retry, error }: { readonly retry: () => void; readonly error: 
       </Button>
     </StateMessage>
   )
-}
-
-function isFetchFailure(error: unknown): boolean {
-  return error instanceof TypeError && /import|module|fetch/i.test(error.message)
 }

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useRef, useState } from 'react'
+import { Suspense, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { late } from './late.ts'
 
-const PopoverPopup = lazy(async () => ({ default: (await import('./PopoverPopup.tsx')).PopoverPopup }))
+const PopoverPopup = late(async () => (await import('./PopoverPopup.tsx')).PopoverPopup)
 
 interface PopoverButtonProps {
   /** The button's name where its face does not tell enough. */

@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 
 import { onFirstToast } from './toasts.ts'
+import { late } from './late.ts'
 
-const ToastList = lazy(async () => ({ default: (await import('./ToastList.tsx')).ToastList }))
+const ToastList = late(async () => (await import('./ToastList.tsx')).ToastList)
 
 /** Where messages of `showToast` appear; one on a page. */
 export function Toasts() {

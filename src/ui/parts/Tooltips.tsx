@@ -1,8 +1,9 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 
 import { ErrorBoundary } from './ErrorBoundary.tsx'
+import { late } from './late.ts'
 
-const TooltipPopup = lazy(async () => ({ default: (await import('./TooltipPopup.tsx')).TooltipPopup }))
+const TooltipPopup = late(async () => (await import('./TooltipPopup.tsx')).TooltipPopup)
 
 const DELAY_MS = 500
 

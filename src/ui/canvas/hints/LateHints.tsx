@@ -1,11 +1,12 @@
-import { lazy, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import type { MapPicture } from '../../../layout/picture.ts'
 import { whenIdle } from '../../pages/editor/whenIdle.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { LateWords } from '../../words.tsx'
+import { late } from '../../parts/late.ts'
 
-const FirstHints = lazy(async () => ({ default: (await import('./FirstHints.tsx')).FirstHints }))
+const FirstHints = late(async () => (await import('./FirstHints.tsx')).FirstHints)
 
 interface LateHintsProps {
   readonly picture: MapPicture

@@ -1,5 +1,5 @@
 import { CircleAlert, CloudOff, FileQuestion, RefreshCw, RotateCcw } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 
 import type { MapStatus } from '../../../store/map.ts'
 import { useMe } from '../../../store/me.ts'
@@ -10,8 +10,9 @@ import { StateMessage } from '../../parts/StateMessage.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import pageStyles from '../pages.module.css'
+import { late } from '../../parts/late.ts'
 
-const MapDoor = lazy(async () => ({ default: (await import('../arriving/MapDoor.tsx')).MapDoor }))
+const MapDoor = late(async () => (await import('../arriving/MapDoor.tsx')).MapDoor)
 
 /** After this long people wonder whether anything happens at all. */
 const SLOW_MS = 6_000

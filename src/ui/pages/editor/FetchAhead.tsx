@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 
 import { loadWholeWords } from '../../../i18n/load.ts'
+import { untilFetched } from '../../parts/late.ts'
 
 /**
  * Parts of the editor that are files of their own, so that no first screen waits for them. Whoever loses the
@@ -84,8 +85,8 @@ function fetchAhead(): () => void {
   const fetchAll = async (): Promise<void> => {
     for (const fetchPart of LATE_PARTS) {
       if (!isWanted) return
-      // A part that does not come now is asked for again when it is needed, and says so then.
-      await Promise.allSettled([fetchPart()])
+      // Where one goes offline meanwhile, the rest comes when one is back. A broken part says so when it is needed.
+      await Promise.allSettled([untilFetched(fetchPart)])
     }
   }
   const timer = setTimeout(() => void fetchAll(), AFTER_MS)

@@ -1,6 +1,6 @@
 import { Ellipsis, Plus } from 'lucide-react'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { readText } from '../../../model/text.ts'
@@ -28,6 +28,7 @@ import { ActionButton } from './ActionButton.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { languageTyped, titleInWords } from './mapTitle.ts'
 import styles from './TopBar.module.css'
+import { late } from '../../parts/late.ts'
 
 /** Which map, is it safe, who is here, and what one does with it. */
 export function TopBar() {
@@ -62,7 +63,7 @@ export function TopBar() {
 }
 
 /** For those who may not edit, and so fetched for them alone. */
-const RoleSign = lazy(async () => ({ default: (await import('../../panels/role/RoleSign.tsx')).RoleSign }))
+const RoleSign = late(async () => (await import('../../panels/role/RoleSign.tsx')).RoleSign)
 
 function Role() {
   const mayEdit = useAccess(may('editMap'))
@@ -76,7 +77,7 @@ function Role() {
 }
 
 /** How far the map is: not needed to draw it. */
-const StatusSign = lazy(async () => ({ default: (await import('../../panels/status/StatusSign.tsx')).StatusSign }))
+const StatusSign = late(async () => (await import('../../panels/status/StatusSign.tsx')).StatusSign)
 
 function Status() {
   return (

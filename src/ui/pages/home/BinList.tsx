@@ -1,5 +1,5 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
@@ -9,8 +9,9 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 import styles from './shelves.module.css'
+import { late } from '../../parts/late.ts'
 
-const ForeverDialog = lazy(async () => ({ default: (await import('./ForeverDialog.tsx')).ForeverDialog }))
+const ForeverDialog = late(async () => (await import('./ForeverDialog.tsx')).ForeverDialog)
 
 /** What was moved to the bin; folded away until one looks for it. */
 export function BinList({ maps }: { readonly maps: readonly MapSummary[] }) {

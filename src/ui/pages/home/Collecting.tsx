@@ -1,10 +1,11 @@
-import { createContext, lazy, Suspense, use, useState } from 'react'
+import { createContext, Suspense, use, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { LateWords } from '../../words.tsx'
 import type { Asked } from './asked.ts'
+import { late } from '../../parts/late.ts'
 
-const CollectingDialog = lazy(async () => ({ default: (await import('./CollectingDialog.tsx')).CollectingDialog }))
+const CollectingDialog = late(async () => (await import('./CollectingDialog.tsx')).CollectingDialog)
 
 const Ask = createContext<(asked: Asked) => void>(() => undefined)
 

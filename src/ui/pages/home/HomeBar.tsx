@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
 import { Brand } from '../../parts/Brand.tsx'
@@ -8,9 +8,10 @@ import { pathOf } from '../../router.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import { HomePaletteButton } from './HomePaletteButton.tsx'
 import styles from './page.module.css'
+import { late } from '../../parts/late.ts'
 
 /** Comes after the lists, with the words it says. */
-const YouMenu = lazy(async () => ({ default: (await import('./YouMenu.tsx')).YouMenu }))
+const YouMenu = late(async () => (await import('./YouMenu.tsx')).YouMenu)
 
 /** The bar at the top of the pages of maps and of one collection. `isHome`: one is there already. */
 export function HomeBar({ isHome = false }: { readonly isHome?: boolean }) {

@@ -1,12 +1,13 @@
 import { Search } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 
 import { isMacKeyboard, isPressed, PALETTE_KEYS, writeShortcut } from '../../actions/shortcut.ts'
 import { ErrorBoundary } from '../../parts/ErrorBoundary.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
+import { late } from '../../parts/late.ts'
 
-const HomePalette = lazy(async () => ({ default: (await import('../../panels/palette/HomePalette.tsx')).HomePalette }))
+const HomePalette = late(async () => (await import('../../panels/palette/HomePalette.tsx')).HomePalette)
 
 /** Opens the command palette of the home page, by its key too. */
 export function HomePaletteButton() {

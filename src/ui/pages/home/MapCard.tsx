@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
 import { offersFor } from '../../../store/mapOffers.ts'
@@ -12,8 +12,9 @@ import styles from './cards.module.css'
 import { MapMenu } from './MapMenu.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { useMapDrag } from './useMapDrag.ts'
+import { late } from '../../parts/late.ts'
 
-const TitleField = lazy(async () => ({ default: (await import('./TitleField.tsx')).TitleField }))
+const TitleField = late(async () => (await import('./TitleField.tsx')).TitleField)
 
 interface MapCardProps {
   readonly map: MapSummary

@@ -1,5 +1,5 @@
 import { FolderPlus } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 
 import { useCollection } from '../../../store/collection.ts'
 import type { CollectionSummary } from '../../../store/collection.ts'
@@ -18,11 +18,12 @@ import { ListTools } from './ListTools.tsx'
 import { MapCards } from './MapCards.tsx'
 import { ServerProblem } from './ServerProblem.tsx'
 import { useWho } from './useWho.ts'
+import { late } from '../../parts/late.ts'
 
 // Asked for with the lists themselves, so that it is there when they are.
 const loadSection = () => import('./CollectionSection.tsx')
-const CollectionSection = lazy(async () => ({ default: (await loadSection()).CollectionSection }))
-const PutAside = lazy(async () => ({ default: (await import('./PutAside.tsx')).PutAside }))
+const CollectionSection = late(async () => (await loadSection()).CollectionSection)
+const PutAside = late(async () => (await import('./PutAside.tsx')).PutAside)
 
 const NONE: readonly MapSummary[] = []
 const NO_COLLECTIONS: readonly CollectionSummary[] = []

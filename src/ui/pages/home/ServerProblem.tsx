@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { enter } from '../../../store/enter.ts'
 import { useMaps } from '../../../store/maps.ts'
@@ -6,8 +6,9 @@ import { Button } from '../../parts/Button.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import styles from './page.module.css'
 import { problemWords } from './problemWords.ts'
+import { late } from '../../parts/late.ts'
 
-const KeptMaps = lazy(async () => ({ default: (await import('../../panels/offline/KeptMaps.tsx')).KeptMaps }))
+const KeptMaps = late(async () => (await import('../../panels/offline/KeptMaps.tsx')).KeptMaps)
 
 /** Why the server did not do as asked, where it did not, and a way to try again. */
 export function ServerProblem() {

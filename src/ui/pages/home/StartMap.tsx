@@ -1,19 +1,16 @@
 import { FileSpreadsheet, FileUp } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import { startSheetImport } from '../../../store/sheet/sheetState.ts'
 import { Button } from '../../parts/Button.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import styles from './start.module.css'
 import { StartForm } from './StartForm.tsx'
+import { late } from '../../parts/late.ts'
 
-const ImportDialog = lazy(async () => ({
-  default: (await import('../../panels/dialogs/ImportDialog.tsx')).ImportDialog,
-}))
+const ImportDialog = late(async () => (await import('../../panels/dialogs/ImportDialog.tsx')).ImportDialog)
 
-const SheetDialog = lazy(async () => ({
-  default: (await import('../../panels/importing/SheetDialog.tsx')).SheetDialog,
-}))
+const SheetDialog = late(async () => (await import('../../panels/importing/SheetDialog.tsx')).SheetDialog)
 
 /** All ways to begin a map: from a form, a spreadsheet, or a file of ours. */
 export function StartMap() {

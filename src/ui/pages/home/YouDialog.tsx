@@ -1,19 +1,14 @@
-import { lazy } from 'react'
-
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useWords } from '../../words.tsx'
 import { ColorChoice } from '../../panels/people/ColorChoice.tsx'
 import { NameField } from '../../panels/people/NameField.tsx'
 import type { YouAsked } from './youAsked.ts'
+import { late } from '../../parts/late.ts'
 
-const SharingDialog = lazy(async () => ({
-  default: (await import('../../panels/sharing/SharingDialog.tsx')).SharingDialog,
-}))
-const DevicesDialog = lazy(async () => ({
-  default: (await import('../../panels/sessions/DevicesDialog.tsx')).DevicesDialog,
-}))
-const AuditDialog = lazy(async () => ({ default: (await import('../../panels/audit/AuditDialog.tsx')).AuditDialog }))
+const SharingDialog = late(async () => (await import('../../panels/sharing/SharingDialog.tsx')).SharingDialog)
+const DevicesDialog = late(async () => (await import('../../panels/sessions/DevicesDialog.tsx')).DevicesDialog)
+const AuditDialog = late(async () => (await import('../../panels/audit/AuditDialog.tsx')).AuditDialog)
 
 interface YouDialogProps {
   readonly asked: YouAsked

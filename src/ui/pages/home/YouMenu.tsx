@@ -1,13 +1,14 @@
 import { MonitorSmartphone, ScrollText, UserPlus, UserRound } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import type { YouAsked } from './youAsked.ts'
+import { late } from '../../parts/late.ts'
 
-const YouDialog = lazy(async () => ({ default: (await import('./YouDialog.tsx')).YouDialog }))
+const YouDialog = late(async () => (await import('./YouDialog.tsx')).YouDialog)
 
 /** Me on this server: my name, where I am signed in; for those who manage it, who else may come in. */
 export function YouMenu() {

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useComparing } from '../../../store/comparing.ts'
 import { LateWords } from '../../words.tsx'
+import { late } from '../../parts/late.ts'
 
-const DiffSign = lazy(async () => ({ default: (await import('../versions/DiffSign.tsx')).DiffSign }))
+const DiffSign = late(async () => (await import('../versions/DiffSign.tsx')).DiffSign)
 
 /** What became of a card, where two states of the map are compared. */
 export function CardDiff({ id }: { readonly id: string }) {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useMe } from '../../../store/me.ts'
+import { late } from '../../parts/late.ts'
 
-const PeersAtCard = lazy(async () => ({ default: (await import('./PeersAtCard.tsx')).PeersAtCard }))
+const PeersAtCard = late(async () => (await import('./PeersAtCard.tsx')).PeersAtCard)
 
 /** Who else has selected a card or types in it. */
 export function CardPeers({ id }: { readonly id: string }) {

@@ -1,10 +1,9 @@
-import { lazy } from 'react'
-
 import { hiddenLanes } from '../../../model/drawn.ts'
 import { useMap } from '../../../store/map.ts'
 import { Panel } from '../../parts/Panel.tsx'
+import { late } from '../../parts/late.ts'
 
-const HiddenLanes = lazy(async () => ({ default: (await import('./HiddenLanes.tsx')).HiddenLanes }))
+const HiddenLanes = late(async () => (await import('./HiddenLanes.tsx')).HiddenLanes)
 
 /** The levels and pathways that no picture shows. Most maps have none: it is fetched for those that do. */
 export function LateHiddenLanes() {

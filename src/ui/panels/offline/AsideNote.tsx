@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import { useOffline } from '../../../store/offline.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './offline.module.css'
+import { late } from '../../parts/late.ts'
 
-const DeviceDialog = lazy(async () => ({ default: (await import('./DeviceDialog.tsx')).DeviceDialog }))
+const DeviceDialog = late(async () => (await import('./DeviceDialog.tsx')).DeviceDialog)
 
 /** Above the map, and in its place where it is closed to me: that changes wait here, and why no copy is shown. */
 export function AsideNote() {

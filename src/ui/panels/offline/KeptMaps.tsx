@@ -1,12 +1,13 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import { MapRow } from './MapRow.tsx'
 import styles from './offline.module.css'
 import { useKept } from './useKept.ts'
+import { late } from '../../parts/late.ts'
 
-const DeviceDialog = lazy(async () => ({ default: (await import('./DeviceDialog.tsx')).DeviceDialog }))
+const DeviceDialog = late(async () => (await import('./DeviceDialog.tsx')).DeviceDialog)
 
 /** On the page of all maps, where the server cannot be reached: those that open without it. */
 export function KeptMaps() {

@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useOffline } from '../../../store/offline.ts'
 import { LateWords } from '../../words.tsx'
+import { late } from '../../parts/late.ts'
 
-const AsideNote = lazy(async () => ({ default: (await import('./AsideNote.tsx')).AsideNote }))
-const AwayNote = lazy(async () => ({ default: (await import('./AwayNote.tsx')).AwayNote }))
+const AsideNote = late(async () => (await import('./AsideNote.tsx')).AsideNote)
+const AwayNote = late(async () => (await import('./AwayNote.tsx')).AwayNote)
 
 /** That changes of mine were not sent, or why a copy on this device is not shown; fetched only then. */
 export function LateAsideNote() {

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useFlashes } from '../../../store/flashes.ts'
+import { late } from '../../parts/late.ts'
 
-const FloodNote = lazy(async () => ({ default: (await import('./FloodNote.tsx')).FloodNote }))
+const FloodNote = late(async () => (await import('./FloodNote.tsx')).FloodNote)
 
 /** Fetched when it is first needed: see `FloodNote`. */
 export function LateFloodNote({ pathwayId }: { readonly pathwayId: string }) {

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
@@ -6,9 +6,10 @@ import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import { Avatar } from './Avatar.tsx'
 import styles from './people.module.css'
+import { late } from '../../parts/late.ts'
 
-const PeopleList = lazy(async () => ({ default: (await import('./PeopleList.tsx')).PeopleList }))
-const OthersFace = lazy(async () => ({ default: (await import('./OthersFace.tsx')).OthersFace }))
+const PeopleList = late(async () => (await import('./PeopleList.tsx')).PeopleList)
+const OthersFace = late(async () => (await import('./OthersFace.tsx')).OthersFace)
 
 /** Who is on this map now; pressed, their names, and one's own to change. */
 export function People() {

@@ -1,5 +1,5 @@
 import { Check, CircleAlert, CloudOff, CloudUpload, LogOut } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 
 import { may, useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
@@ -10,8 +10,9 @@ import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import styles from './save.module.css'
 import { saveWords } from './saveWords.ts'
+import { late } from '../../parts/late.ts'
 
-const CopyPart = lazy(async () => ({ default: (await import('../offline/CopyPart.tsx')).CopyPart }))
+const CopyPart = late(async () => (await import('../offline/CopyPart.tsx')).CopyPart)
 
 const ICONS = { saved: Check, saving: CloudUpload, offline: CloudOff, notSaved: CircleAlert, ended: LogOut } as const
 
