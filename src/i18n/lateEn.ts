@@ -1,3 +1,4 @@
+import { binEn } from './en/bin.ts'
 import { collectingEn } from './en/collecting.ts'
 import { socEn } from './en/soc.ts'
 import { inspectorEn } from './en/inspector.ts'
@@ -25,6 +26,7 @@ import { versionsEn } from './en/versions.ts'
 /** English texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEn = {
   ...socEn,
+  ...binEn,
   ...collectingEn,
   ...inspectorEn,
   ...clipboardEn,

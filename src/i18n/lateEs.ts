@@ -1,3 +1,4 @@
+import { binEs } from './es/bin.ts'
 import { collectingEs } from './es/collecting.ts'
 import { socEs } from './es/soc.ts'
 import { inspectorEs } from './es/inspector.ts'
@@ -26,6 +27,7 @@ import type { LateMessages } from './t.ts'
 /** Spanish texts of what opens later: inside `LateWords` alone (see ui/words.tsx). */
 export const lateEs: LateMessages = {
   ...socEs,
+  ...binEs,
   ...collectingEs,
   ...inspectorEs,
   ...clipboardEs,

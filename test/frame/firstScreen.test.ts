@@ -127,7 +127,7 @@ describe('the first screen', () => {
     const map = firstLoad(built, 'map', ['first-editor', 'first-map', 'first-table'])
     const find = firstLoad(built, 'map', ['FindBar'])
 
-    expect(wordsIn({ ...mapPageEn, ...lateEn }, built, [...home, ...floating, ...alone(['ForeverDialog'])])).toEqual([])
+    expect(wordsIn({ ...mapPageEn, ...lateEn }, built, [...home, ...floating])).toEqual([])
     expect(wordsIn({ ...homePageEn, ...lateEn }, built, [...map, ...floating])).toEqual([])
     expect(wordsIn(lateEn, built, find)).toEqual(expect.arrayContaining(['find.facet.kinds', 'find.none']))
   })

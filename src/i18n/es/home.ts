@@ -37,21 +37,6 @@ export const homeEs: { readonly [K in keyof typeof homeEn]: string } = {
   'home.moved': '“{title}” está en la papelera.',
   'home.copied': 'Se copió “{title}”.',
   'home.restored': '“{title}” está de nuevo entre sus mapas.',
-  'home.restoredToArchive': '“{title}” está de nuevo en el archivo.',
-  'home.bin': 'Papelera ({n})',
-  'home.binText': 'Los mapas de la papelera se pueden recuperar.',
-  'home.binned': 'Movido a la papelera {ago}',
-  'home.restore': 'Recuperar',
-  'home.removeForever': 'Eliminar {title} para siempre…',
-  'home.emptyBin': 'Vaciar la papelera…',
-  'home.emptyBinTitle': '¿Vaciar la papelera?',
-  'home.foreverTitle': '¿Eliminar “{title}” para siempre?',
-  'home.foreverText':
-    '{n, plural, one {El mapa desaparece} other {Estos # mapas desaparecen}} para todas las personas, con {cards, plural, =0 {todo lo que contiene} one {su única tarjeta y todo lo que depende de ella} other {# tarjetas, sus enlaces, notas y cifras}}. Esto no se puede deshacer. También se van todas las versiones y los comentarios; quedan las copias que hizo la gente y, hasta que venzan, las copias de seguridad.',
-  'home.foreverDo': '{n, plural, one {Eliminar para siempre} other {Eliminar # mapas para siempre}}',
-  'home.removedForever':
-    '{n, plural, one {Se eliminó un mapa para siempre.} other {Se eliminaron # mapas para siempre.}}',
-  'home.andMore': '{n, plural, one {y uno más} other {y # más}}',
 
   'home.newCollection': 'Nueva colección…',
   'home.loose': 'Fuera de las colecciones',

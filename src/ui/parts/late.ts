@@ -23,13 +23,14 @@ export async function untilFetched<T>(
   load: () => Promise<T>,
   waitForNetwork: () => Promise<unknown> = untilReachable,
 ): Promise<T> {
-  for (;;) {
+  for (let styles = ''; ;) {
     try {
+      if (styles !== '') await (await import('./fetchStyles.ts')).fetchStyles(styles)
       return await load()
     } catch (error) {
       if (!isFetchFailure(error)) throw error
+      styles = error.message.split(NO_STYLE)[1] ?? styles
       await waitForNetwork()
-      if (error.message.startsWith(NO_STYLE)) await fetchStyles(error.message.slice(NO_STYLE.length))
     }
   }
 }
@@ -48,17 +49,4 @@ function untilReachable(): Promise<unknown> {
     window.addEventListener('online', resolve, { once: true })
     if (navigator.onLine) setTimeout(resolve, AGAIN_MS)
   })
-}
-
-/** Vite asks for a style sheet once: one that did not come then would be missing for good. */
-async function fetchStyles(href: string): Promise<void> {
-  const broken = [...document.querySelectorAll('link')].find((link) => link.href === href && link.sheet === null)
-  const again = broken?.cloneNode()
-  if (again === undefined) return
-  const settled = new Promise((resolve) => {
-    again.addEventListener('load', resolve)
-    again.addEventListener('error', resolve)
-  })
-  broken?.replaceWith(again)
-  await settled
 }

@@ -16,9 +16,9 @@ async function openHome(page: Page, { url, say }: Stand): Promise<void> {
 /** Home with everything unfolded: the templates, the archive and the bin. */
 async function openShelves(page: Page, stand: Stand): Promise<void> {
   await openHome(page, stand)
-  await expect(page.getByText(stand.say('home.bin', { n: 2 }))).toBeVisible()
+  await expect(page.getByText(stand.say('bin.title', { n: 2 }))).toBeVisible()
   for (const fold of await page.locator('main details > summary').all()) await fold.click()
-  await expect(page.getByRole('button', { name: stand.say('home.emptyBin') })).toBeVisible()
+  await expect(page.getByRole('button', { name: stand.say('bin.empty') })).toBeVisible()
 }
 
 /** As a browser that nobody has come in with. */
@@ -172,10 +172,10 @@ export const PAGES: readonly Screen[] = [
   },
   {
     name: 'home-forever',
-    shows: ['pages/home/ForeverDialog.tsx'],
+    shows: ['pages/home/ForeverDialog.tsx', 'panels/erasing/ErasingDialog.tsx'],
     open: async (page, stand) => {
       await openShelves(page, stand)
-      await page.getByRole('button', { name: stand.say('home.emptyBin') }).click()
+      await page.getByRole('button', { name: stand.say('bin.empty') }).click()
       await expectDialog(page)
     },
   },

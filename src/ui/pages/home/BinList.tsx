@@ -22,16 +22,16 @@ export function BinList({ maps }: { readonly maps: readonly MapSummary[] }) {
 
   const restore = async ({ id, title, archivedAt }: MapSummary): Promise<void> => {
     const restored = await mapsActs.restore(id)
-    if (restored.ok) showToast(t(archivedAt === null ? 'home.restored' : 'home.restoredToArchive', { title }))
+    if (restored.ok) showToast(t(archivedAt === null ? 'home.restored' : 'bin.backToArchive', { title }))
   }
 
   return (
     <details className={styles['shelf']}>
-      <summary>{t('home.bin', { n: maps.length })}</summary>
+      <summary>{t('bin.title', { n: maps.length })}</summary>
       <div className={styles['shelfHead']}>
-        <p className={styles['shelfText']}>{t('home.binText')}</p>
+        <p className={styles['shelfText']}>{t('bin.about')}</p>
         <Button variant="danger" icon={Trash2} aria-haspopup="dialog" onClick={() => setDoomed(maps)}>
-          {t('home.emptyBin')}
+          {t('bin.empty')}
         </Button>
       </div>
       <ul className={styles['list']}>
@@ -41,16 +41,16 @@ export function BinList({ maps }: { readonly maps: readonly MapSummary[] }) {
               <span className={styles['rowTitle']}>{map.title}</span>
               <span className={styles['rowFacts']}>
                 {map.deletedAt === null ? null : (
-                  <time dateTime={map.deletedAt}>{t('home.binned', { ago: ago(map.deletedAt, now) })}</time>
+                  <time dateTime={map.deletedAt}>{t('bin.since', { ago: ago(map.deletedAt, now) })}</time>
                 )}
               </span>
             </span>
             <Button icon={ArchiveRestore} onClick={() => void restore(map)}>
-              {t('home.restore')} <VisuallyHidden>{map.title}</VisuallyHidden>
+              {t('bin.restore')} <VisuallyHidden>{map.title}</VisuallyHidden>
             </Button>
             <IconButton
               icon={Trash2}
-              label={t('home.removeForever', { title: map.title })}
+              label={t('bin.erase', { title: map.title })}
               aria-haspopup="dialog"
               onClick={() => setDoomed([map])}
             />

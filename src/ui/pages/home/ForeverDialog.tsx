@@ -1,12 +1,8 @@
-import { useState } from 'react'
-
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
-import { Button } from '../../parts/Button.tsx'
-import { Dialog } from '../../parts/Dialog.tsx'
+import { ErasingDialog } from '../../panels/erasing/ErasingDialog.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
-import pageStyles from './page.module.css'
 import { problemWords } from './problemWords.ts'
 import styles from './shelves.module.css'
 
@@ -19,53 +15,41 @@ interface ForeverDialogProps {
   readonly onClose: () => void
 }
 
-/** Says what is lost, and removes maps for good only then. */
+/** Says what is lost, and erases maps in the bin for good only then. */
 export function ForeverDialog({ maps, onClose }: ForeverDialogProps) {
   const words = useWords()
   const { t } = words
-  const [isBusy, setIsBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const [first] = maps
-  const isOne = maps.length === 1
+  const one = maps.length === 1 ? maps[0] : undefined
   const cards = maps.reduce((sum, { cardCount }) => sum + cardCount, 0)
 
-  const remove = async (): Promise<void> => {
-    if (isBusy) return
-    setIsBusy(true)
+  const erase = async (): Promise<string | null> => {
     const removed = await mapsActs.removeForever(maps.map(({ id }) => id))
-    setIsBusy(false)
-    if (!removed.ok) return setProblem(problemWords(removed.problem, words).title)
-    showToast(t('home.removedForever', { n: maps.length }))
+    if (!removed.ok) return problemWords(removed.problem, words).title
+    showToast(one === undefined ? t('bin.erased', { n: maps.length }) : t('erasing.done.map', { name: one.title }))
     onClose()
+    return null
   }
 
   return (
-    <Dialog
-      title={isOne ? t('home.foreverTitle', { title: first?.title ?? '' }) : t('home.emptyBinTitle')}
-      description={t('home.foreverText', { n: maps.length, cards })}
+    <ErasingDialog
+      title={one === undefined ? t('bin.emptyTitle') : t('erasing.title.map', { name: one.title })}
+      text={t('bin.text', { n: maps.length, cards })}
+      undo={t('erasing.undo.comment')}
+      asked={one?.title ?? ''}
+      label={t('bin.do', { n: maps.length })}
+      onErase={erase}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{t('shell.cancel')}</Button>
-          <Button variant="danger" aria-disabled={isBusy} onClick={() => void remove()}>
-            {t('home.foreverDo', { n: maps.length })}
-          </Button>
-        </>
-      }
     >
-      {isOne ? null : (
+      {one === undefined ? (
         <ul className={styles['doomed']}>
           {maps.slice(0, NAMED).map(({ id, title, cardCount }) => (
             <li key={id}>
               {title} <span className={styles['doomedFacts']}>{t('home.cards', { n: cardCount })}</span>
             </li>
           ))}
-          {maps.length > NAMED ? <li>{t('home.andMore', { n: maps.length - NAMED })}</li> : null}
+          {maps.length > NAMED ? <li>{t('bin.andMore', { n: maps.length - NAMED })}</li> : null}
         </ul>
-      )}
-      <p role="alert" className={pageStyles['problemTitle']}>
-        {problem}
-      </p>
-    </Dialog>
+      ) : null}
+    </ErasingDialog>
   )
 }

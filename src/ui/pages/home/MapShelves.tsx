@@ -10,7 +10,7 @@ import type { MapSummary } from '../../../store/maps.ts'
 import { collectionOf } from '../../../store/tabs.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import { useAsk } from './Collecting.tsx'
 import collectionStyles from './collections.module.css'
 import styles from './page.module.css'
@@ -93,7 +93,9 @@ export function MapShelves() {
       ) : null}
       {archiveFound.length + binFound.length === 0 ? null : (
         <Suspense fallback={null}>
-          <PutAside archive={archiveFound} bin={binFound} />
+          <LateWords>
+            <PutAside archive={archiveFound} bin={binFound} />
+          </LateWords>
         </Suspense>
       )}
     </section>
