@@ -88,7 +88,7 @@ function principalOf(
     const { mapId, role } = scopeOf(grant)
     const by = { grantId: grant.id, label: grant.label }
     if (mapId !== null) maps.set(mapId, strongerStanding(maps.get(mapId), { role, ...by }))
-    else if (server?.role !== 'manage' && countsFor(person, role, mode)) server = { role, ...by }
+    else if (server?.role !== 'manage' && countsFor(person.account === null, role, mode)) server = { role, ...by }
   }
   return {
     person: personSummary(person),
@@ -105,9 +105,12 @@ function accountStanding({ account }: StoredPerson, mode: AccessMode): Standing<
   return account === null || mode === 'links' ? null : { role: account.role, grantId: null, label: '' }
 }
 
-/** Where people sign in, a link to create maps is no way around it; one to manage the server is the way back in. */
-function countsFor({ account }: StoredPerson, role: InstanceRole, mode: AccessMode): boolean {
-  return mode === 'links' || account !== null || role === 'manage'
+/**
+ * Whether a link to the server gives its role. Where people sign in, one to create maps is no way around it for a guest;
+ * one to manage the server is the way back in.
+ */
+export function countsFor(isGuest: boolean, role: InstanceRole, mode: AccessMode): boolean {
+  return mode === 'links' || !isGuest || role === 'manage'
 }
 
 function endsOf(grants: readonly StoredGrant[]): readonly number[] {

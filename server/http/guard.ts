@@ -114,7 +114,11 @@ export function sendTooMany(reply: FastifyReply, waitMs: number): FastifyReply {
 function sendVerdict(reply: FastifyReply, verdict: Exclude<Verdict, 'allowed'>): FastifyReply {
   switch (verdict) {
     case 'noSession':
-      return sendProblem(reply, 'noSession', 'Open the link you were given: without it you are nobody here.')
+      return sendProblem(
+        reply,
+        'noSession',
+        'Come in first, by a link or with an account: without either you are nobody here.',
+      )
     case 'notFound':
       return sendProblem(reply, 'notFound', 'There is no such map here.')
     case 'forbidden':

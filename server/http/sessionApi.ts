@@ -1,14 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 
+import { isAtLeast } from '../../src/model/role.ts'
 import { RedeemRequest, RenameMeRequest } from '../../src/wire/access.ts'
-import type { MeResponse, RedeemResponse, SessionSummary } from '../../src/wire/access.ts'
+import type { AccessMode, MeResponse, RedeemResponse, SessionSummary } from '../../src/wire/access.ts'
 import type { Access } from '../access/access.ts'
 import { addressOf } from '../access/address.ts'
 import { noCookie, sessionCookie } from '../access/cookie.ts'
 import { deviceOf } from '../access/device.ts'
 import { scopeOf } from '../access/grant.ts'
-import { newcomer } from '../access/principal.ts'
+import { newcomer, standingIn } from '../access/principal.ts'
+import type { Principal } from '../access/principal.ts'
+import { countsFor } from '../access/recognize.ts'
 import type { Config } from '../config.ts'
 import type { StoredGrant, StoredSession } from '../storage/people.ts'
 import { isoTime, sendBadBody } from './answers.ts'
@@ -42,7 +45,7 @@ export function addSessionApi(app: FastifyInstance, access: Access, config: Conf
     if (opened !== null) {
       reply.header('set-cookie', sessionCookie(request.raw, config, opened.key, config.limits.sessionLongestMs))
     }
-    return whereTo(grant)
+    return whereTo(grant, principal, config.access)
   })
 
   app.get('/api/me', { config: { act: 'anyone' } }, async ({ principal }): Promise<MeResponse> => {
@@ -91,11 +94,16 @@ export function addSessionApi(app: FastifyInstance, access: Access, config: Conf
   )
 }
 
-function whereTo(grant: StoredGrant): RedeemResponse {
-  const scope = scopeOf(grant)
-  return scope.mapId === null
-    ? { mapId: null, role: null, instanceRole: scope.role }
-    : { mapId: scope.mapId, role: scope.role, instanceRole: null }
+/** Where a link leads, and what one is there now. `principal`: as whom one was known before. */
+function whereTo(grant: StoredGrant, principal: Principal | null, mode: AccessMode): RedeemResponse {
+  const { mapId, role } = scopeOf(grant)
+  if (mapId !== null) {
+    const known = standingIn(principal, mapId)?.role ?? role
+    return { mapId, role: isAtLeast(known, role) ? known : role, instanceRole: null }
+  }
+  const known = principal?.server?.role ?? null
+  const counts = known !== 'manage' && countsFor(principal?.person.isGuest ?? true, role, mode)
+  return { mapId, role: null, instanceRole: counts ? role : known }
 }
 
 function summaryOf({ id, createdAt, lastSeenAt, endsAt, device }: StoredSession, thisId: string): SessionSummary {

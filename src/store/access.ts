@@ -6,6 +6,8 @@ import { mayInMap } from '../model/role.ts'
 import type { InstanceRole, MapAct, Role } from '../model/role.ts'
 import type { AccessMode, PersonSummary } from '../live/whoApi.ts'
 
+export type { AccessMode } from '../live/whoApi.ts'
+
 export interface AccessState {
   /** What I am in the open map; null while none is open, or it is not known yet. */
   readonly role: Role | null

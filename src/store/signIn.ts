@@ -10,6 +10,11 @@ export function signInProblemIn(query: string): SignInProblemCode | null {
   return SIGN_IN_PROBLEMS.find((known) => known === code) ?? null
 }
 
+/** Whether the address says that a sign-in came to nothing. */
+export function hasSignInFailed(query: string): boolean {
+  return new URLSearchParams(query).has(PROBLEM_FIELD)
+}
+
 /**
  * Where the sign-in is. It leads back to this path and query of ours. `isOther`: one is asked which account, also
  * where one is still signed in at the provider.

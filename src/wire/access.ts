@@ -21,7 +21,10 @@ export const RedeemRequest = v.object({
   key: v.pipe(v.string(), v.regex(KEY_PATTERN, 'not a key')),
   name: v.optional(PersonName),
 })
-/** Where the link leads: to one map with a role, or (null) to the whole server with a role there. */
+/**
+ * Where the link leads: to one map, or (null) to the whole server; and what one is there now. Null on the server for
+ * guests with a link to create maps, where that takes an account.
+ */
 export const RedeemResponse = v.object({
   mapId: v.nullable(v.string()),
   role: v.nullable(v.picklist(ROLES)),

@@ -10,33 +10,41 @@ import { CLIENT, freePort, startIdentityProvider } from '../helpers/identityProv
 import { expect, expectAccessible } from './trellis.ts'
 import { watchPage } from './watch.ts'
 
+type AccessMode = 'oidc' | 'oidc-only'
+
 interface House {
   /** Address of a server whose people sign in at a provider of its own: Ada may, Ben may not. */
   readonly url: string
   /** Address of the provider. */
   readonly issuer: string
+  /** All that its people have asked of the provider, and all that the server has said. */
+  readonly heard: () => string
 }
 
-const test = base.extend<{ readonly house: House }>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this very pattern
-  house: async ({}, provide) => {
+const test = base.extend<{ readonly house: House; readonly mode: AccessMode }>({
+  mode: ['oidc', { option: true }],
+  house: async ({ mode }, provide) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'trellis-e2e-'))
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
     const provider = await startIdentityProvider(`${url}/auth/callback`)
     provider.accounts.set('ada', { name: 'Ada Marsh', email: 'ada@college.example', email_verified: true })
+    provider.accounts.set('eva', { name: 'Eva Lund', email: 'eva@college.example', email_verified: true })
     provider.accounts.set('ben', { name: 'Ben Ortiz', email: 'ben@elsewhere.example', email_verified: true })
     const server = await spawnServer({
       PORT: String(port),
       DATA_DIR: dataDir,
-      ACCESS: 'oidc',
+      ACCESS: mode,
       PUBLIC_URL: url,
       OIDC_ISSUER: provider.issuer,
       OIDC_CLIENT_ID: CLIENT.id,
       OIDC_CLIENT_SECRET: CLIENT.secret,
       OIDC_ALLOWED_DOMAINS: 'college.example',
     })
-    await provide({ url, issuer: provider.issuer })
+    let said = server.greeting
+    server.process.stdout?.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    server.process.stderr?.on('data', (bytes: Buffer) => (said += bytes.toString()))
+    await provide({ url, issuer: provider.issuer, heard: () => [said, ...provider.asked].join('\n') })
     await killServer(server)
     await provider.close()
     await rm(dataDir, { recursive: true, force: true })
@@ -82,5 +90,55 @@ test('[2] sign in with an account of the organization, make a map, and sign out 
   await expect(door).toBeVisible()
   expect(complaints.filter((what) => !what.startsWith(`request: ${issuer}/`))).toEqual([])
   await page.goto(mapUrl)
-  await expect(page.getByText('You need a link to this map')).toBeVisible()
+  await expect(page.getByText('Sign in, or open your link to this map')).toBeVisible()
+})
+
+test.describe('with accounts only', () => {
+  test.use({ mode: 'oidc-only' })
+
+  test('[2] a link opened before signing in opens by itself afterwards, and its key goes nowhere @together', async ({
+    page,
+    browser,
+    house: { url, heard },
+  }) => {
+    await page.goto(url)
+    await expect(page.getByRole('heading', { name: 'Sign in to come in' })).toBeVisible()
+    await expectAccessible(page)
+    await page.getByRole('link', { name: 'Sign in' }).click()
+    await signInThere(page, 'ada')
+    await page.getByLabel('Title').fill('IT in our county')
+    await page.getByRole('button', { name: 'Create the map' }).click()
+    await expect(page).toHaveURL(/\/m\/[\w-]+$/)
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
+    await expect(page.getByRole('dialog')).toContainText('once they have signed in')
+    await page.getByRole('button', { name: 'New link' }).click()
+    await page.getByLabel('For whom').fill('Butte College')
+    await page.getByRole('button', { name: 'Make the link' }).click()
+    const link = await page.getByLabel('Link', { exact: true }).inputValue()
+    const [mapUrl = '', key = ''] = link.split('#k=')
+
+    // Eva has neither signed in nor come by this link before; at first she takes an account that may not come in.
+    const eva = await (await browser.newContext()).newPage()
+    const asked: string[] = []
+    eva.on('request', (request) => asked.push(`${request.url()} ${request.headers()['referer'] ?? ''}`))
+    await eva.goto(`${mapUrl}?view=map#k=${key}`)
+    await expect(eva.getByRole('heading', { name: 'You need to sign in' })).toBeVisible()
+    await expectAccessible(eva)
+    await eva.getByRole('link', { name: 'Sign in' }).click()
+    await signInThere(eva, 'ben')
+    await eva.getByRole('alert').getByRole('link', { name: 'Use another account' }).click()
+    await signInThere(eva, 'eva')
+    await expect(eva).toHaveURL(mapUrl)
+    await expect(eva.getByRole('button', { name: 'Add', exact: true })).toBeVisible()
+    expect(await eva.evaluate(() => sessionStorage.length)).toBe(0)
+    expect([...asked.map((one) => one.replace(/#.*/, '')), heard()].filter((text) => text.includes(key))).toEqual([])
+
+    // Without a session, the map says what to do.
+    await eva.context().clearCookies()
+    await eva.reload()
+    await expect(eva.getByRole('heading', { name: 'Sign in to see this map' })).toBeVisible()
+    await eva.getByRole('link', { name: 'Sign in' }).click()
+    await expect(eva.getByRole('heading', { name: 'Test provider' })).toBeVisible()
+    await eva.context().close()
+  })
 })

@@ -18,6 +18,8 @@ export interface IdentityProvider {
   readonly accounts: Map<string, AccountClaims>
   /** Codes and tokens it gave out so far. */
   readonly secrets: Set<string>
+  /** Addresses it was asked for so far, each with what the browser said it came from. */
+  readonly asked: string[]
   /** Changes what the next ID tokens say; null: nothing. With another key they are signed by a stranger. */
   forge: ((payload: Payload) => { readonly payload: Payload; readonly isForeignKey?: boolean }) | null
   readonly close: () => Promise<void>
@@ -34,12 +36,14 @@ export async function startIdentityProvider(redirectUri: string, port = 0): Prom
   const issuer = `http://127.0.0.1:${bound}`
   const accounts = new Map<string, AccountClaims>()
   const secrets = new Set<string>()
+  const asked: string[] = []
   const provider = new Provider(issuer, settings(redirectUri, key, accounts))
   const running: IdentityProvider = {
     issuer,
     port: bound,
     accounts,
     secrets,
+    asked,
     forge: null,
     close: () =>
       new Promise((done) => {
@@ -57,6 +61,7 @@ export async function startIdentityProvider(redirectUri: string, port = 0): Prom
   const answer = provider.callback()
   handle = (request, response) => {
     const url = new URL(request.url ?? '/', issuer)
+    asked.push(`${url.href} ${request.headers.referer ?? ''}`)
     if (url.pathname.startsWith('/interaction/')) void interact(provider, accounts, request, response)
     else void answer(request, response)
   }

@@ -159,6 +159,8 @@ describe('a link to a map', () => {
     const old = server.visit()
     await visitor.redeem((await makeLink(server, otherId, { role: 'edit' })).key)
     expect(visitor.cookie()).not.toBe(before)
+    const less = (await makeLink(server, otherId, { role: 'comment' })).key
+    expect((await visitor.redeem(less)).body).toEqual({ mapId: otherId, role: 'edit', instanceRole: null })
     expect((await mapsOf(visitor)).toSorted()).toEqual(['A', 'B'])
     expectProblem(await old.call('GET', '/api/maps', undefined, { cookie: before }), 401, 'noSession')
     const now = visitor.cookie()

@@ -81,7 +81,7 @@ export const homeEn = {
   'home.noMapsInvitedText':
     'The link you came by may have expired or been ended. Ask the person who sent it for a new one.',
   'home.forbidden': 'You may not do that',
-  'home.forbiddenText': 'Your link does not allow it. Ask the person who manages the map.',
+  'home.forbiddenText': 'What you may do here does not include it. Ask the person who manages the map.',
   'home.inUse': 'That map has been taken out of the bin, so it was not deleted',
   'home.gone': 'That map is no longer there',
 } as const

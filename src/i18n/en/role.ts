@@ -5,7 +5,7 @@ export const roleEn = {
   'role.ended.forbidden': 'Your access was ended',
   'role.ended.roleFell': 'You can no longer edit this map',
   'role.ended.signedOutText':
-    'Everything you did here is saved. To come in again, open the link you were given, then this map.',
+    'Your session in this browser was ended, or its time was over. Everything you did here is saved. Reload to see how to come in again.',
   'role.ended.forbiddenText':
     'Everything you did here is saved. If you need to come in again, ask the person who sent you the link for a new one.',
   'role.ended.pendingText':

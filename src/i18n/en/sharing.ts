@@ -33,6 +33,8 @@ export const sharingEn = {
   'sharing.title': 'Share this map',
   'sharing.text':
     'Whoever opens a link comes in with its role, without an account. Make one for each group, so that you can end it alone.',
+  'sharing.textOidcOnly':
+    'Whoever opens a link comes in with its role, once they have signed in. Make one for each group, so that you can end it alone.',
   'sharing.serverTitle': 'Invite to this server',
   'sharing.serverText': 'These links lead to the whole server. For a single map, use “Share” in that map.',
   'sharing.new': 'New link',
@@ -109,7 +111,7 @@ export const sharingEn = {
     'The server did not do it. Try again in a moment; if it stays so, tell the people who run the server.',
 
   'devices.title': 'Signed-in devices',
-  'devices.text': 'Each browser that you opened a link with. End those that you do not know or use any more.',
+  'devices.text': 'Each browser in which you came in as yourself. End those that you do not know or use any more.',
   'devices.unknown': 'A browser',
   'devices.this': 'this one',
   'devices.since': 'since {date}',
@@ -124,7 +126,10 @@ export const sharingEn = {
   'devices.signOutAsk': 'Sign out on this device?',
   'devices.signOutText':
     'To come in again you need a link that still works. What this site keeps on this device is cleared.',
+  'devices.signOutTextAccount':
+    'To come in again, sign in with your account. A map you came to by a link needs that link once more. What this site keeps on this device is cleared.',
   'devices.only': 'No other device is signed in.',
+  'devices.onlyGuest': 'No other device is signed in as you: by a link, each browser comes in as a guest of its own.',
 
   'you.menu': 'You',
   'you.menuNamed': 'You: {name}',

@@ -11,7 +11,7 @@ export const signInEn = {
   'signIn.notAllowedText':
     'You signed in well, but this server is for other accounts. Use another one, or ask the people who run the server.',
   'signIn.providerDown': 'The sign-in of your organization does not answer',
-  'signIn.providerDownText': 'Try again in a few minutes. Links you were given may work meanwhile.',
+  'signIn.providerDownText': 'Try again in a few minutes.',
   'signIn.badAnswer': 'The sign-in could not be confirmed',
   'signIn.badAnswerText':
     'What came back does not prove who you are, so you were not let in. Sign in again; if it stays so, tell the people who run the server.',

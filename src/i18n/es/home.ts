@@ -87,7 +87,7 @@ export const homeEs: { readonly [K in keyof typeof homeEn]: string } = {
   'home.noMapsInvitedText':
     'El enlace con el que entró puede haber vencido o estar anulado. Pida uno nuevo a quien se lo envió.',
   'home.forbidden': 'No puede hacer eso',
-  'home.forbiddenText': 'Su enlace no lo permite. Pregunte a quien administra el mapa.',
+  'home.forbiddenText': 'Lo que puede hacer aquí no lo incluye. Pregunte a quien administra el mapa.',
   'home.inUse': 'Ese mapa se sacó de la papelera, así que no se eliminó',
   'home.gone': 'Ese mapa ya no está',
 }

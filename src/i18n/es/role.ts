@@ -7,7 +7,7 @@ export const roleEs: { readonly [K in keyof typeof roleEn]: string } = {
   'role.ended.forbidden': 'Su acceso terminó',
   'role.ended.roleFell': 'Ya no puede editar este mapa',
   'role.ended.signedOutText':
-    'Todo lo que hizo aquí está guardado. Para volver a entrar, abra el enlace que le dieron y después este mapa.',
+    'Su sesión en este navegador se cerró desde otro lugar o se le acabó el tiempo. Todo lo que hizo aquí está guardado. Recargue la página para ver cómo volver a entrar.',
   'role.ended.forbiddenText':
     'Todo lo que hizo aquí está guardado. Si necesita volver a entrar, pida un enlace nuevo a quien le envió el anterior.',
   'role.ended.pendingText':

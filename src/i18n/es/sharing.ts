@@ -35,6 +35,8 @@ export const sharingEs: { readonly [K in keyof typeof sharingEn]: string } = {
   'sharing.title': 'Compartir este mapa',
   'sharing.text':
     'Quien abre un enlace entra con el rol de ese enlace, sin cuenta. Cree uno para cada grupo; así podrá anularlo por separado.',
+  'sharing.textOidcOnly':
+    'Quien abre un enlace entra con el rol de ese enlace, después de iniciar sesión. Cree uno para cada grupo; así podrá anularlo por separado.',
   'sharing.serverTitle': 'Invitar a este servidor',
   'sharing.serverText': 'Estos enlaces llevan a todo el servidor. Para un solo mapa, use «Compartir» en ese mapa.',
   'sharing.new': 'Enlace nuevo',
@@ -112,7 +114,7 @@ export const sharingEs: { readonly [K in keyof typeof sharingEn]: string } = {
     'El servidor no lo hizo. Inténtelo de nuevo en un momento; si sigue igual, avise a quienes administran el servidor.',
 
   'devices.title': 'Dispositivos con sesión',
-  'devices.text': 'Cada navegador con el que abrió un enlace. Cierre los que no conozca o ya no use.',
+  'devices.text': 'Cada navegador con el que entró en su propio nombre. Cierre los que no conozca o ya no use.',
   'devices.unknown': 'Un navegador',
   'devices.this': 'este',
   'devices.since': 'desde el {date}',
@@ -127,7 +129,11 @@ export const sharingEs: { readonly [K in keyof typeof sharingEn]: string } = {
   'devices.signOutAsk': '¿Cerrar la sesión en este dispositivo?',
   'devices.signOutText':
     'Para volver a entrar necesitará un enlace que todavía sirva. Se borra lo que este sitio guarda en este dispositivo.',
+  'devices.signOutTextAccount':
+    'Para volver a entrar, inicie sesión con su cuenta. Un mapa al que llegó con un enlace necesita ese enlace otra vez. Se borra lo que este sitio guarda en este dispositivo.',
   'devices.only': 'Ningún otro dispositivo tiene la sesión abierta.',
+  'devices.onlyGuest':
+    'Ningún otro dispositivo tiene la sesión abierta en su nombre: con un enlace, cada navegador entra como una persona invitada aparte.',
 
   'you.menu': 'Usted',
   'you.menuNamed': 'Usted: {name}',

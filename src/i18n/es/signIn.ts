@@ -14,8 +14,7 @@ export const signInEs: Readonly<Record<keyof typeof signInEn, string>> = {
   'signIn.notAllowedText':
     'Su sesión se inició bien, pero este servidor es para otras cuentas. Use otra, o pregunte a quienes administran el servidor.',
   'signIn.providerDown': 'El inicio de sesión de su organización no responde',
-  'signIn.providerDownText':
-    'Inténtelo de nuevo en unos minutos. Mientras tanto, los enlaces que haya recibido pueden funcionar.',
+  'signIn.providerDownText': 'Inténtelo de nuevo en unos minutos.',
   'signIn.badAnswer': 'No se pudo confirmar el inicio de sesión',
   'signIn.badAnswerText':
     'La respuesta no demuestra quién es usted, por eso no se le dejó entrar. Inicie sesión de nuevo; si sigue igual, avise a quienes administran el servidor.',

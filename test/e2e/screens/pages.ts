@@ -48,7 +48,7 @@ const COMING_IN: readonly Screen[] = [
     name: 'welcome',
     open: async (page, { url, say }) => {
       await comeAsNobody(page, url, '/')
-      await expect(page.getByText(say('arriving.welcome'))).toBeVisible()
+      await expect(page.getByText(say('arriving.welcome.links'))).toBeVisible()
     },
   },
   link('expired', 410, 'linkExpired', 'arriving.expired'),
@@ -61,7 +61,7 @@ const COMING_IN: readonly Screen[] = [
     open: async (page, { url, say, sample }) => {
       await page.routeWebSocket(/\/sync\//, (socket) => socket.close({ code: CLOSE.signedOut }))
       await page.goto(`${url}/m/${sample}`)
-      await expect(page.getByText(say('arriving.mapDoor'))).toBeVisible()
+      await expect(page.getByText(say('arriving.mapDoor.links'))).toBeVisible()
     },
   },
   {

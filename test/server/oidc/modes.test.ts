@@ -13,11 +13,16 @@ describe('the modes', () => {
     const browser = new CookieBrowser()
     const mapId = await house.server.createMap()
     await redeem(house, browser, await makeKey(house, `/api/maps/${mapId}/grants`, 'view'))
-    await redeem(house, browser, await makeKey(house, '/api/grants', 'create'))
+    const create = await makeKey(house, '/api/grants', 'create')
+    expect(await (await redeem(house, browser, create)).json()).toEqual({ mapId: null, role: null, instanceRole: null })
     expect((await send(house, browser, 'GET', `/api/maps/${mapId}/access`)).status).toBe(200)
     expect((await send(house, browser, 'POST', '/api/maps', { title: 'A map' })).status).toBe(403)
     await signIn(house, browser, 'ada')
     await createMap(house, browser)
+    const manage = await makeKey(house, '/api/grants', 'manage')
+    expect(await (await redeem(house, browser, create)).json()).toMatchObject({ instanceRole: 'create' })
+    expect(await (await redeem(house, browser, manage)).json()).toMatchObject({ instanceRole: 'manage' })
+    expect(await (await redeem(house, browser, create)).json()).toMatchObject({ instanceRole: 'manage' })
   })
 
   it('oidc-only: a link opens nothing before one has signed in, and then it does', async () => {

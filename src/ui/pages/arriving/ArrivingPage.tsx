@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import type { WordKey } from '../../../i18n/t.ts'
 import { arrive } from '../../../store/arriving.ts'
 import type { ArrivalProblem } from '../../../store/arriving.ts'
+import { forgetLink, keepLink } from '../../../store/keptLink.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { TextButton } from '../../parts/TextButton.tsx'
@@ -52,12 +53,16 @@ export function ArrivingPage({ linkKey, onDone }: ArrivingPageProps) {
     setProblem(null)
     setTries(tries + 1)
   }
+  const leave = (): void => {
+    forgetLink()
+    onDone(null)
+  }
   return (
     <main className={pageStyles['alone']}>
       {problem === null ? (
         <StateMessage isPage isBusy title={t('arriving.opening')} />
       ) : (
-        <Problem problem={problem} onRetry={tryAgain} onLeave={() => onDone(null)} />
+        <Problem problem={problem} onRetry={tryAgain} onSignIn={() => keepLink(linkKey, Date.now())} onLeave={leave} />
       )}
     </main>
   )
@@ -66,6 +71,7 @@ export function ArrivingPage({ linkKey, onDone }: ArrivingPageProps) {
 interface ProblemProps {
   readonly problem: ArrivalProblem
   readonly onRetry: () => void
+  readonly onSignIn: () => void
   readonly onLeave: () => void
 }
 
@@ -80,7 +86,7 @@ const ICONS: { readonly [C in ArrivalProblem['code']]: LucideIcon } = {
   failed: Link2Off,
 }
 
-function Problem({ problem, onRetry, onLeave }: ProblemProps) {
+function Problem({ problem, onRetry, onSignIn, onLeave }: ProblemProps) {
   const { t } = useWords()
   const { code } = problem
   const text: WordKey = `arriving.${code}Text`
@@ -98,7 +104,7 @@ function Problem({ problem, onRetry, onLeave }: ProblemProps) {
           {t('shell.retry')}
         </Button>
       ) : null}
-      {code === 'signIn' ? <SignInLink /> : null}
+      {code === 'signIn' ? <SignInLink onGo={onSignIn} /> : null}
       {/* Who came in before by another link goes on with that. */}
       {code === 'offline' ? null : <TextButton onClick={onLeave}>{t('arriving.goOn')}</TextButton>}
     </StateMessage>

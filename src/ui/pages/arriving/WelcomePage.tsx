@@ -15,7 +15,7 @@ const COMMAND = 'npm run manage-link'
 /** The door, for those who have not come in yet. `children`: what to say to them first. */
 export function WelcomePage({ children }: { readonly children?: ReactNode }) {
   const { t } = useWords()
-  const mode = useAccess((state) => state.mode)
+  const mode = useAccess((state) => state.mode) ?? 'links'
   usePageTitle(null)
   return (
     <div className={barStyles['page']}>
@@ -26,20 +26,20 @@ export function WelcomePage({ children }: { readonly children?: ReactNode }) {
           <span className={styles['sign']}>
             <Link2 size={28} aria-hidden="true" />
           </span>
-          <h1 className={styles['title']}>{t('arriving.welcome')}</h1>
-          <p className={styles['what']}>{t('arriving.welcomeWhat')}</p>
+          <h1 className={styles['title']}>{t(`arriving.welcome.${mode}`)}</h1>
+          <p className={styles['what']}>{t(`arriving.welcomeWhat.${mode}`)}</p>
         </div>
         <div className={styles['ways']}>
-          {mode === 'oidc' || mode === 'oidc-only' ? (
+          {mode === 'links' ? null : (
             <section className={styles['way']}>
               <h2 className={styles['wayTitle']}>{t('arriving.signInPart')}</h2>
               <p>{t('arriving.signInPartText')}</p>
               <SignInLink />
             </section>
-          ) : null}
+          )}
           <section className={styles['way']}>
             <h2 className={styles['wayTitle']}>{t('arriving.haveLink')}</h2>
-            <p>{t('arriving.haveLinkText')}</p>
+            <p>{t(`arriving.haveLinkText.${mode}`)}</p>
           </section>
           <section className={styles['way']}>
             <h2 className={styles['wayTitle']}>{t('arriving.noLink')}</h2>
@@ -47,7 +47,7 @@ export function WelcomePage({ children }: { readonly children?: ReactNode }) {
           </section>
           <section className={styles['way']}>
             <h2 className={styles['wayTitle']}>{t('arriving.runIt')}</h2>
-            <p>{t('arriving.runItText')}</p>
+            <p>{t(`arriving.runItText.${mode}`)}</p>
             <code className={styles['command']}>{COMMAND}</code>
           </section>
         </div>

@@ -2,6 +2,7 @@ import { lazy, useEffect, useState } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
 import { enter } from '../../../store/enter.ts'
+import { hasSignInFailed } from '../../../store/signIn.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
@@ -26,7 +27,7 @@ export function HomePage() {
   const { t } = useWords()
   const who = useWho()
   const hasSignIn = useAccess(({ mode }) => mode === 'oidc' || mode === 'oidc-only')
-  const [hasSignInFailed] = useState(() => new URLSearchParams(location.search).has('signIn'))
+  const [isSignInOver] = useState(() => hasSignInFailed(location.search))
   usePageTitle(t('home.title'))
   useEffect(() => {
     void enter()
@@ -36,7 +37,7 @@ export function HomePage() {
     return (
       <Panel>
         <LateWords>
-          <WelcomePage>{hasSignInFailed ? <SignInProblem /> : null}</WelcomePage>
+          <WelcomePage>{isSignInOver ? <SignInProblem /> : null}</WelcomePage>
         </LateWords>
       </Panel>
     )
@@ -49,7 +50,7 @@ export function HomePage() {
           <h1 className={styles['title']}>{t('home.title')}</h1>
           <p className={styles['what']}>{t('home.what')}</p>
         </div>
-        {hasSignInFailed ? (
+        {isSignInOver ? (
           <div className={styles['column']}>
             <LateWords>
               <SignInProblem />
@@ -58,7 +59,7 @@ export function HomePage() {
         ) : null}
         <div className={styles[who === 'guest' ? 'column' : 'columns']}>
           {who === 'guest' && !hasSignIn ? <p className={styles['noCreate']}>{t('home.noCreate')}</p> : null}
-          {who === 'guest' && hasSignIn && !hasSignInFailed ? (
+          {who === 'guest' && hasSignIn && !isSignInOver ? (
             <LateWords>
               <SignInOffer />
             </LateWords>

@@ -1,6 +1,7 @@
 import { HardDrive, LogOut, RotateCcw, X } from 'lucide-react'
 import { useEffect, useState } from 'react'
 
+import { useAccess } from '../../../store/access.ts'
 import { deviceActs } from '../../../store/devices.ts'
 import type { SessionSummary } from '../../../store/devices.ts'
 import type { ApiProblem } from '../../../store/sharing.ts'
@@ -21,6 +22,7 @@ import styles from '../sharing/sharing.module.css'
 export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords()
   const { t } = words
+  const hasAccount = useAccess(({ person }) => person !== null && !person.isGuest)
   const [sessions, setSessions] = useState<readonly SessionSummary[] | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const [isThisDevice, setIsThisDevice] = useState(false)
@@ -88,7 +90,9 @@ export function DevicesDialog({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ul>
-      {sessions !== null && !hasOthers ? <p className={styles['muted']}>{t('devices.only')}</p> : null}
+      {sessions !== null && !hasOthers ? (
+        <p className={styles['muted']}>{t(hasAccount ? 'devices.only' : 'devices.onlyGuest')}</p>
+      ) : null}
     </Dialog>
   )
 }
@@ -119,13 +123,14 @@ function DeviceRow({ session, onEnd }: DeviceRowProps) {
 
 function LeaveDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords()
+  const hasAccount = useAccess(({ person }) => person !== null && !person.isGuest)
   const [kept] = useKept()
   const unsent = kept === null ? 0 : unsentMaps(kept)
   const lost = unsent === 0 ? '' : ` ${t('offline.clearUnsent', { n: unsent })}`
   return (
     <AskDialog
       title={t('devices.signOutAsk')}
-      text={`${t('devices.signOutText')}${lost}`}
+      text={`${t(hasAccount ? 'devices.signOutTextAccount' : 'devices.signOutText')}${lost}`}
       label={t('devices.signOut')}
       onDo={deviceActs.signOut}
       // All that this page knows goes with it.

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 
+import { useAccess } from '../../../store/access.ts'
 import { sharingActs } from '../../../store/sharing.ts'
 import type { GrantSummary, Scope } from '../../../store/sharing.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -23,7 +24,8 @@ interface GrantDialogProps {
 export function GrantDialog({ scope, grant, onStep, onClose }: GrantDialogProps) {
   const words = useWords()
   const { t } = words
-  const [draft, setDraft] = useState(() => (grant === null ? newDraft(scope) : draftOf(grant)))
+  const mode = useAccess((state) => state.mode) ?? 'links'
+  const [draft, setDraft] = useState(() => (grant === null ? newDraft(scope, mode) : draftOf(grant)))
   const [isAsked, setIsAsked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -59,6 +61,7 @@ export function GrantDialog({ scope, grant, onStep, onClose }: GrantDialogProps)
     >
       <GrantForm
         scope={scope}
+        mode={mode}
         draft={draft}
         kept={grant?.expiresAt ?? null}
         faults={isAsked ? faults : { label: null, day: null, uses: null }}

@@ -1,3 +1,4 @@
+import type { AccessMode } from '../../../store/access.ts'
 import type { Scope } from '../../../store/sharing.ts'
 import { Field } from '../../parts/Field.tsx'
 import { Select } from '../../parts/Select.tsx'
@@ -9,6 +10,7 @@ import styles from './sharing.module.css'
 
 interface GrantFormProps {
   readonly scope: Scope
+  readonly mode: AccessMode
   readonly draft: GrantDraft
   /** When the link there is expires; null where it is new or never does. */
   readonly kept: string | null
@@ -17,7 +19,7 @@ interface GrantFormProps {
 }
 
 /** What a link is to be: what it lets people do, for whom, until when, how often. */
-export function GrantForm({ scope, draft, kept, faults, onChange }: GrantFormProps) {
+export function GrantForm({ scope, mode, draft, kept, faults, onChange }: GrantFormProps) {
   const { t, date } = useWords()
   const said = (fault: GrantFaults[keyof GrantFaults]): string | null => (fault === null ? null : t(fault))
   const expiries: readonly Expiry[] = kept === null ? EXPIRIES : ['kept', ...EXPIRIES]
@@ -34,7 +36,7 @@ export function GrantForm({ scope, draft, kept, faults, onChange }: GrantFormPro
       </div>
       <fieldset className={styles['roles']}>
         <legend className={styles['legend']}>{t('sharing.role')}</legend>
-        {rolesOf(scope).map((role) => (
+        {rolesOf(scope, mode, draft.role).map((role) => (
           <label key={role} className={styles['role']}>
             <input
               type="radio"

@@ -2,6 +2,7 @@ import { Link2, RotateCcw } from 'lucide-react'
 
 import { grantState, sharingActs, useSharing } from '../../../store/sharing.ts'
 import type { Scope } from '../../../store/sharing.ts'
+import { useMode } from '../../pages/arriving/useMode.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
@@ -22,11 +23,12 @@ interface ShareListProps {
 export function ShareList({ scope, onStep, onClose }: ShareListProps) {
   const { t } = useWords()
   const isLoaded = useSharing(({ grants }) => grants !== null)
+  const mapText = useMode() === 'oidc-only' ? 'sharing.textOidcOnly' : 'sharing.text'
   return (
     <Dialog
       isWide
       title={t(scope === null ? 'sharing.serverTitle' : 'sharing.title')}
-      description={t(scope === null ? 'sharing.serverText' : 'sharing.text')}
+      description={t(scope === null ? 'sharing.serverText' : mapText)}
       onClose={onClose}
       footer={<Button onClick={onClose}>{t('shell.close')}</Button>}
     >

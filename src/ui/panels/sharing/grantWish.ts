@@ -2,6 +2,7 @@
 import type { Role, InstanceRole } from '../../../model/role.ts'
 import { INSTANCE_ROLES, ROLES } from '../../../model/role.ts'
 import type { WordKey } from '../../../i18n/t.ts'
+import type { AccessMode } from '../../../store/access.ts'
 import type { GrantSummary, GrantWish, Scope } from '../../../store/sharing.ts'
 
 export const EXPIRIES = ['never', 'day', 'week', 'month', 'date'] as const
@@ -30,9 +31,13 @@ const DAY_MS = 86_400_000
 const LABEL_LIMIT = 100
 const USE_LIMIT = 10_000
 
-/** The roles a link of this scope can give, from the least to the most. */
-export function rolesOf(scope: Scope): readonly GrantRole[] {
-  return scope === null ? INSTANCE_ROLES : ROLES
+/**
+ * The roles a link of this scope can give, from the least to the most, and the one it has. Where people sign in, every
+ * account may make maps, and no guest.
+ */
+export function rolesOf(scope: Scope, mode: AccessMode, current: GrantRole): readonly GrantRole[] {
+  if (scope !== null) return ROLES
+  return INSTANCE_ROLES.filter((role) => role !== 'create' || mode === 'links' || role === current)
 }
 
 /** A role's name. To manage is something else for one map than for the server. */
@@ -46,8 +51,9 @@ export function roleCanKey(role: GrantRole, scope: Scope): WordKey {
 }
 
 /** The form of a new link: what the meeting of an hour needs, and no longer than a month. */
-export function newDraft(scope: Scope): GrantDraft {
-  return { role: scope === null ? 'create' : 'edit', label: '', expiry: 'month', day: '', uses: '' }
+export function newDraft(scope: Scope, mode: AccessMode): GrantDraft {
+  const onServer = mode === 'links' ? 'create' : 'manage'
+  return { role: scope === null ? onServer : 'edit', label: '', expiry: 'month', day: '', uses: '' }
 }
 
 /** The form of a link there is. */

@@ -4,7 +4,7 @@ import type { GrantSummary } from '../../../../src/store/sharing.ts'
 import { draftOf, faultsOf, newDraft, rolesOf, wishOf } from '../../../../src/ui/panels/sharing/grantWish.ts'
 
 const NOW = new Date(2026, 4, 31, 12)
-const draft = { ...newDraft('map1'), label: ' Butte College ' }
+const draft = { ...newDraft('map1', 'links'), label: ' Butte College ' }
 const grant: GrantSummary = {
   id: 'g1',
   mapId: 'map1',
@@ -21,9 +21,19 @@ const grant: GrantSummary = {
 
 describe('the form of a link', () => {
   it('gives the server other roles than a map', () => {
-    expect(rolesOf(null)).toEqual(['create', 'manage'])
-    expect(rolesOf('map1')).toEqual(['view', 'comment', 'review', 'edit', 'manage'])
+    expect(rolesOf(null, 'links', 'create')).toEqual(['create', 'manage'])
+    expect(rolesOf('map1', 'links', 'edit')).toEqual(['view', 'comment', 'review', 'edit', 'manage'])
   })
+
+  it.each(['oidc', 'oidc-only'] as const)(
+    'gives nobody the right to make maps where that takes an account: %s',
+    (mode) => {
+      expect(newDraft(null, mode).role).toBe('manage')
+      expect(rolesOf(null, mode, 'manage')).toEqual(['manage'])
+      expect(rolesOf(null, mode, 'create')).toEqual(['create', 'manage'])
+      expect(rolesOf('map1', mode, 'edit')).toEqual(['view', 'comment', 'review', 'edit', 'manage'])
+    },
+  )
 
   it.each([
     ['never', null],
