@@ -8,7 +8,9 @@ export interface Badge {
   readonly state: 'stands' | 'old' | 'changed'
   /** How many employers. */
   readonly count: number
-  /** All of it in words. */
+  /** By whom and when, or that it changed since. */
+  readonly short: string
+  /** All of it in words: what changed, too. */
   readonly said: string
 }
 

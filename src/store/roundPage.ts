@@ -53,6 +53,7 @@ export const roundPageActs = {
   },
   setEmployer: (employer: string): void => roundPageStore.setState({ employer }),
   say,
+  confirmRest,
 }
 
 /** The map as far as an ask shows it. */
@@ -94,6 +95,20 @@ async function say(mapId: string, askId: string, wish: Say): Promise<void> {
   }
   setSending(askId, { state: 'changed' })
   await load(mapId, round.id)
+}
+
+/** Confirms all that is not answered yet, one after the other; what comes after one that is not sent stays open. */
+async function confirmRest(mapId: string): Promise<void> {
+  const { round } = roundPageStore.getState()
+  for (const ask of openAsks(round)) {
+    await say(mapId, ask.id, { type: 'confirm' })
+    if (roundPageStore.getState().sending[ask.id] !== undefined) return
+  }
+}
+
+/** What asks something still: neither answered nor gone from the map. */
+export function openAsks(round: RoundResponse | null): readonly RoundAsk[] {
+  return (round?.asks ?? []).filter(({ answer, records }) => answer === null && records.length > 0)
 }
 
 function answerOf(wish: Say): RoundAnswer | null {

@@ -4,6 +4,7 @@ import type { Judged } from '../../../src/analysis/confirmations.ts'
 import { createWords } from '../../../src/i18n/createWords.ts'
 import type { Target } from '../../../src/model/confirmation.ts'
 import { figureBadgeKey } from '../../../src/store/badges.ts'
+import type { Badge } from '../../../src/store/badges.ts'
 import { badgesOf } from '../../../src/ui/panels/reviews/badgesOf.ts'
 
 const CARD: Target = { type: 'card', id: 'occ_dev' }
@@ -16,6 +17,10 @@ function judged(target: Target, employer: string, state: Judged['state'] = 'stan
   return { confirmation: { id: employer, target, claim: 'right', employer, at, stood: [] }, state, changes: [] }
 }
 
+function confirmedBy(look: Pick<Badge, 'state' | 'count'>, said: string): Badge {
+  return { ...look, short: said, said }
+}
+
 function badges(...all: readonly Judged[]) {
   return badgesOf(all, FACTS, createWords('en'))
 }
@@ -23,8 +28,8 @@ function badges(...all: readonly Judged[]) {
 describe('the badges of what employers confirmed', () => {
   it('stand at the figure itself and are told at its card', () => {
     const all = badges(judged(WAGE, 'Humana'), judged(WAGE, 'Norton'), judged(POSTINGS, 'Norton', 'old'))
-    const wage = { state: 'stands', count: 2, said: 'Confirmed by 2 employers, newest May 2026' }
-    const postings = { state: 'old', count: 1, said: 'Confirmed by 1 employer, May 2026: more than 1 month ago' }
+    const wage = confirmedBy({ state: 'stands', count: 2 }, 'Confirmed by 2 employers, newest May 2026')
+    const postings = confirmedBy({ state: 'old', count: 1 }, 'Confirmed by 1 employer, May 2026: more than 1 month ago')
     expect(all.get(figureBadgeKey('occ_dev', 'wage'))).toEqual(wage)
     expect(all.get(figureBadgeKey('occ_dev', 'postings'))).toEqual(postings)
     expect(all.get('occ_dev')).toEqual({ ...wage, said: `Wage: ${wage.said}. Job postings: ${postings.said}` })

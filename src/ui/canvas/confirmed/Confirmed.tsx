@@ -17,10 +17,10 @@ export function ConfirmedSign({ id, place = 'card' }: { readonly id: string; rea
   )
 }
 
-/** In a list: the same in words. */
-export function ConfirmedLine({ id }: { readonly id: string }) {
+/** In a list: the same in words. `isShort`: without what changed, where it is told elsewhere. */
+export function ConfirmedLine({ id, isShort = false }: { readonly id: string; readonly isShort?: boolean }) {
   const badge = useBadge(id)
-  return badge === null ? null : <BadgeLine badge={badge} />
+  return badge === null ? null : <BadgeLine badge={badge} isShort={isShort} />
 }
 
 /** Beside a figure in a list: that it was confirmed. The list tells it in words elsewhere. */
@@ -34,11 +34,11 @@ export function FigureSign({ cardId, field }: { readonly cardId: string; readonl
   )
 }
 
-export function BadgeLine({ badge }: { readonly badge: Badge }) {
+export function BadgeLine({ badge, isShort = false }: { readonly badge: Badge; readonly isShort?: boolean }) {
   return (
-    <p className={styles['line']} data-state={badge.state}>
+    <p className={styles['line']} data-state={badge.state} title={isShort ? badge.said : undefined}>
       <Icon state={badge.state} />
-      <span>{badge.said}</span>
+      <span>{isShort ? badge.short : badge.said}</span>
     </p>
   )
 }

@@ -171,6 +171,7 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
       title={label}
       aria-expanded={lane.isCollapsed ? false : undefined}
       data-collapsed={lane.isCollapsed || undefined}
+      data-confirmed={confirmed === undefined ? undefined : ''}
       data-dragged={dragging.drag?.id === lane.id || undefined}
       {...dragging.handlers(lane.id)}
       onFocus={() => focus(lane.id)}

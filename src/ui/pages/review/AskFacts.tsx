@@ -9,6 +9,7 @@ import { laneName, nameOf, read } from '../../canvas/names.ts'
 import { wageWords } from '../../figureWords.ts'
 import { factLines } from '../../panels/entries/facts.ts'
 import { figureWords } from '../../panels/versions/amountWords.ts'
+import { classes } from '../../parts/classes.ts'
 import { useWords } from '../../words.tsx'
 import styles from './review.module.css'
 
@@ -38,7 +39,7 @@ function CardFacts({ card, map }: { readonly card: CardRecord; readonly map: Car
   const description = 'description' in card ? read(map, words, card.description) : ''
   return (
     <>
-      <dl className={styles['facts']}>
+      <dl className={classes(styles['facts'], styles['pairs'])}>
         <Where card={card} map={map} />
         {card.kind === 'occupation' ? (
           <div>
@@ -47,9 +48,13 @@ function CardFacts({ card, map }: { readonly card: CardRecord; readonly map: Car
           </div>
         ) : null}
       </dl>
-      {lines.map(({ said }) => (
-        <p key={said}>{said}</p>
-      ))}
+      {lines.length === 0 ? null : (
+        <div className={styles['lines']}>
+          {lines.map(({ said }) => (
+            <p key={said}>{said}</p>
+          ))}
+        </div>
+      )}
       {description === '' ? null : <p className={styles['muted']}>{description}</p>}
     </>
   )
@@ -64,12 +69,15 @@ interface FigureFactsProps {
 function FigureFacts({ card, map, field }: FigureFactsProps) {
   const words = useWords()
   const figure = figureOf(card, field)
+  // A range is told as the map tells it; with its median it takes more words.
+  const isRange = card.kind === 'occupation' && field === 'wage' && card.wage?.median.state === 'missing'
+  const said = isRange ? wageWords(words, card.wage) : figure === null ? '' : figureWords(figure, words)
   return (
-    <dl className={styles['facts']}>
+    <dl className={classes(styles['facts'], styles['pairs'])}>
       <Where card={card} map={map} />
       <div>
         <dt>{capitalized(words.t(`diff.field.${field}`), words)}</dt>
-        <dd className={styles['wage']}>{figure === null ? '' : figureWords(figure, words)}</dd>
+        <dd className={styles['wage']}>{said}</dd>
       </div>
     </dl>
   )

@@ -1,6 +1,7 @@
+import { CheckCheck } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 
-import { useRoundPage } from '../../../store/roundPage.ts'
+import { openAsks, roundPageActs, roundPageStore, useRoundPage } from '../../../store/roundPage.ts'
 import type { RoundResponse } from '../../../store/roundPage.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
@@ -22,9 +23,20 @@ export function ReviewRound({ mapId, round }: ReviewRoundProps) {
   const [said, setSaid] = useState('')
   const isSending = useRoundPage(({ sending }) => Object.keys(sending).length > 0)
   const { done, count } = answeredOf(round)
+  const open = openAsks(round)
+  const hasEmployer = useRoundPage(({ employer }) => employer.trim() !== '')
   const progress = t('review.progress', { done, n: count })
   const isDone = count > 0 && done === count && !isSending
 
+  const confirmRest = async (): Promise<void> => {
+    if (isSending) return
+    await roundPageActs.confirmRest(mapId)
+    const now = roundPageStore.getState().round
+    if (now !== null) {
+      const { done: answered, count: n } = answeredOf(now)
+      setSaid(t('review.progress', { done: answered, n }))
+    }
+  }
   if (isDone && !isLookingAgain && !round.isClosed) {
     return <Thanks said={said} onLookAgain={() => setIsLookingAgain(true)} />
   }
@@ -65,6 +77,15 @@ export function ReviewRound({ mapId, round }: ReviewRoundProps) {
           />
         ))}
       </ol>
+      {round.isClosed || open.length < 2 || !hasEmployer ? null : (
+        <div className={styles['end']}>
+          <Button icon={CheckCheck} aria-disabled={isSending} onClick={() => void confirmRest()}>
+            {isSending
+              ? t('review.sending')
+              : t(done === 0 ? 'review.yesToAll' : 'review.yesToRest', { n: open.length })}
+          </Button>
+        </div>
+      )}
       {isDone && isLookingAgain ? (
         <div className={styles['end']}>
           <Button variant="primary" onClick={() => setIsLookingAgain(false)}>

@@ -69,7 +69,7 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
           {t(isCollapsed ? 'lanes.folded' : 'outline.count', { n: count })} <LaneTotals id={lane.id} />
         </span>
         <LateFloodNote pathwayId={lane.id} />
-        {lane.kind === 'pathway' ? <ConfirmedLine id={lane.id} /> : null}
+        {lane.kind === 'pathway' ? <ConfirmedLine id={lane.id} isShort /> : null}
         {lane.kind === 'pathway' ? <LaneConfirmButton id={lane.id} name={name} /> : null}
         {isReadOnly ? null : (
           <MenuButton

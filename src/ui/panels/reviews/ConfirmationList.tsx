@@ -96,9 +96,11 @@ function Row({ judged, oldAfterMonths, mainLanguage, mayRepeat, onRepeat, onWith
           </div>
         ) : null}
         {isMine && mayRepeat && (state === 'changed' || state === 'old') ? (
-          <Button icon={BadgeCheck} aria-label={t('reviews.againOf', { employer, what })} onClick={onRepeat}>
-            {t('reviews.again')}
-          </Button>
+          <div className={styles['acts']}>
+            <Button icon={BadgeCheck} aria-label={t('reviews.againOf', { employer, what })} onClick={onRepeat}>
+              {t('reviews.again')}
+            </Button>
+          </div>
         ) : null}
       </div>
       {canWithdraw ? (

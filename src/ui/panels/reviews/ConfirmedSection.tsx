@@ -18,7 +18,7 @@ export function ConfirmedSection({ id }: { readonly id: string }) {
   return (
     <Section title={t('reviews.title')}>
       <div className={styles['section']}>
-        <ConfirmedLine id={id} />
+        <ConfirmedLine id={id} isShort />
         <ConfirmationList id={id} />
         {mayConfirm ? (
           <Button icon={BadgeCheck} onClick={() => openDialog({ type: 'confirm', id })}>

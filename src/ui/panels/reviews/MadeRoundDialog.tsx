@@ -27,6 +27,7 @@ export function MadeRoundDialog({ mapId, made, isAnother, onClose }: MadeRoundDi
   const words = useWords()
   const { t } = words
   const [addresses, setAddresses] = useState(made.addresses)
+  const [renewedId, setRenewedId] = useState<string | null>(null)
   const [said, setSaid] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -41,6 +42,8 @@ export function MadeRoundDialog({ mapId, made, isAnother, onClose }: MadeRoundDi
     setProblem(renewed.ok ? null : reviewProblem(renewed.problem, words))
     if (!renewed.ok) return
     setAddresses(addresses.map((one) => (one === old ? renewed.value : one)))
+    // The button that was pressed goes: the focus is at what came in its place.
+    setRenewedId(renewed.value.grantId)
     setSaid(t('rounds.renewed', { label: old.label }))
   }
   return (
@@ -55,6 +58,7 @@ export function MadeRoundDialog({ mapId, made, isAnother, onClose }: MadeRoundDi
         <div key={one.grantId} className={styles['group']}>
           <TextField
             isReadOnly
+            autoFocus={one.grantId === renewedId}
             label={t(one.hasKey ? 'rounds.linkOf' : 'rounds.addressOf', { label: one.label })}
             hint={one.hasKey ? undefined : t('rounds.linkKnown')}
             value={one.address}

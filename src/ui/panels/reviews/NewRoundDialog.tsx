@@ -141,9 +141,9 @@ export function NewRoundDialog({ mapId, selectedIds, onStep, onClose }: NewRound
         <fieldset className={styles['group']}>
           <legend className={styles['legend']}>{t('rounds.whomOld')}</legend>
           <div className={styles['links']}>
-            {links.map(({ id, label }) => (
+            {links.map(({ id, label, useCount }) => (
               <Checkbox key={id} isOn={chosen.has(id)} onChange={(isOn) => tick(id, isOn)}>
-                {label}
+                {label} <span className={styles['muted']}>{t('sharing.used', { n: useCount })}</span>
               </Checkbox>
             ))}
           </div>

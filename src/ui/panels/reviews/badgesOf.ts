@@ -41,7 +41,7 @@ export function badgesOf(judged: readonly Judged[], facts: BadgeFacts, words: Wo
     if (look === undefined) continue
     const said = figures.map(({ field, badge }) => {
       const figure = capitalized(words.t(`diff.field.${field}`), words)
-      return words.t('reviews.ofFigure', { figure, said: badge.said })
+      return words.t('reviews.ofFigure', { figure, said: whole === null ? badge.said : badge.short })
     })
     badges.set(id, { ...look, said: [...(whole === null ? [] : [whole.said]), ...said].join('. ') })
   }

@@ -1,7 +1,7 @@
 /** What employers confirmed, in words. */
 import { summarizeTarget } from '../../../analysis/confirmations.ts'
 import type { Judged } from '../../../analysis/confirmations.ts'
-import type { DiffEntry } from '../../../analysis/diff/mapDiff.ts'
+import type { DiffEntry, FieldChange } from '../../../analysis/diff/mapDiff.ts'
 import type { Words } from '../../../i18n/t.ts'
 import type { Target } from '../../../model/confirmation.ts'
 import type { CareerMap } from '../../../model/map.ts'
@@ -24,7 +24,7 @@ export function badgeOf(
   const more = state === 'changed' ? 0 : changedCount
   const changes = state === 'changed' ? changesSaid(judged, mainLanguage, words) : ''
   const whole = more === 0 ? said : t('reviews.more', { said, n: more })
-  return { state, count: employers.length, said: changes === '' ? whole : `${whole}. ${changes}` }
+  return { state, count: employers.length, short: whole, said: changes === '' ? whole : `${whole}. ${changes}` }
 }
 
 /** `May 2026`. */
@@ -33,11 +33,12 @@ export function monthOf(at: string, { locale }: Words): string {
   return format.format(new Date(at))
 }
 
-/** What changed since it was confirmed, a line each. */
+/** What changed since it was confirmed, a line each. Where a number comes from was not confirmed, and is not told. */
 export function changeLines(changes: readonly DiffEntry[], mainLanguage: string, words: Words): readonly string[] {
-  const diff = { entries: changes, mainLanguage: { before: mainLanguage, after: mainLanguage } }
-  if (changes.length > 1) return diffText(diff, words).split('\n').slice(1)
-  return changes.flatMap((entry) => {
+  const entries = changes.map((entry) => ({ ...entry, fields: entry.fields.map(withoutSource) }))
+  const diff = { entries, mainLanguage: { before: mainLanguage, after: mainLanguage } }
+  if (entries.length > 1) return diffText(diff, words).split('\n').slice(1)
+  return entries.flatMap((entry) => {
     const { title, details } = entryWords(entry, diff, words)
     return entry.sort === 'added' || entry.sort === 'removed' ? [title] : details.map(({ line }) => line)
   })
@@ -65,6 +66,13 @@ export function reviewProblem(problem: ApiProblem, { t }: Words): string {
   if (problem.problem === 'reviewsFull' || problem.problem === 'full') return t('reviews.full')
   if (problem.problem === 'notFound') return t('reviews.gone')
   return t(problem.status === 401 || problem.status === 403 ? 'reviews.refused' : 'reviews.trouble')
+}
+
+function withoutSource(change: FieldChange): FieldChange {
+  if (change.type !== 'amount') return change
+  const { before, after } = change
+  const bare = { source: null, period: null }
+  return { ...change, before: before && { ...before, ...bare }, after: after && { ...after, ...bare } }
 }
 
 function changesSaid(judged: readonly Judged[], mainLanguage: string, words: Words): string {

@@ -57,7 +57,7 @@ export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
       </div>
       {isCollapsed ? <Folded lane={lane} name={name} isReadOnly={isReadOnly} /> : null}
       {isLevel ? <LaneTotals id={lane.id} /> : <LateFloodNote pathwayId={lane.id} />}
-      {isLevel ? null : <ConfirmedLine id={lane.id} />}
+      {isLevel ? null : <ConfirmedLine id={lane.id} isShort />}
     </th>
   )
 }
