@@ -3,9 +3,10 @@ import type { BrowserContext, Page } from '@playwright/test'
 
 import { createWords } from '../../src/i18n/createWords.ts'
 import type { Language } from '../../src/i18n/t.ts'
-import { faultsOf, wear } from './axe.ts'
+import { faultsOf, settle, wear } from './axe.ts'
 import { JUDGED } from './axeTriage.ts'
 import { cutWords, moving, outOfReach, smallTargets, spaceWords } from './measures.ts'
+import { putAxeInto } from './runAxe.ts'
 import { makeMaps } from './screens/maps.ts'
 import type { Screen } from './screens/screen.ts'
 import { SCREENS } from './screens/screens.ts'
@@ -72,13 +73,17 @@ async function faultsOnAll(
 ): Promise<readonly string[]> {
   test.setTimeout(420_000)
   await context.addInitScript(speak, language)
+  await putAxeInto(context)
   const stand = { ...(await makeMaps(url)), language, say: createWords(language).t, isPhone: look === lookOnPhone }
   const faults: string[] = []
   for (const screen of screens) {
     const page = await context.newPage()
     await page.emulateMedia({ reducedMotion: 'reduce' })
     const complaints = watchPage(page, url)
-    const found = await look(page, screen, () => screen.open(page, stand))
+    const found = await look(page, screen, async () => {
+      await screen.open(page, stand)
+      await settle(page)
+    })
     faults.push(...found.map((fault) => `${screen.name}: ${fault}`))
     if (screen.mayComplain !== true) faults.push(...complaints.map((complaint) => `${screen.name}: ${complaint}`))
     await page.close()

@@ -1,4 +1,5 @@
 /** Axe over a screen: what it finds, and what it leaves open. */
+import { expect } from '@playwright/test'
 import type { Page } from '@playwright/test'
 
 import { JUDGED } from './axeTriage.ts'
@@ -31,6 +32,19 @@ export async function wear(page: Page, theme: Theme): Promise<void> {
   })
 }
 
+/** Waits until nothing more comes by itself: what is looked at while it still grows would be looked at again. */
+export async function settle(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      const before = await drawn(page)
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 12; frame += 1) await new Promise((next) => requestAnimationFrame(next))
+      })
+      return before === (await drawn(page))
+    })
+    .toBe(true)
+}
+
 /** So often a screen that changes while it is looked at is looked at again. */
 const LOOKS = 3
 
@@ -45,14 +59,22 @@ export async function faultsOf(
   rules: 'all' | 'colors',
 ): Promise<readonly string[]> {
   for (let look = 1; ; look += 1) {
-    const before = await page.content()
+    const before = await drawn(page)
     try {
       const faults = await faultsAtOnce(page, screen, theme, rules)
-      if (look === LOOKS || (await page.content()) === before) return faults
+      if (look === LOOKS || (await drawn(page)) === before) return faults
     } catch (error) {
-      if (look === LOOKS || (await page.content()) === before) throw error
+      if (look === LOOKS || (await drawn(page)) === before) throw error
     }
   }
+}
+
+/**
+ * What is drawn. The head is left out: what the page fetches ahead is named there and changes nothing to be seen; and
+ * so is the empty style that taking a picture leaves on fields.
+ */
+async function drawn(page: Page): Promise<string> {
+  return page.evaluate(() => document.body.outerHTML.replaceAll(' style=""', ''))
 }
 
 /**

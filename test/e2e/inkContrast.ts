@@ -51,7 +51,24 @@ async function compare(given: {
   if (withWords === undefined || without === undefined) throw new Error('There are two pictures')
   const { data: inked, width } = withWords
   const { data: bare } = without
+  interface Ink {
+    /** In px of the window, and where it is in the pictures. */
+    readonly x: number
+    readonly y: number
+    readonly at: number
+    readonly depth: number
+  }
+  interface Frame {
+    readonly left: number
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+  }
+  const WINDOW: Frame = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }
+  const frames = new Map<Element, Frame>()
+  const opacities = new Map<Element, number>()
   const tops = new Map<number, Element | null>()
+  const colors = new Map<string, Rgb>()
   return given.selectors.map(measure)
 
   async function decode(base64: string): Promise<ImageData> {
@@ -85,27 +102,30 @@ async function compare(given: {
       if (node.nodeType !== Node.TEXT_NODE) return []
       const range = document.createRange()
       range.selectNodeContents(node)
-      return [...range.getClientRects()].flatMap((box) => inkIn(element, box))
+      return [...range.getClientRects()].flatMap((box) => inkIn(seenOf(element, box)))
     })
-    const deepest = found.reduce((most, { depth }) => Math.max(most, depth), 0)
+    found.sort((one, other) => other.depth - one.depth)
+    // What lies on top is dear to ask for: it is asked at one pixel of each color, unless that is somebody else's.
+    const deepest = found.find((one) => isOnTop(element, one))?.depth ?? Infinity
     const grounds = new Map<number, Rgb>()
-    for (const { at, depth } of found) {
-      const ground: Rgb = [bare[at] ?? 0, bare[at + 1] ?? 0, bare[at + 2] ?? 0]
-      if (depth > deepest * 0.6) grounds.set(ground[0] * 65_536 + ground[1] * 256 + ground[2], ground)
+    for (const one of found) {
+      if (one.depth <= deepest * 0.6) break
+      const ground: Rgb = [bare[one.at] ?? 0, bare[one.at + 1] ?? 0, bare[one.at + 2] ?? 0]
+      const color = ground[0] * 65_536 + ground[1] * 256 + ground[2]
+      if (!grounds.has(color) && isOnTop(element, one)) grounds.set(color, ground)
     }
     return [...grounds.values()]
   }
 
   /** Where in the pictures there is ink of an element, and how much. */
-  function inkIn(element: Element, box: DOMRect): readonly { readonly at: number; readonly depth: number }[] {
-    const found: { readonly at: number; readonly depth: number }[] = []
-    const seen = seenOf(element, box)
+  function inkIn(seen: Frame): readonly Ink[] {
+    const found: Ink[] = []
     const scale = width / innerWidth
     for (let y = Math.ceil(seen.top); y + 1 <= seen.bottom; y += 1) {
       for (let x = Math.ceil(seen.left); x + 1 <= seen.right; x += 1) {
         const at = 4 * (Math.floor(y * scale) * width + Math.floor(x * scale))
         const depth = depthAt(at)
-        if (depth > 24 && isOnTop(element, x, y)) found.push({ at, depth })
+        if (depth > 24) found.push({ x, y, at, depth })
       }
     }
     return found
@@ -119,26 +139,35 @@ async function compare(given: {
   }
 
   /** The part of a box that is in the window and in every box that cuts what it holds. */
-  function seenOf(element: Element, { left, top, right, bottom }: DOMRect) {
-    const seen = {
-      left: Math.max(0, left),
-      top: Math.max(0, top),
-      right: Math.min(right, innerWidth),
-      bottom: Math.min(bottom, innerHeight),
+  function seenOf(element: Element, box: DOMRect): Frame {
+    return shared(box, element.parentElement === null ? WINDOW : frameOf(element.parentElement))
+  }
+
+  /** Where what an element holds can be seen. Asked once for each: neighbors stand in the same boxes. */
+  function frameOf(element: Element): Frame {
+    const known = frames.get(element)
+    if (known !== undefined) return known
+    const around = element.parentElement === null ? WINDOW : frameOf(element.parentElement)
+    const cut = element.getBoundingClientRect()
+    const [left, top] = [cut.left + element.clientLeft, cut.top + element.clientTop]
+    const [right, bottom] = [cut.right - element.clientLeft, cut.bottom - element.clientTop]
+    const isOpen = getComputedStyle(element).overflowY === 'visible'
+    const frame = isOpen ? around : shared({ left, top, right, bottom }, around)
+    frames.set(element, frame)
+    return frame
+  }
+
+  function shared(a: Frame, b: Frame): Frame {
+    return {
+      left: Math.max(a.left, b.left),
+      top: Math.max(a.top, b.top),
+      right: Math.min(a.right, b.right),
+      bottom: Math.min(a.bottom, b.bottom),
     }
-    for (let one = element.parentElement; one !== null; one = one.parentElement) {
-      if (getComputedStyle(one).overflowY === 'visible') continue
-      const cut = one.getBoundingClientRect()
-      seen.left = Math.max(seen.left, cut.left + one.clientLeft)
-      seen.top = Math.max(seen.top, cut.top + one.clientTop)
-      seen.right = Math.min(seen.right, cut.right - one.clientLeft)
-      seen.bottom = Math.min(seen.bottom, cut.bottom - one.clientTop)
-    }
-    return seen
   }
 
   /** Whether the ink is its own, and not that of something above it. */
-  function isOnTop(element: Element, x: number, y: number): boolean {
+  function isOnTop(element: Element, { x, y }: Ink): boolean {
     const top = topAt(x, y)
     return top !== null && (top.contains(element) || element.contains(top))
   }
@@ -153,20 +182,27 @@ async function compare(given: {
     return top
   }
 
+  /** Asked once for each color: a page has few. */
   function channelsOf(color: string): Rgb {
+    const known = colors.get(color)
+    if (known !== undefined) return known
     const ink = new OffscreenCanvas(1, 1).getContext('2d')
     if (ink === null) throw new Error('This browser gives no canvas')
     ink.fillStyle = color
     ink.fillRect(0, 0, 1, 1)
     const { data } = ink.getImageData(0, 0, 1, 1)
-    return [data[0] ?? 0, data[1] ?? 0, data[2] ?? 0]
+    const channels: Rgb = [data[0] ?? 0, data[1] ?? 0, data[2] ?? 0]
+    colors.set(color, channels)
+    return channels
   }
 
   function opacityOf(element: Element): number {
-    let product = 1
-    for (let one: Element | null = element; one !== null; one = one.parentElement)
-      product *= Number(getComputedStyle(one).opacity)
-    return product
+    const known = opacities.get(element)
+    if (known !== undefined) return known
+    const around = element.parentElement === null ? 1 : opacityOf(element.parentElement)
+    const opacity = around * Number(getComputedStyle(element).opacity)
+    opacities.set(element, opacity)
+    return opacity
   }
 
   function contrast(a: Rgb, b: Rgb): number {
