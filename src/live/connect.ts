@@ -14,11 +14,14 @@ const EMPTY_ANSWER_BYTES = 5
 /** How often the whole state is asked for anew, against anything lost on the way. */
 const RESYNC_MS = 45_000
 
+/** Origin of what did not come over this connection, and yet the server has it. */
+export const SAVED_ORIGIN = 'saved'
+
 export interface Connection {
   /** Empty until the first sync, and to be written in only after it. */
   readonly doc: Y.Doc
   readonly awareness: Awareness
-  /** Whether a transaction with this origin came from the server. */
+  /** Whether a transaction with this origin holds only what the server has. */
   readonly isRemote: (origin: unknown) => boolean
   readonly getSave: () => SaveState
   /** Whether closing the tab now would lose edits of mine. */
@@ -80,7 +83,7 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents,
   class CountingSocket extends WebSocket {
     private hasAnswered = false
     /** What may leave only once it is known that I may still edit; null where nothing needs to wait. */
-    private held: Uint8Array<ArrayBuffer>[] | null = meter.hasUnsaved() && events.mayEdit !== undefined ? [] : null
+    private held: Uint8Array<ArrayBuffer>[] | null = null
 
     override send(data: string | Blob | BufferSource): void {
       if (!isWriting(data)) super.send(data)
@@ -91,6 +94,7 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents,
 
     private write(data: Uint8Array<ArrayBuffer>): void {
       const isAnswer = data[1] === SYNC.step2
+      if (!this.hasAnswered && meter.hasUnsaved() && events.mayEdit !== undefined) this.held = []
       if (this.held !== null) {
         if (!this.hasAnswered) void this.ask()
         this.held.push(data)
@@ -118,6 +122,7 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents,
     params: { ack: '1', ...(events.onNews === undefined ? {} : { news: '1' }) },
     WebSocketPolyfill: CountingSocket,
     resyncInterval: RESYNC_MS,
+    // It takes what comes from another window for the server's: otherWindows.ts does not.
     disableBc: true,
   })
   provider.messageHandlers[MESSAGE.acknowledge] = (_encoder, decoder) => meter.acknowledged(readVarUint(decoder))
@@ -128,8 +133,9 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents,
     if (topic !== undefined) events.onNews?.(topic)
   }
 
+  const isRemote = (origin: unknown): boolean => origin === provider || origin === SAVED_ORIGIN
   const handleUpdate = (_update: Uint8Array, updateOrigin: unknown): void => {
-    if (updateOrigin !== provider) meter.edited()
+    if (!isRemote(updateOrigin)) meter.edited()
   }
   // For whoever hears of updates Yjs writes every transaction anew. The first sync brings the whole map, and is for
   // nobody: it came from the server, and nothing of mine can be in it.
@@ -193,7 +199,7 @@ export function connect(mapId: string, origin: string, events: ConnectionEvents,
   return {
     doc,
     awareness: provider.awareness,
-    isRemote: (transactionOrigin) => transactionOrigin === provider,
+    isRemote,
     getSave: meter.getState,
     hasUnsaved: meter.hasUnsaved,
     begin: (kept) => {

@@ -9,6 +9,7 @@ import type { ActSubject } from '../edit/subject.ts'
 import type { FaceWords } from '../layout/words.ts'
 import { watchAway } from '../live/away.ts'
 import { connect } from '../live/connect.ts'
+import type { Connection } from '../live/connect.ts'
 import { tellNews } from './news.ts'
 import type { Presence } from '../live/presence.ts'
 import { watchAuthors } from '../live/presenceAuthors.ts'
@@ -65,6 +66,7 @@ export interface Session {
   readonly presence: Presence
   /** Calls with what others changed, as it comes. Gives the way to stop. */
   readonly subscribeToOthers: SubscribeToOthers
+  readonly connection: Connection
   /** Whether closing the tab now would lose edits of mine. */
   readonly hasUnsaved: () => boolean
   /** The map on this device, with consent. */
@@ -276,6 +278,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       return step
     },
     presence,
+    connection,
     subscribeToOthers: (listener) =>
       open?.projection.subscribe(({ changedIds, origin }) => {
         if (connection.isRemote(origin)) listener(changedIds, authors.getLast())

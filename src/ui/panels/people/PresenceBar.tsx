@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { watchChanges } from '../../../store/flashWatch.ts'
 import { keepFollowing } from '../../../store/follow.ts'
 import { hearInvitations } from '../../../store/invitations.ts'
+import { keepWindowsEven } from '../../../store/otherWindows.ts'
 import { useView } from '../../../store/view.ts'
 import { useWords } from '../../words.tsx'
 import { FollowedNote, FollowNote } from './FollowNotes.tsx'
@@ -17,7 +18,7 @@ export function PresenceBar() {
   const face = useView((view) => view.face)
 
   useEffect(() => {
-    const stops = [keepFollowing(), hearInvitations(), listenToTyping(), watchChanges()]
+    const stops = [keepFollowing(), hearInvitations(), listenToTyping(), watchChanges(), keepWindowsEven()]
     return () => {
       for (const stop of stops) stop()
     }
