@@ -1,9 +1,11 @@
-/** What the others changed on the open map, gathered so that it can be told in one sentence now and then. */
+/** What the others do on the open map, gathered so that it can be told in a sentence or two now and then. */
 import { subjectOf } from '../edit/subject.ts'
 import { isCard, isPlaced } from '../model/kinds.ts'
 import type { CardRecord, MapRecord } from '../model/kinds.ts'
 import type { CareerMap } from '../model/map.ts'
 import type { SubscribeToOthers } from './createSession.ts'
+import { watchComings } from './comings.ts'
+import type { Comings } from './comings.ts'
 import { mapStore } from './map.ts'
 import { getSession } from './session.ts'
 
@@ -21,39 +23,54 @@ const BATCH_GAP_MS = 5000
 /** What is done in one go comes within this, ms. */
 const SETTLE_MS = 1000
 
-/** Calls with what others change on the open map, at most once in five seconds. Gives the way to stop. */
-export function listenToOthers(onBatch: (batch: OthersBatch) => void): () => void {
-  const session = getSession()
-  return session === null ? () => {} : gatherBatches(session.subscribeToOthers, onBatch)
+/** What there is to tell of the others. */
+export interface OthersNews extends Comings {
+  /** Null where nobody changed anything. */
+  readonly batch: OthersBatch | null
 }
 
-/** Gathers what comes of changed ids, and tells it at most once in five seconds and never with nothing in it. */
-export function gatherBatches(subscribe: SubscribeToOthers, onBatch: (batch: OthersBatch) => void): () => void {
+/** Calls with what others do on the open map, at most once in five seconds. Gives the way to stop. */
+export function listenToOthers(onNews: (news: OthersNews) => void): () => void {
+  const session = getSession()
+  return session === null ? () => {} : gatherOthers(session.subscribeToOthers, onNews)
+}
+
+/** Gathers who comes and goes and which ids change, and tells it at most once in five seconds and never with nothing in it. */
+export function gatherOthers(subscribe: SubscribeToOthers, onNews: (news: OthersNews) => void): () => void {
   let ids = new Set<string>()
   let authorIds = new Set<string>()
   let before: CareerMap | null = null
   let lastAt = -Infinity
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const tell = (): void => {
-    timer = undefined
+  const takeBatch = (): OthersBatch | null => {
     const after = mapStore.getState().map
     const batch = before === null ? null : { before, after, ids, authorIds }
     ids = new Set()
     authorIds = new Set()
     before = null
-    if (batch === null || [...batch.ids].every((id) => isEqualAt(batch, id))) return
-    lastAt = performance.now()
-    onBatch(batch)
+    return batch === null || [...batch.ids].every((id) => isEqualAt(batch, id)) ? null : batch
   }
+  const tell = (): void => {
+    timer = undefined
+    const news = { batch: takeBatch(), ...comings.take() }
+    if (news.batch === null && news.came.length + news.left.length === 0) return
+    lastAt = performance.now()
+    onNews(news)
+  }
+  const tellSoon = (): void => {
+    timer ??= setTimeout(tell, Math.max(SETTLE_MS, lastAt + BATCH_GAP_MS - performance.now()))
+  }
+  const comings = watchComings(tellSoon)
   const stop = subscribe((changed, writtenBy) => {
     before ??= mapStore.getState().map
     for (const id of changed) ids.add(id)
     for (const id of writtenBy) authorIds.add(id)
-    timer ??= setTimeout(tell, Math.max(SETTLE_MS, lastAt + BATCH_GAP_MS - performance.now()))
+    tellSoon()
   })
   return () => {
     stop()
+    comings.stop()
     clearTimeout(timer)
   }
 }

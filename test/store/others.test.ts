@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 import { CLOSED_MAP, mapStore } from '../../src/store/map.ts'
-import { gatherBatches, summaryOf } from '../../src/store/others.ts'
+import { gatherOthers, summaryOf } from '../../src/store/others.ts'
 import type { OthersBatch } from '../../src/store/others.ts'
 import { level, link, makeMap, occupation, pathway, place } from '../helpers/make.ts'
 
@@ -25,14 +25,16 @@ afterEach(() => {
 function listen() {
   const told: OthersBatch[] = []
   let tell: (ids: ReadonlySet<string>, authorIds: readonly string[]) => void = () => {}
-  const stop = gatherBatches(
+  const stop = gatherOthers(
     (listener) => {
       tell = listener
       return () => {
         tell = () => {}
       }
     },
-    (batch) => told.push(batch),
+    ({ batch }) => {
+      if (batch !== null) told.push(batch)
+    },
   )
   const write = (text: string, authorId = '1'): void => {
     tell(new Set([nurse.id]), [authorId])

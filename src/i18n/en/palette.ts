@@ -8,7 +8,7 @@ export const paletteEn = {
   'action.themeLight': 'Appearance: light',
   'action.themeDark': 'Appearance: dark',
 
-  'action.hearsOthers': 'Say what others change',
+  'action.hearsOthers': 'Say who comes and goes and what others change',
   'palette.titleHome': 'Find an act or a map',
   'palette.recent': 'Last used',
   'palette.later': 'Not possible now',

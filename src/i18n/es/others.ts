@@ -4,6 +4,8 @@ import type { othersEn } from '../en/others.ts'
 export const othersEs: { readonly [K in keyof typeof othersEn]: string } = {
   'others.switchHint': 'Para lectores de pantalla, como máximo una vez cada cinco segundos.',
   'others.someone': 'Alguien',
+  'others.came': '{n, plural, one {{names} está aquí ahora.} other {{names} están aquí ahora.}}',
+  'others.left': '{n, plural, one {{names} se fue.} other {{names} se fueron.}}',
   'others.added': '{who} agregó {name}.',
   'others.addedMany': '{who} agregó {n} tarjetas.',
   'others.removed': '{who} eliminó {name}.',

@@ -10,7 +10,7 @@ export const paletteEs: { readonly [K in keyof typeof paletteEn]: string } = {
   'action.themeLight': 'Apariencia: clara',
   'action.themeDark': 'Apariencia: oscura',
 
-  'action.hearsOthers': 'Decir lo que cambian los demás',
+  'action.hearsOthers': 'Decir quién llega y se va y qué cambian los demás',
   'palette.titleHome': 'Buscar una acción o un mapa',
   'palette.recent': 'Usadas hace poco',
   'palette.later': 'Ahora no es posible',

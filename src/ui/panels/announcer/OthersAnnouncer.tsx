@@ -8,9 +8,10 @@ import { peopleOf } from '../../../store/people.ts'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import { joinNames } from '../people/peopleNames.ts'
+import { comingsWords } from './comingsWords.ts'
 import { othersWords } from './othersWords.ts'
 
-/** Says what others change to those who do not see it happen; never more often than every five seconds. */
+/** Says who comes and goes, and what others change, to those who do not see it; never more often than every five seconds. */
 export function OthersAnnouncer() {
   const hearsOthers = useMe((me) => me.hearsOthers)
   return hearsOthers ? <OthersSaid /> : null
@@ -27,8 +28,9 @@ function OthersSaid() {
 
   useEffect(
     () =>
-      listenToOthers((batch) => {
-        const sentence = othersWords(batch, authorsOf(batch, latest.current), latest.current)
+      listenToOthers(({ batch, ...comings }) => {
+        const changed = batch === null ? '' : othersWords(batch, authorsOf(batch, latest.current), latest.current)
+        const sentence = [...comingsWords(comings, latest.current), changed].join(' ').trim()
         setSaid(({ at }) => ({ sentence, at: at + 1 }))
       }),
     [],
