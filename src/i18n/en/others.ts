@@ -3,7 +3,7 @@ export const othersEn = {
   'others.switchHint': 'For screen readers, at most once in five seconds.',
   'others.someone': 'Someone',
   'others.came': '{n, plural, one {{names} is here now.} other {{names} are here now.}}',
-  'others.left': '{names} left.',
+  'others.left': '{n, plural, one {{names} left.} other {{names} left.}}',
   'others.added': '{who} added {name}.',
   'others.addedMany': '{who} added {n} cards.',
   'others.removed': '{who} deleted {name}.',
