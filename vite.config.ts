@@ -67,6 +67,7 @@ export default defineConfig({
     proxy: {
       // The Host header stays as the browser sent it, so that the server's check of the Origin holds here too.
       '/api': { target: server, changeOrigin: false },
+      '/auth': { target: server, changeOrigin: false },
       '/healthz': { target: server, changeOrigin: false },
       '/readyz': { target: server, changeOrigin: false },
       '/sync': { target: server, changeOrigin: false, ws: true },

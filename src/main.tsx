@@ -2,7 +2,6 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 
 import { loadWords } from './i18n/load.ts'
-import { takeKeptLink } from './store/keptLink.ts'
 import { meStore } from './store/me.ts'
 import { App } from './ui/App.tsx'
 import { preloadArriving, preloadPage } from './ui/pages/pages.ts'
@@ -19,10 +18,8 @@ if (root === null) throw new Error('The page has no #root to draw in')
 const KEY_FRAGMENT = '#k='
 
 // Before anything else the key leaves the address, where history, screenshots and shared windows would keep it.
-const keyHere = location.hash.startsWith(KEY_FRAGMENT) ? location.hash.slice(KEY_FRAGMENT.length) : null
-if (keyHere !== null) history.replaceState(history.state, '', location.pathname + location.search)
-// Who had to sign in first, on the way in by a link, goes on from there.
-const linkKey = keyHere ?? takeKeptLink(location.search, Date.now())
+const linkKey = location.hash.startsWith(KEY_FRAGMENT) ? location.hash.slice(KEY_FRAGMENT.length) : null
+if (linkKey !== null) history.replaceState(history.state, '', location.pathname + location.search)
 // A link opened in a window that shows this very page loads nothing by itself.
 window.addEventListener('hashchange', () => {
   if (location.hash.startsWith(KEY_FRAGMENT)) location.reload()

@@ -4,7 +4,9 @@ import type { ApiProblem } from '../live/call.ts'
 import { ok, refuse } from '../model/result.ts'
 import type { Result } from '../model/result.ts'
 import { KEY_PATTERN } from '../wire/access.ts'
+import { KEPT_KEY } from '../wire/signIn.ts'
 import { accessStore } from './access.ts'
+import { forgetLink, readKeptLink } from './keptLink.ts'
 import { meStore } from './me.ts'
 
 /** Why a link did not let me in. */
@@ -18,23 +20,31 @@ export interface Arrival {
   readonly mapId: string | null
 }
 
+/** What may be over at the next try; of other problems a link stays useless. */
+const WAITING: ReadonlySet<ArrivalProblem['code']> = new Set(['signIn', 'offline', 'failed', 'tooMany'])
+
 const running = new Map<string, Promise<Result<Arrival, ArrivalProblem>>>()
 
-/** Comes in by a link's key. While the server is being asked, asking again is the same question. */
-export function arrive(key: string): Promise<Result<Arrival, ArrivalProblem>> {
+/** Comes in by a link's key, or by that which this tab kept during the sign-in. While the server is being asked, asking again is the same question. */
+export async function arrive(key: string): Promise<Result<Arrival, ArrivalProblem>> {
   const asked = running.get(key) ?? redeem(key)
   running.set(key, asked)
-  return asked
+  const arrived = await asked
+  // Only what failed can be tried again: a key that let me in is spent on this device.
+  if (!arrived.ok) running.delete(key)
+  return arrived
 }
 
-async function redeem(key: string): Promise<Result<Arrival, ArrivalProblem>> {
+async function redeem(asked: string): Promise<Result<Arrival, ArrivalProblem>> {
+  const key = asked === KEPT_KEY ? (readKeptLink(Date.now()) ?? '') : asked
   if (!KEY_PATTERN.test(key)) return refuse({ code: 'unknown' })
   const answer = await createAccessApi().redeem(key, meStore.getState().name)
   if (!answer.ok) {
-    // Only what failed can be tried again: a key that let me in is spent on this device.
-    running.delete(key)
-    return refuse(problemOf(answer.problem))
+    const problem = problemOf(answer.problem)
+    if (!WAITING.has(problem.code)) forgetLink()
+    return refuse(problem)
   }
+  forgetLink()
   accessStore.setState({ hasJustArrived: true })
   return ok({ mapId: answer.value.mapId })
 }

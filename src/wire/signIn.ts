@@ -2,6 +2,12 @@
 export const SIGN_IN_PATH = '/auth/sign-in'
 export const SIGN_IN_DONE_PATH = '/auth/callback'
 
+/**
+ * In the place of a link's key, in the fragment of the address a sign-in leads back to: the browser has kept the key
+ * itself, which goes nowhere but to this server, in the body of a request.
+ */
+export const KEPT_KEY = 'kept'
+
 /** Why a sign-in came to nothing. The server sends the browser to `/?signIn=<code>`, whose page says it in words. */
 export const SIGN_IN_PROBLEMS = [
   /** Begun too long ago, or already used: "back" was pressed, or the server was started again meanwhile. */

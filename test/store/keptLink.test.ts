@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 
-import { forgetLink, keepLink, takeKeptLink } from '../../src/store/keptLink.ts'
+import { forgetLink, keepLink, readKeptLink } from '../../src/store/keptLink.ts'
 
 const KEY = 'k'.repeat(43)
 const NOW = 1_800_000_000_000
@@ -19,22 +19,21 @@ beforeEach(() => {
 })
 
 describe('a link on its way through the sign-in', () => {
-  it('is there when one comes back, once', () => {
+  it('is there when one comes back, also after a sign-in that came to nothing', () => {
     keepLink(KEY, NOW)
-    expect(takeKeptLink('?view=map', NOW + 9 * MINUTE_MS)).toBe(KEY)
-    expect(kept.size).toBe(0)
-    expect(takeKeptLink('', NOW)).toBeNull()
+    expect(readKeptLink(NOW + 9 * MINUTE_MS)).toBe(KEY)
+    expect(readKeptLink(NOW + 14 * MINUTE_MS)).toBe(KEY)
   })
 
-  it('waits where the sign-in came to nothing, for the next try', () => {
+  it('is not replaced by what stands for it', () => {
     keepLink(KEY, NOW)
-    expect(takeKeptLink('?signIn=notAllowed', NOW)).toBeNull()
-    expect(takeKeptLink('', NOW)).toBe(KEY)
+    keepLink('kept', NOW)
+    expect(readKeptLink(NOW)).toBe(KEY)
   })
 
   it('is forgotten after a while, and by those who go on without it', () => {
     keepLink(KEY, NOW)
-    expect(takeKeptLink('', NOW + 16 * MINUTE_MS)).toBeNull()
+    expect(readKeptLink(NOW + 16 * MINUTE_MS)).toBeNull()
     expect(kept.size).toBe(0)
     keepLink(KEY, NOW)
     forgetLink()
@@ -47,6 +46,6 @@ describe('a link on its way through the sign-in', () => {
     }
     vi.stubGlobal('sessionStorage', { getItem: forbid, setItem: forbid, removeItem: forbid })
     expect(() => keepLink(KEY, NOW)).not.toThrow()
-    expect(takeKeptLink('', NOW)).toBeNull()
+    expect(readKeptLink(NOW)).toBeNull()
   })
 })

@@ -13,8 +13,14 @@ describe('the address of the sign-in', () => {
     expect(signInAddress('/', '?signIn=notAllowed')).toBe('/auth/sign-in?to=%2F')
   })
 
+  it('says that a link is on its way, and not which', () => {
+    expect(signInAddress('/m/abc', '?view=table', { hasLink: true })).toBe(
+      '/auth/sign-in?to=%2Fm%2Fabc%3Fview%3Dtable%23k%3Dkept',
+    )
+  })
+
   it('asks for another account', () => {
-    expect(signInAddress('/', '', true)).toBe('/auth/sign-in?to=%2F&again=1')
+    expect(signInAddress('/', '', { isOther: true })).toBe('/auth/sign-in?to=%2F&again=1')
   })
 })
 

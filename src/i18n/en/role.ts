@@ -5,9 +5,9 @@ export const roleEn = {
   'role.ended.forbidden': 'Your access was ended',
   'role.ended.roleFell': 'You can no longer edit this map',
   'role.ended.signedOutText':
-    'Your session in this browser was ended, or its time was over. Everything you did here is saved. Reload to see how to come in again.',
+    'Everything you did here is saved. Your session was ended or ran out. To come in again, reload.',
   'role.ended.forbiddenText':
-    'Everything you did here is saved. If you need to come in again, ask the person who sent you the link for a new one.',
+    'Everything you did here is saved. To come in again, ask the person who sent you the link for a new one.',
   'role.ended.pendingText':
     'Your last changes did not reach the server. They are still on this page: export the map as JSON to keep them.',
   'role.ended.roleFellText':

@@ -7,9 +7,9 @@ export const roleEs: { readonly [K in keyof typeof roleEn]: string } = {
   'role.ended.forbidden': 'Su acceso terminó',
   'role.ended.roleFell': 'Ya no puede editar este mapa',
   'role.ended.signedOutText':
-    'Su sesión en este navegador se cerró desde otro lugar o se le acabó el tiempo. Todo lo que hizo aquí está guardado. Recargue la página para ver cómo volver a entrar.',
+    'Todo lo que hizo aquí está guardado. Su sesión se cerró o venció. Para volver a entrar, recargue la página.',
   'role.ended.forbiddenText':
-    'Todo lo que hizo aquí está guardado. Si necesita volver a entrar, pida un enlace nuevo a quien le envió el anterior.',
+    'Todo lo que hizo aquí está guardado. Para volver a entrar, pida un enlace nuevo a quien le envió el anterior.',
   'role.ended.pendingText':
     'Sus últimos cambios no llegaron al servidor. Siguen en esta página: exporte el mapa como JSON para conservarlos.',
   'role.ended.roleFellText':

@@ -5,8 +5,15 @@ import { safeReturnPath } from '../../../server/access/oidc/returnPath.ts'
 
 const isOurs = (path: string): boolean => !/^\/(api|sync|auth)(\/|$)/.test(path)
 
-it.each(['/', '/m/abc', '/m/abc?view=table', '/?bin=1', '/m/a%20b'])('leads back to %s', (to) => {
-  expect(safeReturnPath(to, isOurs)).toBe(to)
+it.each(['/', '/m/abc', '/m/abc?view=table', '/?bin=1', '/m/a%20b', '/m/abc?view=map#k=kept'])(
+  'leads back to %s',
+  (to) => {
+    expect(safeReturnPath(to, isOurs)).toBe(to)
+  },
+)
+
+it.each([`/m/abc#k=${'k'.repeat(43)}`, '/m/abc#k=kept2', '/m/abc#other'])('leaves out the fragment of %s', (to) => {
+  expect(safeReturnPath(to, isOurs)).toBe('/m/abc')
 })
 
 it.each([

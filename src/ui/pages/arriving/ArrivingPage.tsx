@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import type { WordKey } from '../../../i18n/t.ts'
 import { arrive } from '../../../store/arriving.ts'
 import type { ArrivalProblem } from '../../../store/arriving.ts'
-import { forgetLink, keepLink } from '../../../store/keptLink.ts'
+import { forgetLink } from '../../../store/keptLink.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { TextButton } from '../../parts/TextButton.tsx'
@@ -62,7 +62,7 @@ export function ArrivingPage({ linkKey, onDone }: ArrivingPageProps) {
       {problem === null ? (
         <StateMessage isPage isBusy title={t('arriving.opening')} />
       ) : (
-        <Problem problem={problem} onRetry={tryAgain} onSignIn={() => keepLink(linkKey, Date.now())} onLeave={leave} />
+        <Problem problem={problem} linkKey={linkKey} onRetry={tryAgain} onLeave={leave} />
       )}
     </main>
   )
@@ -70,8 +70,8 @@ export function ArrivingPage({ linkKey, onDone }: ArrivingPageProps) {
 
 interface ProblemProps {
   readonly problem: ArrivalProblem
+  readonly linkKey: string
   readonly onRetry: () => void
-  readonly onSignIn: () => void
   readonly onLeave: () => void
 }
 
@@ -86,7 +86,7 @@ const ICONS: { readonly [C in ArrivalProblem['code']]: LucideIcon } = {
   failed: Link2Off,
 }
 
-function Problem({ problem, onRetry, onSignIn, onLeave }: ProblemProps) {
+function Problem({ problem, linkKey, onRetry, onLeave }: ProblemProps) {
   const { t } = useWords()
   const { code } = problem
   const text: WordKey = `arriving.${code}Text`
@@ -104,7 +104,7 @@ function Problem({ problem, onRetry, onSignIn, onLeave }: ProblemProps) {
           {t('shell.retry')}
         </Button>
       ) : null}
-      {code === 'signIn' ? <SignInLink onGo={onSignIn} /> : null}
+      {code === 'signIn' ? <SignInLink linkKey={linkKey} /> : null}
       {/* Who came in before by another link goes on with that. */}
       {code === 'offline' ? null : <TextButton onClick={onLeave}>{t('arriving.goOn')}</TextButton>}
     </StateMessage>

@@ -2,7 +2,6 @@ import { lazy, useEffect, useState } from 'react'
 
 import { useAccess } from '../../../store/access.ts'
 import { enter } from '../../../store/enter.ts'
-import { hasSignInFailed } from '../../../store/signIn.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
@@ -27,7 +26,7 @@ export function HomePage() {
   const { t } = useWords()
   const who = useWho()
   const hasSignIn = useAccess(({ mode }) => mode === 'oidc' || mode === 'oidc-only')
-  const [isSignInOver] = useState(() => hasSignInFailed(location.search))
+  const [hasSignInFailed] = useState(() => new URLSearchParams(location.search).has('signIn'))
   usePageTitle(t('home.title'))
   useEffect(() => {
     void enter()
@@ -37,7 +36,7 @@ export function HomePage() {
     return (
       <Panel>
         <LateWords>
-          <WelcomePage>{isSignInOver ? <SignInProblem /> : null}</WelcomePage>
+          <WelcomePage>{hasSignInFailed ? <SignInProblem /> : null}</WelcomePage>
         </LateWords>
       </Panel>
     )
@@ -50,7 +49,7 @@ export function HomePage() {
           <h1 className={styles['title']}>{t('home.title')}</h1>
           <p className={styles['what']}>{t('home.what')}</p>
         </div>
-        {isSignInOver ? (
+        {hasSignInFailed ? (
           <div className={styles['column']}>
             <LateWords>
               <SignInProblem />
@@ -59,7 +58,7 @@ export function HomePage() {
         ) : null}
         <div className={styles[who === 'guest' ? 'column' : 'columns']}>
           {who === 'guest' && !hasSignIn ? <p className={styles['noCreate']}>{t('home.noCreate')}</p> : null}
-          {who === 'guest' && hasSignIn && !isSignInOver ? (
+          {who === 'guest' && hasSignIn && !hasSignInFailed ? (
             <LateWords>
               <SignInOffer />
             </LateWords>
