@@ -56,21 +56,23 @@ export function addPeopleApi(app: FastifyInstance, { access, rooms, storage, con
   })
 }
 
-/** Each person once, with the most they may do; the last seen first. */
+/** Each person once, with the most they may do, and all ways by which they came; the last seen first. */
 function peopleOf(visitors: readonly Visitor[], here: ReadonlySet<string>): readonly MapPerson[] {
   const now = Date.now()
-  const strongest = new Map<string, Visitor>()
+  const ways = new Map<string, readonly Visitor[]>()
   for (const visitor of visitors) {
-    if (visitor.grant !== null && !isGood(visitor.grant, now)) continue
-    const known = strongest.get(visitor.person.id)
-    if (known === undefined || !isAtLeast(known.role, visitor.role)) strongest.set(visitor.person.id, visitor)
+    const { person, grant } = visitor
+    if (grant === null || isGood(grant, now)) ways.set(person.id, [...(ways.get(person.id) ?? []), visitor])
   }
-  return [...strongest.values()]
-    .toSorted((a, b) => (b.lastSeenAt ?? 0) - (a.lastSeenAt ?? 0))
-    .map(({ person, role, grant, lastSeenAt }) => ({
+  return [...ways.values()]
+    .map((own) => ({ own, most: own.reduce((a, b) => (isAtLeast(a.role, b.role) ? a : b)) }))
+    .toSorted((a, b) => (b.most.lastSeenAt ?? 0) - (a.most.lastSeenAt ?? 0))
+    .map(({ own, most: { person, role, grant, lastSeenAt } }) => ({
       ...personSummary(person),
       role,
       label: grant?.label ?? '',
+      grantIds: own.flatMap((way) => way.grant?.id ?? []),
+      isMember: own.some((way) => way.grant === null),
       lastSeenAt: lastSeenAt === null ? null : isoTime(lastSeenAt),
       isHere: here.has(person.id),
     }))

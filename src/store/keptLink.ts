@@ -25,7 +25,8 @@ export function forgetLink(): void {
 
 function onStorage<T>(act: (storage: Storage) => T): T | null {
   try {
-    return act(sessionStorage)
+    const storage: Storage | undefined = globalThis.sessionStorage
+    return storage === undefined ? null : act(storage)
   } catch (error) {
     // Blocked by the person's settings, or full.
     if (error instanceof DOMException) return null

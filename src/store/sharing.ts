@@ -67,7 +67,9 @@ export const sharingActs = {
   change: (scope: Scope, id: string, { role, ...rest }: GrantWish) =>
     after(scope, api.changeGrant(scope, id, role === 'create' ? { role, ...rest } : { role, ...rest })),
   revoke: (scope: Scope, id: string) => after(scope, api.revokeGrant(scope, id)),
-  removePerson: (mapId: string, personId: string) => after(mapId, api.removePerson(mapId, personId)),
+  /** Ends these links and takes a person's access away; stops at the first that fails. */
+  removePerson: (mapId: string, personId: string, grantIds: readonly string[] = []) =>
+    after(mapId, removeWith(mapId, personId, grantIds)),
 }
 
 async function load(scope: Scope): Promise<void> {
@@ -81,6 +83,19 @@ async function load(scope: Scope): Promise<void> {
     people: people?.ok === true ? people.value : before.people,
     problem: grants.ok ? (people === null || people.ok ? null : people.problem) : grants.problem,
   })
+}
+
+async function removeWith(
+  mapId: string,
+  personId: string,
+  grantIds: readonly string[],
+): Promise<Result<null, ApiProblem>> {
+  // The links first: what is done by then can be asked for once more, where the rest fails.
+  for (const id of grantIds) {
+    const revoked = await api.revokeGrant(mapId, id)
+    if (!revoked.ok) return revoked
+  }
+  return api.removePerson(mapId, personId)
 }
 
 async function after<T>(scope: Scope, asked: Promise<Result<T, ApiProblem>>): Promise<Result<T, ApiProblem>> {
@@ -99,14 +114,16 @@ export function grantState({ revokedAt, expiresAt, useLimit, useCount }: GrantSu
   return useLimit !== null && useCount >= useLimit ? 'usedUp' : 'live'
 }
 
-/**
- * How many people lose access with a link; null where that cannot be told: people are listed with the label of their
- * link, which others may bear too.
- */
-export function losersOf(
-  { label }: GrantSummary,
-  { grants, people }: Pick<SharingState, 'grants' | 'people'>,
-): number | null {
-  const isAlone = (grants ?? []).filter((one) => one.label === label && one.revokedAt === null).length === 1
-  return isAlone ? people.filter((person) => person.label === label).length : null
+/** Who loses access with a link: those who came by it and have no other way. */
+export function losersOf({ id }: Pick<GrantSummary, 'id'>, people: readonly MapPerson[]): readonly MapPerson[] {
+  return people.filter(({ grantIds, isMember }) => !isMember && grantIds.length === 1 && grantIds[0] === id)
+}
+
+/** The links by which someone could come in again after they were removed. */
+export function waysBack(
+  { grantIds }: Pick<MapPerson, 'grantIds'>,
+  grants: readonly GrantSummary[],
+  now: Date,
+): readonly GrantSummary[] {
+  return grants.filter((grant) => grantIds.includes(grant.id) && grantState(grant, now) === 'live')
 }

@@ -96,8 +96,12 @@ export type CreateGrantResponse = v.InferOutput<typeof CreateGrantResponse>
 export const MapPerson = v.object({
   ...PersonSummary.entries,
   role: v.picklist(ROLES),
-  /** Label of the link they came by; empty for who made the map. */
+  /** Label of the link that gives them this role; empty for who made the map. */
   label: v.string(),
+  /** The links they came by that still give them a role here. */
+  grantIds: v.array(v.string()),
+  /** Whether they have a role without a link too, as who made the map has. */
+  isMember: v.boolean(),
   lastSeenAt: v.nullable(v.string()),
   isHere: v.boolean(),
 })

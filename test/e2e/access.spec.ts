@@ -15,7 +15,7 @@ async function share(page: Page): Promise<void> {
 test.describe('with sockets that are closed on purpose', () => {
   test.use({ mayComplain: true })
 
-  test('[1] a link for an employer: made, opened in another browser without an account, counted, and revoked while they type @together', async ({
+  test('[1] a link for an employer: made, opened in another browser without an account, counted, and ended with them while they type @together', async ({
     page,
     trellis,
     browser,
@@ -54,11 +54,18 @@ test.describe('with sockets that are closed on purpose', () => {
     await expect(page.getByText('Pat Employer (guest)')).toBeVisible()
     await page.getByRole('button', { name: 'End the link for Butte College' }).click()
     await expect(page.getByRole('dialog')).toContainText('One person loses access now')
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+    await page.getByRole('button', { name: 'Remove Pat Employer' }).click()
+    const removal = page.getByRole('dialog', { name: 'Remove Pat Employer from this map?' })
+    await expect(removal).toContainText('Nobody else has access by it.')
+    await removal.getByRole('checkbox', { name: 'Also end the link for Butte College' }).uncheck()
+    await expect(removal).toContainText('As long as a link still works, whoever has it can come in again.')
+    await removal.getByRole('checkbox', { name: 'Also end the link for Butte College' }).check()
 
     // In the middle of a word.
     await card(employer, 'Home health aide').dblclick()
     await employer.keyboard.type('Home health aide, cert')
-    await page.getByRole('button', { name: 'End the link', exact: true }).click()
+    await removal.getByRole('button', { name: 'Remove, and end the link' }).click()
     await expect(employer.getByRole('alert')).toContainText('Your access was ended.')
     await employer.keyboard.type('ified')
     await employer.keyboard.press('Enter')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 import { test as base } from '@playwright/test'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 
 import { killServer, spawnServer } from '../helpers/childServer.ts'
 import { CLIENT, freePort, startIdentityProvider } from '../helpers/identityProvider.ts'
@@ -11,6 +11,9 @@ import { expect, expectAccessible } from './trellis.ts'
 import { watchPage } from './watch.ts'
 
 type AccessMode = 'oidc' | 'oidc-only'
+
+/** Lifetime of a session in a house where sessions are short, ms. */
+const SHORT_MS = 25_000
 
 interface House {
   /** Address of a server whose people sign in at a provider of its own: Ada may, Ben may not. */
@@ -21,9 +24,11 @@ interface House {
   readonly heard: () => string
 }
 
-const test = base.extend<{ readonly house: House; readonly mode: AccessMode }>({
+const test = base.extend<{ readonly house: House; readonly mode: AccessMode; readonly sessionMs: number | null }>({
   mode: ['oidc', { option: true }],
-  house: async ({ mode }, provide) => {
+  /** How long a session lasts; null for as long as ever. */
+  sessionMs: [null, { option: true }],
+  house: async ({ mode, sessionMs }, provide) => {
     const dataDir = await mkdtemp(join(tmpdir(), 'trellis-e2e-'))
     const port = await freePort()
     const url = `http://127.0.0.1:${port}`
@@ -40,6 +45,7 @@ const test = base.extend<{ readonly house: House; readonly mode: AccessMode }>({
       OIDC_CLIENT_ID: CLIENT.id,
       OIDC_CLIENT_SECRET: CLIENT.secret,
       OIDC_ALLOWED_DOMAINS: 'college.example',
+      ...(sessionMs === null ? {} : { SESSION_LONGEST_MS: String(sessionMs) }),
     })
     let said = server.greeting
     server.process.stdout?.on('data', (bytes: Buffer) => (said += bytes.toString()))
@@ -140,5 +146,72 @@ test.describe('with accounts only', () => {
     await eva.getByRole('link', { name: 'Sign in' }).click()
     await expect(eva.getByRole('heading', { name: 'Test provider' })).toBeVisible()
     await eva.context().close()
+  })
+})
+
+/** The list of one's own sessions, at home. */
+async function openDevices(page: Page, url: string): Promise<Locator> {
+  await page.goto(url)
+  await page.getByRole('button', { name: 'You: Ada Marsh' }).click()
+  await page.getByRole('menuitem', { name: 'Signed-in devices…' }).click()
+  const devices = page.getByRole('dialog', { name: 'Signed-in devices' })
+  await expect(devices.getByRole('listitem')).toHaveCount(2)
+  return devices
+}
+
+test('[3] each of my two browsers sees the other and ends it, and the other is told @together', async ({
+  page,
+  browser,
+  house: { url },
+}) => {
+  await page.goto(url)
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await signInThere(page, 'ada')
+  await page.getByLabel('Title').fill('IT in our county')
+  await page.getByRole('button', { name: 'Create the map' }).click()
+  await expect(page).toHaveURL(/\/m\/[\w-]+$/)
+  const mapUrl = page.url()
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(mapUrl)
+  await other.getByRole('link', { name: 'Sign in' }).click()
+  await signInThere(other, 'ada')
+  await expect(other).toHaveURL(mapUrl)
+  await expect(other.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
+
+  // One by one: the other browser has the map open.
+  const devices = await openDevices(page, url)
+  await expectAccessible(page)
+  await devices.getByRole('button', { name: /^End (?!all)/ }).click()
+  const told = other.getByRole('alert').filter({ hasText: 'You were signed out' })
+  await expect(told).toContainText('Your session was ended or ran out.')
+  await expect(devices).toContainText('No other device is signed in.')
+  await expect(devices.getByRole('listitem')).toHaveCount(1)
+
+  // The way back in leads to the map; then all others at once.
+  await told.getByRole('button', { name: 'Reload' }).click()
+  await expect(other.getByRole('heading', { name: 'Sign in, or open your link to this map' })).toBeVisible()
+  await other.getByRole('link', { name: 'Sign in' }).click()
+  await expect(other.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
+  await page.goto(mapUrl)
+  await expect(page.getByRole('button', { name: 'Share', exact: true })).toBeVisible()
+  await (await openDevices(other, url)).getByRole('button', { name: 'End all others' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: 'You were signed out' })).toBeVisible()
+  await other.context().close()
+})
+
+test.describe('with short sessions', () => {
+  test.use({ sessionMs: SHORT_MS })
+
+  test('[3] a session that runs out ends in the same words @together', async ({ page, house: { url } }) => {
+    await page.goto(url)
+    await page.getByRole('link', { name: 'Sign in' }).click()
+    await signInThere(page, 'ada')
+    await page.getByLabel('Title').fill('IT in our county')
+    await page.getByRole('button', { name: 'Create the map' }).click()
+    await expect(page).toHaveURL(/\/m\/[\w-]+$/)
+    const told = page.getByRole('alert').filter({ hasText: 'You were signed out' })
+    await expect(told).toContainText('Your session was ended or ran out.', { timeout: 2 * SHORT_MS })
+    await told.getByRole('button', { name: 'Reload' }).click()
+    await expect(page.getByRole('heading', { name: 'Sign in, or open your link to this map' })).toBeVisible()
   })
 })

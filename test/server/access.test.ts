@@ -217,12 +217,16 @@ describe('people', () => {
     const eva = await server.comeAs('edit', mapId, 'Eva')
     const peopleOf = async () =>
       v.parse(MapPeopleResponse, (await server.manager.call('GET', `/api/maps/${mapId}/people`)).body).people
-    expect((await peopleOf()).map(({ name, role, label }) => [name, role, label])).toEqual(
+    const second = await makeLink(server, mapId, { role: 'view' })
+    await eva.redeem(second.key)
+    expect(await peopleOf()).toEqual(
       expect.arrayContaining([
-        ['Eva', 'edit', 'for edit'],
-        ['Manager', 'manage', ''],
+        expect.objectContaining({ name: 'Eva', role: 'edit', label: 'for edit', isMember: false }),
+        expect.objectContaining({ name: 'Manager', role: 'manage', label: '', isMember: true, grantIds: [] }),
       ]),
     )
+    const ways = (await peopleOf()).find(({ name }) => name === 'Eva')?.grantIds ?? []
+    expect(ways.toSorted()).toEqual([eva.grantId, second.id].toSorted())
     const id = (await peopleOf()).find(({ name }) => name === 'Eva')?.id ?? ''
     expect((await server.manager.call('DELETE', `/api/maps/${mapId}/people/${id}`)).status).toBe(204)
     expectProblem(await eva.call('GET', `/api/maps/${mapId}/access`), 404, 'notFound')

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
 import { arrive } from '../../src/store/arriving.ts'
-import { grantState, losersOf, sharingActs, sharingStore } from '../../src/store/sharing.ts'
+import { grantState, losersOf, sharingActs, sharingStore, waysBack } from '../../src/store/sharing.ts'
 import type { GrantSummary, MapPerson } from '../../src/store/sharing.ts'
 
 const NOW = new Date('2026-05-31T12:00:00.000Z')
@@ -19,14 +19,17 @@ const grant = (id: string, changed: Partial<GrantSummary> = {}): GrantSummary =>
   revokedAt: null,
   ...changed,
 })
-const person = (id: string, label: string): MapPerson => ({
+const person = (id: string, label: string, changed: Partial<MapPerson> = {}): MapPerson => ({
   id,
   name: id,
   isGuest: true,
   role: 'edit',
   label,
+  grantIds: [label],
+  isMember: false,
   lastSeenAt: null,
   isHere: false,
+  ...changed,
 })
 
 /** Answers each request by its method and path; remembers what was sent. */
@@ -57,11 +60,36 @@ describe('links', () => {
     )
   })
 
-  it('tell who loses access with one, where its label tells', () => {
-    const people = [person('1', 'a'), person('2', 'a'), person('3', 'b')]
-    expect(losersOf(grant('a'), { grants: [grant('a'), grant('b')], people })).toBe(2)
-    const twins = [grant('a'), grant('c', { label: 'a' })]
-    expect(losersOf(grant('a'), { grants: twins, people })).toBeNull()
+  it('tell who loses access with one: who has no other way, whatever their labels', () => {
+    const people = [
+      person('1', 'a'),
+      person('2', 'a', { grantIds: ['twin of a'] }),
+      person('3', 'a', { grantIds: ['a', 'b'] }),
+      person('4', 'a', { isMember: true }),
+      person('5', '', { grantIds: [], isMember: true }),
+    ]
+    expect(losersOf(grant('a'), people).map(({ id }) => id)).toEqual(['1'])
+  })
+
+  it('lead back in who came by them, as long as they let anyone in', () => {
+    const over = { expiresAt: '2026-05-31T11:00:00.000Z' }
+    const grants = [grant('a'), grant('b', over), grant('c', { useLimit: 1, useCount: 1 }), grant('d')]
+    expect(waysBack({ grantIds: ['a', 'b', 'c'] }, grants, NOW).map(({ id }) => id)).toEqual(['a'])
+  })
+
+  it('are ended with the person one removes, and both lists asked for anew', async () => {
+    const asked = serve({
+      'DELETE /api/maps/map1/people/1': {},
+      'DELETE /api/maps/map1/grants/a': {},
+      'GET /api/maps/map1/grants': { body: { grants: [] } },
+      'GET /api/maps/map1/people': { body: { people: [] } },
+    })
+    const listed = ['GET /grants', 'GET /people']
+    const sent = (): readonly string[] => asked.splice(0).map(({ what }) => what.replace('/api/maps/map1', ''))
+    expect(await sharingActs.removePerson('map1', '1', ['a'])).toEqual({ ok: true, value: null })
+    expect(sent()).toEqual(['DELETE /grants/a', 'DELETE /people/1', ...listed])
+    expect(await sharingActs.removePerson('map1', '1', ['gone', 'a'])).toMatchObject({ ok: false })
+    expect(sent()).toEqual(['DELETE /grants/gone', ...listed])
   })
 
   it('are made with their address told once, and listed anew', async () => {

@@ -98,10 +98,14 @@ export const sharingEn = {
   'sharing.seen': 'seen {ago}',
   'sharing.byLink': 'by the link for {label}',
   'sharing.remove': 'Remove',
+  'sharing.removeAndEnd': '{n, plural, one {Remove, and end the link} other {Remove, and end # links}}',
   'sharing.removeOf': 'Remove {name}',
   'sharing.removeAsk': 'Remove {name} from this map?',
-  'sharing.removeText':
-    'They lose access now, in the middle of whatever they do; what they did stays. With a link that still works they can come in again: end that link too.',
+  'sharing.removeText': 'They lose access now, in the middle of whatever they do; what they did stays.',
+  'sharing.removeLink': 'Also end the link for {label}, by which they came',
+  'sharing.removeLinkOthers':
+    '{n, plural, =0 {Nobody else has access by it.} one {One other person loses access too.} other {# others lose access too.}}',
+  'sharing.removeBack': 'As long as a link still works, whoever has it can come in again.',
   'sharing.removed': '{name} has no access any more.',
   'sharing.failed': 'This could not be loaded',
   'sharing.offline': 'The server cannot be reached. Check that you are online, then try again.',

@@ -101,10 +101,14 @@ export const sharingEs: { readonly [K in keyof typeof sharingEn]: string } = {
   'sharing.seen': 'visto {ago}',
   'sharing.byLink': 'con el enlace para {label}',
   'sharing.remove': 'Quitar',
+  'sharing.removeAndEnd': '{n, plural, one {Quitar y anular el enlace} other {Quitar y anular # enlaces}}',
   'sharing.removeOf': 'Quitar a {name}',
   'sharing.removeAsk': '¿Quitar a {name} de este mapa?',
-  'sharing.removeText':
-    'Pierde el acceso ahora mismo, haga lo que haga; lo que hizo se queda. Con un enlace que todavía sirva puede volver a entrar: anule también ese enlace.',
+  'sharing.removeText': 'Pierde el acceso ahora mismo, haga lo que haga; lo que hizo se queda.',
+  'sharing.removeLink': 'Anular también el enlace para {label}, con el que entró',
+  'sharing.removeLinkOthers':
+    '{n, plural, =0 {Nadie más tiene acceso con él.} one {Otra persona pierde también el acceso.} other {Otras # personas pierden también el acceso.}}',
+  'sharing.removeBack': 'Mientras un enlace siga sirviendo, quien lo tenga puede volver a entrar.',
   'sharing.removed': '{name} ya no tiene acceso.',
   'sharing.failed': 'No se pudo cargar',
   'sharing.offline': 'No se puede llegar al servidor. Compruebe que tiene conexión e inténtelo de nuevo.',

@@ -5,7 +5,7 @@ import type { Locator, Page } from '@playwright/test'
 import type { WordKey } from '../../../src/i18n/t.ts'
 import type { Dialog } from '../../../src/store/view.ts'
 import { louisvilleCsv } from '../../exchange/sheet/louisville.ts'
-import { ask } from '../server.ts'
+import { ask, makeLink as makeGrant, redeem } from '../server.ts'
 import { act, chooseCard, expectDialog, openOwn, openView, stop } from './screen.ts'
 import type { Screen, Stand } from './screen.ts'
 
@@ -107,6 +107,21 @@ async function backToRounds(opened: Locator, stand: Stand): Promise<void> {
 
 const SHEET = 'importing/SheetDialog.tsx'
 
+const removing = dialog('share-remove', 'sharing/AskDialog.tsx', 'action.share', async (opened, { say }) => {
+  await opened
+    .getByRole('button', { name: say('sharing.removeOf', { name: 'Pat Norton' }) })
+    .first()
+    .click()
+  await expect(opened.getByRole('checkbox')).toBeVisible()
+})
+
+/** Someone who came by a link, about to be removed with it. */
+async function removePat(page: Page, stand: Stand): Promise<void> {
+  const { key } = await makeGrant(stand.url, stand.sample, 'edit', 'Norton Healthcare')
+  await redeem(stand.url, key, 'Pat Norton')
+  await removing.open(page, stand)
+}
+
 /** Sharing, step by step; where one is signed in; what happened. */
 const ACCESS = {
   share: [
@@ -135,6 +150,7 @@ const ACCESS = {
       await opened.getByRole('button', { name }).first().click()
       await expect(opened.getByRole('button', { name: stand.say('sharing.revokeDo') })).toBeVisible()
     }),
+    { ...removing, open: removePat },
   ],
   devices: [dialog('devices', 'sessions/DevicesDialog.tsx', 'action.devices')],
   audit: [dialog('audit', 'audit/AuditDialog.tsx', 'action.audit')],

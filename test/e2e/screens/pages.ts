@@ -48,7 +48,7 @@ const COMING_IN: readonly Screen[] = [
     name: 'welcome',
     open: async (page, { url, say }) => {
       await comeAsNobody(page, url, '/')
-      await expect(page.getByText(say('arriving.welcome.links'))).toBeVisible()
+      await expect(page.getByText(say('arriving.welcome.oidc'))).toBeVisible()
     },
   },
   link('expired', 410, 'linkExpired', 'arriving.expired'),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { ReactNode } from 'react'
 
 import type { ApiProblem } from '../../../store/sharing.ts'
 import type { Result } from '../../../model/result.ts'
@@ -18,10 +19,12 @@ interface AskDialogProps {
   /** It is done. */
   readonly onDone: () => void
   readonly onClose: () => void
+  /** What else is to be said or chosen. */
+  readonly children?: ReactNode
 }
 
 /** Says what taking access away does, and does it only then. */
-export function AskDialog({ title, text, label, onDo, onDone, onClose }: AskDialogProps) {
+export function AskDialog({ title, text, label, onDo, onDone, onClose, children }: AskDialogProps) {
   const words = useWords()
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -47,6 +50,7 @@ export function AskDialog({ title, text, label, onDo, onDone, onClose }: AskDial
         </>
       }
     >
+      {children}
       <p role="alert" className={styles['problem']}>
         {problem}
       </p>

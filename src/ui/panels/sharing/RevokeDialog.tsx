@@ -13,9 +13,8 @@ interface RevokeDialogProps {
 /** Ends a link for good, once it is clear who loses access. */
 export function RevokeDialog({ scope, grant, onClose }: RevokeDialogProps) {
   const { t } = useWords()
-  const grants = useSharing((state) => state.grants)
   const people = useSharing((state) => state.people)
-  const losers = scope === null ? null : losersOf(grant, { grants, people })
+  const losers = scope === null ? null : losersOf(grant, people).length
   const { id, label } = grant
   return (
     <AskDialog
