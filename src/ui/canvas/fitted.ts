@@ -23,8 +23,9 @@ export function keepFitted(camera: Camera, before: Place, after: Place): void {
 }
 
 /**
- * Fits the view to the pane whenever a panel or the window changes its size. Not when the details come or go: they
- * open on a card that was pressed, and it shall not move away under the pointer. Gives the way to stop.
+ * Fits the view to the pane whenever a panel or the window changes its width. Not its height alone: over a sheet on a
+ * phone all of the map would be too small to read. Nor when the details come or go: they open on a card that was
+ * pressed, and it shall not move away under the pointer. Gives the way to stop.
  */
 export function followPane(camera: Camera): () => void {
   let pane = camera.getPane()
@@ -36,6 +37,6 @@ export function followPane(camera: Camera): () => void {
     const isDetails = room.isInspectorOpen !== hadDetails
     pane = now
     hadDetails = room.isInspectorOpen
-    if (!isDetails) keepFitted(camera, { pane: before, room }, { pane, room })
+    if (!isDetails && pane.width !== before.width) keepFitted(camera, { pane: before, room }, { pane, room })
   })
 }

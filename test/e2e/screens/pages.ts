@@ -10,7 +10,7 @@ import type { Screen, Stand } from './screen.ts'
 async function openHome(page: Page, { url, say }: Stand): Promise<void> {
   await page.goto(url)
   await expect(page.getByRole('heading', { name: say('home.maps'), exact: true })).toBeVisible()
-  await expect(page.getByRole('link', { name: /Louisville/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: /Louisville/ }).first()).toBeVisible()
 }
 
 /** Home with everything unfolded: the templates, the archive and the bin. */
@@ -74,7 +74,7 @@ const COMING_IN: readonly Screen[] = [
       )
       await page.goto(url)
       await expect(page.getByText(say('home.noCreate'))).toBeVisible()
-      await expect(page.getByRole('link', { name: /Louisville/ })).toBeVisible()
+      await expect(page.getByRole('link', { name: /Louisville/ }).first()).toBeVisible()
     },
   },
   {
@@ -150,14 +150,17 @@ export const PAGES: readonly Screen[] = [
     open: async (page, stand) => {
       await openHome(page, stand)
       const title = 'Louisville IT (2018)'
-      await openMenu(page.getByRole('button', { name: stand.say('home.actsOf', { title }) }))
+      await openMenu(page.getByRole('button', { name: stand.say('home.actsOf', { title }) }).first())
     },
   },
   {
     name: 'home-rename',
     open: async (page, stand) => {
       await openHome(page, stand)
-      await page.getByRole('link', { name: /Louisville/ }).press('F2')
+      await page
+        .getByRole('link', { name: /Louisville/ })
+        .first()
+        .press('F2')
       await expect(page.getByRole('listitem').getByRole('textbox')).toBeFocused()
     },
   },
@@ -167,7 +170,7 @@ export const PAGES: readonly Screen[] = [
     open: async (page, stand) => {
       await openShelves(page, stand)
       const title = 'Manufacturing 2019'
-      await openMenu(page.getByRole('button', { name: stand.say('home.actsOf', { title }) }))
+      await openMenu(page.getByRole('button', { name: stand.say('home.actsOf', { title }) }).first())
     },
   },
   {

@@ -83,6 +83,7 @@ export const VERSIONS: readonly Screen[] = [
       await openItem(panel)
       await page.getByRole('menuitem', { name: stand.say('versions.compareNow') }).click()
       await expect(page.locator('#versions').getByText(stand.say('versions.marks'))).toBeVisible()
+      if (face === 'map') await expect(page.getByTestId('diff-mark').first()).toBeVisible()
     },
   })),
 ]
