@@ -52,6 +52,8 @@ export interface Limits {
   readonly sessionIdleMs: number
   /** A session is over after this time, however busy. */
   readonly sessionLongestMs: number
+  /** What the audit tells of is forgotten after this time. */
+  readonly auditKeptMs: number
   /** Links to one map, and to the server as a whole, revoked ones included. */
   readonly grantsPerMap: number
   /** Threads of comments on one map, and comments in one thread, removed ones included. */
@@ -116,6 +118,7 @@ export const DEFAULT_LIMITS: Limits = {
   drainMs: 3000,
   sessionIdleMs: 7 * 24 * 60 * 60_000,
   sessionLongestMs: 30 * 24 * 60 * 60_000,
+  auditKeptMs: 2 * 365 * 24 * 60 * 60_000,
   grantsPerMap: 500,
   threadsPerMap: 2000,
   commentsPerThread: 200,
@@ -154,6 +157,7 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   drainMs: 'DRAIN_MS',
   sessionIdleMs: 'SESSION_IDLE_MS',
   sessionLongestMs: 'SESSION_LONGEST_MS',
+  auditKeptMs: 'AUDIT_KEPT_MS',
   grantsPerMap: 'MAX_GRANTS_PER_MAP',
   threadsPerMap: 'MAX_THREADS_PER_MAP',
   commentsPerThread: 'MAX_COMMENTS_PER_THREAD',
@@ -214,6 +218,7 @@ function readLimits(env: Environment): Limits {
     drainMs: read('drainMs'),
     sessionIdleMs: read('sessionIdleMs'),
     sessionLongestMs: read('sessionLongestMs'),
+    auditKeptMs: read('auditKeptMs'),
     grantsPerMap: read('grantsPerMap'),
     threadsPerMap: read('threadsPerMap'),
     commentsPerThread: read('commentsPerThread'),

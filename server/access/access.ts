@@ -27,7 +27,7 @@ export class Access {
     this.sessions = new Sessions(storage, this.live, limits)
     this.grants = new Grants(storage, this.sessions, this.live, limits)
     this.accounts = new Accounts(storage, this.sessions, this.live)
-    this.audit = new Audit(storage.audit, log)
+    this.audit = new Audit(storage.audit, limits.auditKeptMs, log)
     this.badLinks = new BadLinks(limits.badLinksPerMinute)
   }
 
@@ -40,5 +40,6 @@ export class Access {
   close(): void {
     this.live.close()
     this.sessions.close()
+    this.audit.close()
   }
 }

@@ -22,18 +22,26 @@ export interface AuditFacts {
 
 /** The same refusal of the same session (or, without one, address) is written down once in this time. */
 const REFUSAL_MS = 60_000
+/** What is too old is looked for this often. */
+const THIN_MS = 24 * 60 * 60_000
 /** Refusals remembered; past this the oldest are forgotten, and may be told again. */
 const REFUSALS = 10_000
 
-/** Writes down who did what about access, and reads it. Never content, never a key. */
+/** Writes down who did what about access, reads it, and forgets it after a while. Never content, never a key. */
 export class Audit {
   readonly #store: AuditStore
   readonly #log: Log
+  readonly #keptMs: number
   readonly #refusals = new Map<string, number>()
+  readonly #thinning: NodeJS.Timeout
 
-  constructor(store: AuditStore, log: Log) {
+  /** `keptMs`: how long it remembers. */
+  constructor(store: AuditStore, keptMs: number, log: Log) {
     this.#store = store
+    this.#keptMs = keptMs
     this.#log = log
+    this.#thinning = setInterval(() => void this.#thin(), THIN_MS)
+    void this.#thin()
   }
 
   /** Notes an act that was done. What is read later holds it. */
@@ -71,5 +79,17 @@ export class Audit {
   /** Of one map, or with null of all, the newest first, older than `before`. */
   list(mapId: string | null, before: number | null, limit: number): Promise<readonly StoredAudit[]> {
     return this.#store.listAudit(mapId, before, limit)
+  }
+
+  close(): void {
+    clearInterval(this.#thinning)
+  }
+
+  async #thin(): Promise<void> {
+    try {
+      await this.#store.forgetAudit(Date.now() - this.#keptMs)
+    } catch (error) {
+      this.#log.error({ what: String(error) }, 'what is old in the audit was not forgotten')
+    }
   }
 }

@@ -25,7 +25,8 @@ export function memoryPeople(passComments: (guestId: string, personId: string) =
   const sessions = new Map<string, StoredSession>()
   let held: readonly Held[] = []
   let members: readonly Member[] = []
-  const audit: StoredAudit[] = []
+  let audit: readonly StoredAudit[] = []
+  let lastAuditId = 0
 
   const isGood = (grant: StoredGrant, at: number): boolean =>
     grant.revokedAt === null && (grant.expiresAt === null || grant.expiresAt > at)
@@ -197,13 +198,17 @@ export function memoryPeople(passComments: (guestId: string, personId: string) =
     },
     audit: {
       addAudit: async (entry) => {
-        audit.push({ ...entry, id: audit.length + 1 })
+        lastAuditId += 1
+        audit = [...audit, { ...entry, id: lastAuditId }]
       },
       listAudit: async (mapId, before, limit) =>
         audit
           .filter((entry) => (mapId === null || entry.mapId === mapId) && (before === null || entry.id < before))
           .toReversed()
           .slice(0, limit),
+      forgetAudit: async (before) => {
+        audit = audit.filter(({ at }) => at >= before)
+      },
     },
   }
 

@@ -138,4 +138,6 @@ export interface AuditStore {
   addAudit(entry: Omit<StoredAudit, 'id'>): Promise<void>
   /** Of one map, or with null of all; the newest first, older than `before`. */
   listAudit(mapId: string | null, before: number | null, limit: number): Promise<readonly StoredAudit[]>
+  /** Forgets what happened before a time. */
+  forgetAudit(before: number): Promise<void>
 }

@@ -3,7 +3,7 @@ import type { StoredAudit } from './people.ts'
 import { nullableTextIn, numberIn, textIn } from './sqliteDb.ts'
 import type { Row, SqliteDb } from './sqliteDb.ts'
 
-/** The table of the audit: rows are added and read, never changed. */
+/** The table of the audit: rows are added, read and, when they are old, forgotten; never changed. */
 export class SqliteAudit {
   readonly #db: SqliteDb
 
@@ -31,6 +31,10 @@ export class SqliteAudit {
         ? this.#db.all('SELECT * FROM audit WHERE id < ? ORDER BY id DESC LIMIT ?', last, limit)
         : this.#db.all('SELECT * FROM audit WHERE map_id = ? AND id < ? ORDER BY id DESC LIMIT ?', mapId, last, limit)
     return rows.map(auditIn)
+  }
+
+  forgetAudit(before: number): void {
+    this.#db.run('DELETE FROM audit WHERE at < ?', before)
   }
 }
 

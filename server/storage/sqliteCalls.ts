@@ -100,6 +100,7 @@ export function auditCalls(ask: Ask): AuditStore {
   return {
     addAudit: (entry) => call('addAudit', entry),
     listAudit: (mapId, before, limit) => call('listAudit', mapId, before, limit),
+    forgetAudit: (before) => call('forgetAudit', before),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as v from 'valibot'
 
+import { createMemoryStorage } from '../../server/storage/memory.ts'
 import { AuditResponse, CreateGrantResponse } from '../../src/wire/access.ts'
 import { startServer } from '../helpers/startServer.ts'
 import type { Visitor } from '../helpers/visitor.ts'
@@ -51,5 +52,16 @@ describe('the audit', () => {
     expect([first.entries.length, first.hasMore, first.entries[0]?.detail]).toEqual([100, true, '149'])
     const second = await read(`?before=${first.entries.at(-1)?.id}`)
     expect([second.entries.length, second.hasMore, second.entries[0]?.detail]).toEqual([51, false, '49'])
+  })
+
+  it('is forgotten after the time that is set, here when the server starts', async () => {
+    const storage = createMemoryStorage()
+    const about = { person: '', mapId: null, label: '', address: '', act: 'exported' } as const
+    const [day, now] = [24 * 60 * 60_000, Date.now()]
+    await storage.audit.addAudit({ ...about, at: now - 3 * day, detail: 'old' })
+    await storage.audit.addAudit({ ...about, at: now - day, detail: 'young' })
+    const server = await startServer({ access: 'real', storage, limits: { auditKeptMs: 2 * day } })
+    const told = await auditOf(server.manager, '/api/audit')
+    expect(told.filter((entry) => entry.startsWith('exported'))).toEqual(['exported|||young'])
   })
 })

@@ -188,4 +188,16 @@ export function describePeople(open: () => Promise<Storage>): void {
     expect(newest).toMatchObject({ ...entry, act: 'refused', mapId: 'map1', detail: 'manageMap' })
     expect(await acts('map1', newest?.id ?? 0, 9)).toEqual(['redeemed'])
   })
+
+  it('forgets of the audit what happened before a time, and goes on counting', async () => {
+    const { audit } = await open()
+    const entry = { act: 'exported', person: 'Eva', mapId: null, label: '', address: '' } as const
+    for (const at of [6, 7, 8]) await audit.addAudit({ ...entry, at, detail: String(at) })
+    const [last] = await audit.listAudit(null, null, 1)
+    await audit.forgetAudit(8)
+    await audit.addAudit({ ...entry, at: 9, detail: '9' })
+    const kept = await audit.listAudit(null, null, 9)
+    expect(kept.map(({ detail }) => detail)).toEqual(['9', '8'])
+    expect(kept[0]?.id).toBeGreaterThan(last?.id ?? Infinity)
+  })
 }
