@@ -48,6 +48,9 @@ export const faceEn = {
   'relation.enters': 'enters at',
   'relation.exits': 'exits at',
 
+  'saving.offlineShort': 'Offline - all saved',
+  'saving.tabShort': 'Offline - not saved yet',
+  'saving.keptShort': 'Offline - kept',
   'saving.offline': 'Offline - all saved',
   'saving.tab': 'Offline - not saved yet: keep this tab open',
   'saving.kept': 'Offline - kept on this device, will be sent',

@@ -50,6 +50,9 @@ export const faceEs: { readonly [K in keyof typeof faceEn]: string } = {
   'relation.enters': 'entra en',
   'relation.exits': 'sale en',
 
+  'saving.offlineShort': 'Sin conexión',
+  'saving.tabShort': 'Aún sin guardar',
+  'saving.keptShort': 'Sin conexión',
   'saving.offline': 'Sin conexión: todo guardado',
   'saving.tab': 'Sin conexión: aún sin guardar, no cierre esta pestaña',
   'saving.kept': 'Sin conexión: guardado en este dispositivo, se enviará',

@@ -20,7 +20,7 @@ const ICONS = { saved: Check, saving: CloudUpload, offline: CloudOff, notSaved: 
 export function SaveSign() {
   const words = useWords()
   const save: SaveState = useMe((me) => me.save)
-  const { name, details } = saveWords(
+  const { name, short, details } = saveWords(
     save,
     words,
     useOffline((state) => state),
@@ -38,7 +38,7 @@ export function SaveSign() {
         face={
           <>
             <Icon size={16} aria-hidden="true" />
-            <span className={styles['name']}>{name}</span>
+            <span className={styles['name']}>{short}</span>
           </>
         }
       >

@@ -28,6 +28,14 @@ describe('the save sign', () => {
     expect(nameOf({ state: 'offline', pending: false })).toBe('Offline - all saved')
   })
 
+  it('shows of its name, where there is little room, what tells safe from not', () => {
+    const shortOf = (isPending: boolean, keeping = NOT_KEPT): string =>
+      saveWords({ state: 'offline', pending: isPending }, en, keeping).short
+    expect(shortOf(true)).toBe('Offline - not saved yet')
+    expect(shortOf(true, { isKept: true, isAllKept: true, problem: null })).toBe('Offline - kept')
+    expect(shortOf(false)).toBe('Offline - all saved')
+  })
+
   it('does not speak of waiting edits where there are none', () => {
     expect(detailsOf({ state: 'offline', pending: true })).toContain('Keep the tab open')
     expect(detailsOf({ state: 'offline', pending: false })).toContain('are saved')
