@@ -106,12 +106,6 @@ export interface LaneActs {
   readonly stepLane: (id: string, by: -1 | 1) => Outcome
   /** Shows lanes open, collapsed or not at all, for everyone. */
   readonly displayLanes: (ids: readonly string[], display: LaneDisplay) => Outcome
-  /** `to` says where its cards go; null will do when it is empty. */
-  readonly removeLane: (id: string, to: string | null) => Outcome
-  /** Makes two levels or two pathways one: `id` goes, `into` takes what it holds. */
-  readonly mergeLanes: (id: string, into: string) => Outcome
-  /** Gives the id of the new pathway, which these cards move to. */
-  readonly splitPathway: (id: string, cardIds: readonly string[], label: LocalizedText) => string | null
   readonly markEmpty: (cells: readonly Cell[]) => Outcome
   readonly unmarkEmpty: (cells: readonly Cell[]) => Outcome
 }

@@ -1,7 +1,5 @@
 import { markEmpty, unmarkEmpty } from '../edit/emptyCell.ts'
 import { addLevel, addPathway, displayLanes, moveLevel, movePathway, stepLane } from '../edit/lanes.ts'
-import { mergeLanes, removeLane } from '../edit/removeLane.ts'
-import { splitPathway } from '../edit/splitPathway.ts'
 import type { CareerMap } from '../model/map.ts'
 import type { LaneDisplay } from '../model/lane.ts'
 import { LEVEL_TEMPLATES } from '../model/level.ts'
@@ -20,10 +18,6 @@ export const laneActs: LaneActs = {
   stepLane: (id, by) => perform('moveLane', (map) => stepLane(map, id, by)),
   displayLanes: (ids, display) =>
     perform(labelOf(ids, display), (map) => displayLanes(map, ids, display), { count: ids.length, id: ids[0] ?? '' }),
-  removeLane: (id, to) => perform('removeLane', (map) => removeLane(map, id, to)),
-  mergeLanes: (id, into) => perform('mergeLanes', (map) => mergeLanes(map, id, into)),
-  splitPathway: (id, cardIds, label) =>
-    performAdd('splitPathway', (map) => splitPathway(map, id, cardIds, { label }, newId)),
   markEmpty: (cells) => perform('markEmpty', (map) => markEmpty(map, cells), { count: cells.length }),
   unmarkEmpty: (cells) => perform('unmarkEmpty', (map) => unmarkEmpty(map, cells), { count: cells.length }),
 }

@@ -5,8 +5,10 @@ import { mapStore } from './map.ts'
 import { refusalNow } from './perform.ts'
 import { getSession } from './session.ts'
 import { isWhole } from './shownMap.ts'
-import { acceptTidy, dropTidy, startTidy } from './tidyActs.ts'
 import { announce, select } from './viewActs.ts'
+
+/** Comes when it is first asked for: what it made can only be taken or dropped after that. */
+let tidy: Pick<MapActs, 'startTidy' | 'acceptTidy' | 'dropTidy'> | null = null
 
 /** Acts on the map as a whole, and what the others see of me. */
 export const mapActs: MapActs = {
@@ -19,9 +21,13 @@ export const mapActs: MapActs = {
     announce('notLast')
     return 'nothing'
   },
-  startTidy,
-  acceptTidy,
-  dropTidy,
+  startTidy: async (columns) => {
+    const session = getSession()
+    tidy ??= await import('./tidyActs.ts')
+    return getSession() === session ? tidy.startTidy(columns) : 'nothing'
+  },
+  acceptTidy: () => (tidy === null ? 'nothing' : tidy.acceptTidy()),
+  dropTidy: () => tidy?.dropTidy(),
   exportJson: () => writeMapJson(getSession()?.getMap() ?? mapStore.getState().map),
   // Few ever import: how to is fetched when they do.
   importAsNewMap: async (text, title) => (await import('./importMap.ts')).importAsNewMap(text, title),

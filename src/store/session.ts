@@ -8,7 +8,7 @@ import { layoutWithElk, warmElk } from './elkWorker.ts'
 import type { StillMap } from './map.ts'
 import { requestFrame } from './frames.ts'
 import { startPictureWorker } from './startPictureWorker.ts'
-import { startTidyWorker } from './tidyRun.ts'
+import { startTidyWorker } from './startTidyWorker.ts'
 import { viewStore } from './view.ts'
 
 let session: Session | null = null

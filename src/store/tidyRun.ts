@@ -2,10 +2,7 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
 
 import type { ElkLike } from '../layout/elk.ts'
-import { ownScript } from '../live/ownScript.ts'
 import type { FromTidyWorker, TidyProposal, TidyRequest, ToTidyWorker } from './tidyMaker.ts'
-// oxlint-disable-next-line import/default -- Vite gives the address of the built worker
-import tidyWorkerUrl from './tidyWorker.ts?worker&url'
 
 /** One end of the worker; `startTidyWorker` makes the real one. */
 export interface TidyWorker {
@@ -19,15 +16,6 @@ export interface TidyRun {
   /** Null when the run was stopped. */
   readonly proposal: Promise<TidyProposal | null>
   readonly stop: () => void
-}
-
-/** The worker in the browser. One that breaks says `failed`. */
-export const startTidyWorker: StartTidyWorker = (onMessage) => {
-  const worker = new Worker(ownScript(tidyWorkerUrl), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<FromTidyWorker>) => onMessage(data))
-  worker.addEventListener('error', () => onMessage({ type: 'failed' }))
-  worker.addEventListener('messageerror', () => onMessage({ type: 'failed' }))
-  return { post: (message) => worker.postMessage(message), terminate: () => worker.terminate() }
 }
 
 /** Starts; where there is no worker, or it breaks, all is worked out here. */

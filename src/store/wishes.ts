@@ -1,6 +1,5 @@
 /** What a dialog asks about the open map before an act is done. */
 import { isConnected, naturalRelation, reconnect } from '../edit/connect.ts'
-import { cardsInLane } from '../edit/removeLane.ts'
 import type { CareerMap } from '../model/map.ts'
 import { isCard } from '../model/kinds.ts'
 import type { LinkRelation } from '../model/link.ts'
@@ -27,9 +26,4 @@ export function canConnect(map: CareerMap, from: string, to: string): boolean {
 /** Whether this end of a link may go to this card. */
 export function canReconnect(map: CareerMap, id: string, end: 'from' | 'to', cardId: string): boolean {
   return reconnect(map, id, end, cardId).length > 0
-}
-
-/** How many cards and notes would have to go elsewhere if this level or pathway went. */
-export function countInLane(map: CareerMap, id: string): number {
-  return cardsInLane(map, id).length
 }

@@ -5,6 +5,7 @@ import { cardsIn, indexOf } from '../../src/model/map.ts'
 import type { CareerMap } from '../../src/model/map.ts'
 import { cellKey } from '../../src/model/place.ts'
 import type { Cell } from '../../src/model/place.ts'
+import { reshapeActs } from '../../src/store/reshapeActs.ts'
 import { acts } from '../../src/store/acts.ts'
 import { mapStore } from '../../src/store/map.ts'
 import { closeMap } from '../../src/store/session.ts'
@@ -173,10 +174,10 @@ describe('acts on links, lanes and cells', () => {
     expect(indexOf(map()).pathways.at(-1)?.id).toBe(pathway)
     expect(acts.moveLane(pathway ?? '', 0)).toBeNull()
     expect(indexOf(map()).pathways[0]?.id).toBe(pathway)
-    expect(acts.removeLane(level ?? '', null)).toBeNull()
+    expect(reshapeActs.removeLane(level ?? '', null)).toBeNull()
     const [card] = twoCards()
-    expect(acts.removeLane(card.place.pathwayId, null)).toBe('nothing')
-    expect(acts.removeLane(card.place.pathwayId, pathway)).toBeNull()
+    expect(reshapeActs.removeLane(card.place.pathwayId, null)).toBe('nothing')
+    expect(reshapeActs.removeLane(card.place.pathwayId, pathway)).toBeNull()
     expect(record(card.id)).toMatchObject({ place: { pathwayId: pathway } })
     acts.undo()
     expect(record(card.id)).toEqual(card)
@@ -186,14 +187,14 @@ describe('acts on links, lanes and cells', () => {
     await openSample()
     const [card] = twoCards()
     const { pathwayId, levelId } = card.place
-    const split = acts.splitPathway(pathwayId, [card.id], { en: 'Cloud' })
+    const split = reshapeActs.splitPathway(pathwayId, [card.id], { en: 'Cloud' })
     expect(record(card.id)).toMatchObject({ place: { pathwayId: split, levelId } })
-    expect(acts.mergeLanes(split ?? '', pathwayId)).toBeNull()
+    expect(reshapeActs.mergeLanes(split ?? '', pathwayId)).toBeNull()
     expect(record(split)).toBeUndefined()
     expect(record(card.id)).toMatchObject({ place: { pathwayId } })
     acts.undo()
     expect(record(card.id)).toMatchObject({ place: { pathwayId: split } })
-    expect(acts.mergeLanes(pathwayId, levelId)).toBe('nothing')
+    expect(reshapeActs.mergeLanes(pathwayId, levelId)).toBe('nothing')
     const program = acts.addCard('program', cellAt(1, 0), 0, 'A') ?? ''
     const link = acts.connect(program, card.id) ?? ''
     const other = acts.addCard('occupation', cellAt(0, 0), 0, 'B') ?? ''

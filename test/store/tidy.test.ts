@@ -1,5 +1,5 @@
 import Elk from 'elkjs/lib/elk.bundled.js'
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { generateMap } from '../../scripts/generateMap.ts'
 import { writeChanges } from '../../src/doc/apply.ts'
@@ -99,7 +99,7 @@ describe('tidy', () => {
   it('comes to nothing when it is dropped while it is worked out', async () => {
     await openTangle()
     const outcome = acts.startTidy(false)
-    expect(state().isTidying).toBe(true)
+    await vi.waitFor(() => expect(state().isTidying).toBe(true))
     acts.dropTidy()
     expect(await outcome).toBe('nothing')
     expect(state()).toMatchObject({ preview: null, isTidying: false })

@@ -29,6 +29,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/clipboard/clipboard.ts'),
   () => import('../../panels/clipboard/byMenu.ts'),
   () => import('../../panels/tidy/TidyBar.tsx'),
+  () => import('../../../store/tidyActs.ts'),
   () => import('../../panels/entries/HiddenLanes.tsx'),
   () => import('../../canvas/OpenCanvasMenu.tsx'),
   () => import('../../canvas/controls/Minimap.tsx'),

@@ -4,7 +4,7 @@ import type { Words } from '../../../i18n/t.ts'
 import type { Level } from '../../../model/level.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import type { Pathway } from '../../../model/pathway.ts'
-import { acts } from '../../../store/acts.ts'
+import { reshapeActs } from '../../../store/reshapeActs.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
 import { laneName } from '../../canvas/names.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -34,7 +34,7 @@ export function MergeDialog({ id: first, onClose }: MergeDialogProps) {
   if (lane === undefined || into === undefined) return null
 
   const merge = (): void => {
-    acts.mergeLanes(lane.id, into.id)
+    reshapeActs.mergeLanes(lane.id, into.id)
     onClose()
   }
   return (

@@ -1,8 +1,7 @@
 import { useState } from 'react'
 
-import { acts } from '../../../store/acts.ts'
+import { countInLane, reshapeActs } from '../../../store/reshapeActs.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
-import { countInLane } from '../../../store/wishes.ts'
 import { laneName } from '../../canvas/names.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
@@ -44,7 +43,7 @@ export function RemoveLaneDialog({ id, onClose }: RemoveLaneDialogProps) {
     )
   }
   const remove = (): void => {
-    acts.removeLane(id, count === 0 ? null : to)
+    reshapeActs.removeLane(id, count === 0 ? null : to)
     onClose()
   }
   return (

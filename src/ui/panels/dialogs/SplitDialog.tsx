@@ -4,7 +4,7 @@ import { indexOf } from '../../../model/map.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import type { PlacedCard } from '../../../model/kinds.ts'
 import { cellKey } from '../../../model/place.ts'
-import { acts } from '../../../store/acts.ts'
+import { reshapeActs } from '../../../store/reshapeActs.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
 import { laneName, nameOf } from '../../canvas/names.ts'
 import { Checkbox } from '../../parts/Checkbox.tsx'
@@ -42,7 +42,7 @@ export function SplitDialog({ id: first, cardIds, onClose }: SplitDialogProps) {
   const split = (): void => {
     setIsAsked(true)
     if (wrongName !== null || moving.length === 0) return
-    acts.splitPathway(pathway.id, moving, { [map.settings.mainLanguage]: name.trim() })
+    reshapeActs.splitPathway(pathway.id, moving, { [map.settings.mainLanguage]: name.trim() })
     onClose()
   }
   const toggle = (id: string): void => {
