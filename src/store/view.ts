@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import { createStore } from 'zustand/vanilla'
 
+import type { FigureField } from '../model/anchor.ts'
 import type { CardKind } from '../model/kinds.ts'
 import type { NoteTarget } from '../model/note.ts'
 import type { Cell } from '../model/place.ts'
@@ -45,8 +46,8 @@ export type Dialog =
   | { readonly type: 'audit' }
   /** Erasing for good; `name`: what it is called, where it is not on the map any more. */
   | { readonly type: 'erase'; readonly target: EraseRequest; readonly name: string }
-  /** A card or a pathway. */
-  | { readonly type: 'confirm'; readonly id: string }
+  /** A card or a pathway; `field`: a figure of the card that comes first to hand. */
+  | { readonly type: 'confirm'; readonly id: string; readonly field?: FigureField }
   | { readonly type: 'rounds' }
   | { readonly type: 'device' }
   | { readonly type: 'away' }

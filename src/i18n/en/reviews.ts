@@ -13,6 +13,7 @@ export const reviewsEn = {
   'reviews.titleOf': 'Confirmations of “{name}”',
   'reviews.none': 'No employer has confirmed this yet.',
   'reviews.give': 'Confirm…',
+  'reviews.giveFigure': 'Confirm this figure: {figure}',
   'reviews.giveTitle': 'Confirm “{name}”',
   'reviews.giveText': 'Kept with it: what stands here now, who confirms it, and when.',
   'reviews.what': 'What is confirmed',

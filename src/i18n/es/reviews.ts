@@ -15,6 +15,7 @@ export const reviewsEs: { readonly [K in keyof typeof reviewsEn]: string } = {
   'reviews.titleOf': 'Confirmaciones de «{name}»',
   'reviews.none': 'Ningún empleador ha confirmado esto todavía.',
   'reviews.give': 'Confirmar…',
+  'reviews.giveFigure': 'Confirmar esta cifra: {figure}',
   'reviews.giveTitle': 'Confirmar «{name}»',
   'reviews.giveText': 'Se guarda lo que figura aquí ahora, quién lo confirma y cuándo.',
   'reviews.what': 'Qué se confirma',

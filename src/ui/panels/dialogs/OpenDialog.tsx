@@ -83,7 +83,7 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
     case 'audit':
       return <AuditDialog scope={mapId} onClose={onClose} />
     case 'confirm':
-      return <ConfirmDialog id={dialog.id} onClose={onClose} />
+      return <ConfirmDialog id={dialog.id} field={dialog.field ?? null} onClose={onClose} />
     case 'rounds':
       return mapId === null ? null : <RoundsDialog mapId={mapId} selectedIds={[...selectedIds]} onClose={onClose} />
     case 'erase':

@@ -8,6 +8,7 @@ import { useWords } from '../../words.tsx'
 import { FIGURE_FIELDS } from '../../../model/anchor.ts'
 import { CommentOnFigure } from '../comments/CommentOnFigure.tsx'
 import { EditArea } from '../people/EditArea.tsx'
+import { ConfirmFigure } from '../reviews/ConfirmFigure.tsx'
 import { FigureConfirmed } from '../reviews/FigureConfirmed.tsx'
 import styles from './inspector.module.css'
 import { NumberEntry } from './NumberEntry.tsx'
@@ -42,6 +43,7 @@ export function FigureField<F extends string>({ records, field, ...rest }: Figur
         }
       />
       {own === null ? null : <CommentOnFigure {...own} label={rest.label} />}
+      {own === null || sole?.[field] === null ? null : <ConfirmFigure {...own} label={rest.label} />}
     </EditArea>
   )
 }

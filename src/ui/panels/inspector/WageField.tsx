@@ -10,6 +10,7 @@ import { Segments } from '../../parts/Segments.tsx'
 import { useWords } from '../../words.tsx'
 import { CommentOnFigure } from '../comments/CommentOnFigure.tsx'
 import { EditArea } from '../people/EditArea.tsx'
+import { ConfirmFigure } from '../reviews/ConfirmFigure.tsx'
 import { FigureConfirmed } from '../reviews/FigureConfirmed.tsx'
 import type { FormProps } from './form.ts'
 import styles from './inspector.module.css'
@@ -102,6 +103,9 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
       </EditArea>
       {sole === undefined || records.length > 1 ? null : (
         <CommentOnFigure cardId={sole.id} field="wage" label={label} />
+      )}
+      {sole === undefined || records.length > 1 || sole.wage === null ? null : (
+        <ConfirmFigure cardId={sole.id} field="wage" label={label} />
       )}
     </div>
   )

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { claimsOf, EMPLOYER_LENGTH, employersOn, figureOf, targetKey } from '../../../model/confirmation.ts'
 import type { Claim, Target } from '../../../model/confirmation.ts'
 import { FIGURE_FIELDS } from '../../../model/anchor.ts'
+import type { FigureField } from '../../../model/anchor.ts'
 import { isCard } from '../../../model/kinds.ts'
 import { recordOf } from '../../../model/map.ts'
 import type { CareerMap } from '../../../model/map.ts'
@@ -23,18 +24,22 @@ import styles from './reviews.module.css'
 interface ConfirmDialogProps {
   /** A card or a pathway. */
   readonly id: string
+  /** The figure that is chosen at first; null for the whole. */
+  readonly field: FigureField | null
   readonly onClose: () => void
 }
 
 /** Confirms a card, a figure of it or a pathway for an employer; under it all that was confirmed of it before. */
-export function ConfirmDialog({ id, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({ id, field, onClose }: ConfirmDialogProps) {
   const words = useWords()
   const { t } = words
   const map = useCareerMap()
   const label = useReviews((state) => state.label)
   const mayConfirm = useAccess(may('confirm'))
   const targets = targetsOn(map, id)
-  const [chosen, setChosen] = useState(targets[0])
+  const [chosen, setChosen] = useState(
+    targets.find((one) => one.type === 'figure' && one.field === field) ?? targets[0],
+  )
   const [claim, setClaim] = useState<Claim>('right')
   const [typed, setTyped] = useState<string | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
