@@ -4,14 +4,18 @@ import { createStore } from 'zustand/vanilla'
 
 import type { FigureField } from '../model/anchor.ts'
 
-export interface Badge {
+export interface BadgeLine {
   readonly state: 'stands' | 'old' | 'changed'
+  readonly said: string
+}
+
+export interface Badge extends BadgeLine {
   /** How many employers. */
   readonly count: number
   /** By whom and when, or that it changed since. */
   readonly short: string
-  /** All of it in words: what changed, too. */
-  readonly said: string
+  /** All that `said` says, a line for the whole and for each figure. */
+  readonly lines: readonly BadgeLine[]
 }
 
 type Badges = ReadonlyMap<string, Badge>

@@ -127,5 +127,14 @@ test(
       .getByRole('button', { name: /^Confirm again for Norton Healthcare/ })
       .click()
     await expect(node).toHaveAttribute('aria-description', new RegExp(said))
+
+    // One figure of it: its own mark stands beside it, and is told at the card.
+    const here = reviewer.locator('#details').getByText(said, { exact: true })
+    await expect(here).toHaveCount(1)
+    await reviewer.getByRole('button', { name: 'Confirm this figure: Wage range' }).click()
+    await expect(dialog.getByLabel('What is confirmed')).toHaveValue(`figure ${WEB} wage`)
+    await dialog.getByRole('button', { name: 'Confirm', exact: true }).click()
+    await expect(here).toHaveCount(2)
+    await expect(node).toHaveAttribute('aria-description', new RegExp(`${said}. Wage: ${said}`))
   },
 )

@@ -18,7 +18,7 @@ function judged(target: Target, employer: string, state: Judged['state'] = 'stan
 }
 
 function confirmedBy(look: Pick<Badge, 'state' | 'count'>, said: string): Badge {
-  return { ...look, short: said, said }
+  return { ...look, short: said, said, lines: [{ state: look.state, said }] }
 }
 
 function badges(...all: readonly Judged[]) {
@@ -32,7 +32,11 @@ describe('the badges of what employers confirmed', () => {
     const postings = confirmedBy({ state: 'old', count: 1 }, 'Confirmed by 1 employer, May 2026: more than 1 month ago')
     expect(all.get(figureBadgeKey('occ_dev', 'wage'))).toEqual(wage)
     expect(all.get(figureBadgeKey('occ_dev', 'postings'))).toEqual(postings)
-    expect(all.get('occ_dev')).toEqual({ ...wage, said: `Wage: ${wage.said}. Job postings: ${postings.said}` })
+    const lines = [
+      { state: 'stands', said: `Wage: ${wage.said}` },
+      { state: 'old', said: `Job postings: ${postings.said}` },
+    ]
+    expect(all.get('occ_dev')).toEqual({ ...wage, lines, said: `${lines[0]?.said}. ${lines[1]?.said}` })
   })
 
   it('look on a card like what was confirmed of the whole of it', () => {

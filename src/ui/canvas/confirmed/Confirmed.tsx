@@ -2,7 +2,7 @@ import { BadgeCheck, TriangleAlert } from 'lucide-react'
 
 import type { FigureField } from '../../../model/anchor.ts'
 import { figureBadgeKey, useBadge } from '../../../store/badges.ts'
-import type { Badge } from '../../../store/badges.ts'
+import type { BadgeLine } from '../../../store/badges.ts'
 import styles from './confirmed.module.css'
 
 /** On a card or a header: that employers confirmed it, and how many. It stands over its edge and takes no room. */
@@ -17,10 +17,16 @@ export function ConfirmedSign({ id, place = 'card' }: { readonly id: string; rea
   )
 }
 
-/** In a list: the same in words. `isShort`: without what changed, where it is told elsewhere. */
-export function ConfirmedLine({ id, isShort = false }: { readonly id: string; readonly isShort?: boolean }) {
+/** In a list: the same in words, a line for the whole and for each figure. */
+export function ConfirmedLines({ id }: { readonly id: string }) {
   const badge = useBadge(id)
-  return badge === null ? null : <BadgeLine badge={badge} isShort={isShort} />
+  return badge?.lines.map((line) => <ConfirmedLine key={line.said} line={line} />)
+}
+
+/** In one line: by whom and when, or that it changed since; what changed is told elsewhere. */
+export function ConfirmedShort({ id }: { readonly id: string }) {
+  const badge = useBadge(id)
+  return badge === null ? null : <ConfirmedLine line={{ state: badge.state, said: badge.short }} title={badge.said} />
 }
 
 /** Beside a figure in a list: that it was confirmed. The list tells it in words elsewhere. */
@@ -34,16 +40,21 @@ export function FigureSign({ cardId, field }: { readonly cardId: string; readonl
   )
 }
 
-export function BadgeLine({ badge, isShort = false }: { readonly badge: Badge; readonly isShort?: boolean }) {
+interface ConfirmedLineProps {
+  readonly line: BadgeLine
+  readonly title?: string
+}
+
+export function ConfirmedLine({ line: { state, said }, title }: ConfirmedLineProps) {
   return (
-    <p className={styles['line']} data-state={badge.state} title={isShort ? badge.said : undefined}>
-      <Icon state={badge.state} />
-      <span>{isShort ? badge.short : badge.said}</span>
+    <p className={styles['line']} data-state={state} title={title}>
+      <Icon state={state} />
+      <span>{said}</span>
     </p>
   )
 }
 
-function Icon({ state }: Pick<Badge, 'state'>) {
+function Icon({ state }: Pick<BadgeLine, 'state'>) {
   const Sign = state === 'changed' ? TriangleAlert : BadgeCheck
   return <Sign size={14} aria-hidden="true" />
 }

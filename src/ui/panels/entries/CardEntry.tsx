@@ -9,7 +9,7 @@ import { useMap } from '../../../store/map.ts'
 import { useIsFocused, useIsSelected } from '../../../store/selectors.ts'
 import { useView } from '../../../store/view.ts'
 import { focus, openInspector, select } from '../../../store/viewActs.ts'
-import { ConfirmedLine, FigureSign } from '../../canvas/confirmed/Confirmed.tsx'
+import { ConfirmedLines, FigureSign } from '../../canvas/confirmed/Confirmed.tsx'
 import { actionOf } from '../../actions/actions.ts'
 import { perform } from '../../actions/useActions.ts'
 import { CardTitleField } from '../../CardTitleField.tsx'
@@ -159,7 +159,7 @@ export const CardEntry = memo(function CardEntry({
       {remark === '' ? null : <p className={styles['fact']}>{remark}</p>}
       <CardDiff id={card.id} />
       <CardGap id={card.id} />
-      <ConfirmedLine id={card.id} />
+      <ConfirmedLines id={card.id} />
       {card.illustrative ? <p className={styles['illustrative']}>{t('face.illustrative')}</p> : null}
       <PinnedList label={t('table.notes', { title })} pinned={pinned} tabIndex={tabIndex} />
       {links.length === 0 ? null : (

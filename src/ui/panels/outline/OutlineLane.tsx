@@ -13,7 +13,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import { laneRows } from '../entries/laneRows.ts'
-import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
+import { ConfirmedShort } from '../../canvas/confirmed/Confirmed.tsx'
 import { LaneConfirmButton } from '../entries/LaneConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
@@ -69,7 +69,7 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
           {t(isCollapsed ? 'lanes.folded' : 'outline.count', { n: count })} <LaneTotals id={lane.id} />
         </span>
         <LateFloodNote pathwayId={lane.id} />
-        {lane.kind === 'pathway' ? <ConfirmedLine id={lane.id} isShort /> : null}
+        {lane.kind === 'pathway' ? <ConfirmedShort id={lane.id} /> : null}
         {lane.kind === 'pathway' ? <LaneConfirmButton id={lane.id} name={name} /> : null}
         {isReadOnly ? null : (
           <MenuButton

@@ -2,7 +2,7 @@ import { BadgeCheck } from 'lucide-react'
 
 import { may, useAccess } from '../../../store/access.ts'
 import { openDialog } from '../../../store/viewActs.ts'
-import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
+import { ConfirmedShort } from '../../canvas/confirmed/Confirmed.tsx'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import { Section } from '../inspector/Section.tsx'
@@ -18,7 +18,7 @@ export function ConfirmedSection({ id }: { readonly id: string }) {
   return (
     <Section title={t('reviews.title')}>
       <div className={styles['section']}>
-        <ConfirmedLine id={id} isShort />
+        <ConfirmedShort id={id} />
         <ConfirmationList id={id} />
         {mayConfirm ? (
           <Button icon={BadgeCheck} onClick={() => openDialog({ type: 'confirm', id })}>

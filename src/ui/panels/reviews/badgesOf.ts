@@ -39,11 +39,12 @@ export function badgesOf(judged: readonly Judged[], facts: BadgeFacts, words: Wo
     for (const { field, badge } of figures) badges.set(figureBadgeKey(id, field), badge)
     const look = whole ?? (figures.find(({ badge }) => badge.state === 'changed') ?? figures[0])?.badge
     if (look === undefined) continue
-    const said = figures.map(({ field, badge }) => {
+    const ofFigures = figures.map(({ field, badge: { state, said, short } }) => {
       const figure = capitalized(words.t(`diff.field.${field}`), words)
-      return words.t('reviews.ofFigure', { figure, said: whole === null ? badge.said : badge.short })
+      return { state, said: words.t('reviews.ofFigure', { figure, said: whole === null ? said : short }) }
     })
-    badges.set(id, { ...look, said: [...(whole === null ? [] : [whole.said]), ...said].join('. ') })
+    const lines = [...(whole?.lines ?? []), ...ofFigures]
+    badges.set(id, { ...look, lines, said: lines.map(({ said }) => said).join('. ') })
   }
   return badges
 }

@@ -24,7 +24,8 @@ export function badgeOf(
   const more = state === 'changed' ? 0 : changedCount
   const changes = state === 'changed' ? changesSaid(judged, mainLanguage, words) : ''
   const whole = more === 0 ? said : t('reviews.more', { said, n: more })
-  return { state, count: employers.length, short: whole, said: changes === '' ? whole : `${whole}. ${changes}` }
+  const all = changes === '' ? whole : `${whole}. ${changes}`
+  return { state, count: employers.length, short: whole, said: all, lines: [{ state, said: all }] }
 }
 
 /** `May 2026`. */

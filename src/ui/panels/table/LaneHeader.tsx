@@ -12,7 +12,7 @@ import { useWords } from '../../words.tsx'
 import { useCareerMap } from '../../../store/selectors.ts'
 import accent from '../entries/accent.module.css'
 import { LANE_MOVES, laneRows } from '../entries/laneRows.ts'
-import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
+import { ConfirmedShort } from '../../canvas/confirmed/Confirmed.tsx'
 import { LaneConfirmButton } from '../entries/LaneConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
@@ -57,7 +57,7 @@ export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
       </div>
       {isCollapsed ? <Folded lane={lane} name={name} isReadOnly={isReadOnly} /> : null}
       {isLevel ? <LaneTotals id={lane.id} /> : <LateFloodNote pathwayId={lane.id} />}
-      {isLevel ? null : <ConfirmedLine id={lane.id} isShort />}
+      {isLevel ? null : <ConfirmedShort id={lane.id} />}
     </th>
   )
 }
