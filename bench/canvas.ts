@@ -75,7 +75,7 @@ function editsTable(rows: readonly Row[]): Table {
 
 async function createMap(server: BenchServer, cards: number): Promise<string> {
   const map = makeCareerMap(generateMap({ cards, seed: SEED }))
-  const made = await importAsNewMap(writeMapJson(map), 'Bench', server.url)
+  const made = await importAsNewMap(writeMapJson(map), { title: 'Bench', began: 'Bench' }, server.url)
   if (!made.ok) throw new Error(`The map of ${cards} cards was not made: ${made.problem.code}`)
   return made.value
 }

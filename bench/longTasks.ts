@@ -96,7 +96,11 @@ async function measureActs(
   cards: number,
 ): Promise<readonly (readonly number[])[]> {
   const records = generateMap({ cards, seed: SEED })
-  const made = await importAsNewMap(writeMapJson(makeCareerMap(records)), 'Bench', server.url)
+  const made = await importAsNewMap(
+    writeMapJson(makeCareerMap(records)),
+    { title: 'Bench', began: 'Bench' },
+    server.url,
+  )
   if (!made.ok) throw new Error(`The map of ${cards} cards was not made: ${made.problem.code}`)
   const headers = { cookie: server.cookie }
   const client = new SyncClient(`${server.url.replace('http', 'ws')}/sync/${made.value}`, { headers })

@@ -76,7 +76,7 @@ interface BenchMap {
 async function makeMap(server: BenchServer, cards: number): Promise<BenchMap> {
   const records = generateMap({ cards, seed: SEED })
   const map = makeCareerMap(records)
-  const made = await importAsNewMap(writeMapJson(map), 'Bench', server.url)
+  const made = await importAsNewMap(writeMapJson(map), { title: 'Bench', began: 'Bench' }, server.url)
   if (!made.ok) throw new Error(`The map of ${cards} cards was not made: ${made.problem.code}`)
   const picture = layoutMap(map, faceWordsFrom(createWords('en')), { arrangement: 'matrix' })
   const occupations = records.filter((one): one is Occupation => one.kind === 'occupation')

@@ -28,7 +28,8 @@ async function seed(): Promise<void> {
   const sample = await api.createMap({ title: 'Louisville IT (2018)', sample: 'louisville-it-2018' })
   if (!sample.ok) console.error('The sample map could not be made.')
   for (const file of (await readdir(SEEDS)).filter((name) => name.endsWith('.json'))) {
-    const made = await importAsNewMap(await readFile(join(SEEDS, file), 'utf8'), basename(file, '.json'), origin)
+    const names = { title: basename(file, '.json'), began: file }
+    const made = await importAsNewMap(await readFile(join(SEEDS, file), 'utf8'), names, origin)
     if (!made.ok) console.error(`test/seeds/${file} could not be loaded: ${made.problem.code}`)
   }
 }

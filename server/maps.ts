@@ -19,6 +19,8 @@ import { describeDoc } from './rooms/describe.ts'
 import type { OpenProblem, Rooms } from './rooms/rooms.ts'
 import type { Shelf, Storage, StoredMap } from './storage/storage.ts'
 import type { Thumbnails, ThumbnailProblem } from './thumbnails/thumbnails.ts'
+import type { Archive } from './versions/archive.ts'
+import { contentOf } from './versions/content.ts'
 
 export type MapsProblem = OpenProblem | ThumbnailProblem | { readonly code: 'tooMany' } | NoRoom
 
@@ -30,19 +32,31 @@ const COPY_WORDS = new Map([
   ['es', 'copia'],
 ])
 
+interface MapsParts {
+  readonly storage: Storage
+  readonly rooms: Rooms
+  readonly thumbnails: Thumbnails
+  readonly collections: Collections
+  readonly archive: Archive
+  readonly limit: number
+}
+
 /** What can be done to a map as a whole. */
 export class Maps {
   readonly #storage: Storage
   readonly #rooms: Rooms
   readonly #thumbnails: Thumbnails
   readonly #collections: Collections
+  readonly #archive: Archive
   readonly #limit: number
 
-  constructor(storage: Storage, rooms: Rooms, thumbnails: Thumbnails, collections: Collections, limit: number) {
+  /** `limit`: maps there may be. */
+  constructor({ storage, rooms, thumbnails, collections, archive, limit }: MapsParts) {
     this.#storage = storage
     this.#rooms = rooms
     this.#thumbnails = thumbnails
     this.#collections = collections
+    this.#archive = archive
     this.#limit = limit
   }
 
@@ -54,6 +68,11 @@ export class Maps {
       sampleRecords(sample, title, language, () => randomName(12)),
       collectionId,
     )
+  }
+
+  /** Whether there is such a map, be it in the bin. */
+  async isKnown(id: string): Promise<boolean> {
+    return (await this.#storage.findMap(id)) !== null
   }
 
   /** The maps someone may read; of those in the bin, which nobody can read, the ones they may take out of it. */
@@ -158,10 +177,13 @@ export class Maps {
     const now = Date.now()
     const shelf = { archivedAt: null, deletedAt: null }
     const map = { id, ...describeDoc(doc), createdAt: now, changedAt: now, ...shelf, collectionId }
-    const snapshot = encodeStateAsUpdate(doc)
+    const [snapshot, content] = [encodeStateAsUpdate(doc), contentOf(doc)]
     doc.destroy()
     await this.#storage.createMap(map, roomName('map', id), snapshot)
     await this.#storage.people.setMembership(id, principal.person.id, 'manage')
+    // What it began as can be looked at and compared with for as long as there is the map.
+    await this.#storage.versions.noteAuthor(id, principal.person)
+    await this.#archive.add(id, content, { kind: 'created' })
     return ok(id)
   }
 }

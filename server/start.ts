@@ -68,7 +68,7 @@ export async function startServer(config: Config, options: StartOptions = {}): P
   const gate = new Gate({ config, rooms, recognizer, live: access.live, audit: access.audit })
   const thumbnails = new Thumbnails(storage, log)
   const collections = new Collections(storage, rooms, config.limits)
-  const maps = new Maps(storage, rooms, thumbnails, collections, config.limits.maps)
+  const maps = new Maps({ storage, rooms, thumbnails, collections, archive, limit: config.limits.maps })
   const versions = new Versions({
     store: storage.versions,
     archive,

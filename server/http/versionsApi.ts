@@ -40,15 +40,14 @@ export function addVersionsApi(app: FastifyInstance, { versions, access, rooms, 
   const namers = { config: { act: 'nameVersion' } } as const
   const tell = (mapId: string): void => rooms.tell(mapId, 'versions', 'readVersions')
 
-  app.get<MapParams & Query>(
-    '/api/maps/:id/versions',
-    readers,
-    async ({ params, query }): Promise<VersionListResponse> => {
-      const page = { before: query.before ?? null, isNamed: query.named === '1', limit: PAGE + 1 }
-      const found = await versions.list(params.id, page)
-      return { versions: found.slice(0, PAGE).map(summaryOf), hasMore: found.length > PAGE }
-    },
-  )
+  app.get<MapParams & Query>('/api/maps/:id/versions', readers, async ({ params, query }, reply) => {
+    const page = { before: query.before ?? null, isNamed: query.named === '1', limit: PAGE + 1 }
+    const found = await versions.list(params.id, page)
+    if (!found.ok) return sendVersionProblem(reply, found.problem)
+    const listed = found.value.slice(0, PAGE).map(summaryOf)
+    const answer: VersionListResponse = { versions: listed, hasMore: found.value.length > PAGE }
+    return answer
+  })
 
   app.post<MapParams>('/api/maps/:id/versions', namers, async (request, reply) => {
     const body = v.safeParse(NameVersionRequest, request.body)

@@ -49,8 +49,9 @@ export class Versions {
     this.#parts = parts
   }
 
-  list(mapId: string, page: VersionPage): Promise<readonly StoredVersion[]> {
-    return this.#parts.store.listVersions(mapId, page)
+  async list(mapId: string, page: VersionPage): Promise<Result<readonly StoredVersion[], VersionProblem>> {
+    if (!(await this.#parts.maps.isKnown(mapId))) return refuse({ code: 'notFound' })
+    return ok(await this.#parts.store.listVersions(mapId, page))
   }
 
   /** The map as it is now. */

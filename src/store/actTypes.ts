@@ -129,7 +129,10 @@ export interface MapActs {
    * Makes a new map on the server from JSON text; gives its id. The open map stays as it is. `title` is
    * its name where the file gives none.
    */
-  readonly importAsNewMap: (text: string, title: string) => Promise<Result<string, ImportProblem>>
+  readonly importAsNewMap: (
+    text: string,
+    names: { readonly title: string; readonly began: string },
+  ) => Promise<Result<string, ImportProblem>>
   /** Where my pointer is, in map coordinates, for the others to see; null when it is elsewhere. */
   readonly moveCursor: (point: { readonly x: number; readonly y: number } | null) => void
   /** A drag of mine while it lasts, for the others to see; null when it ends. */

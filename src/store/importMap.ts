@@ -6,24 +6,33 @@ import { readMapJson } from '../exchange/json.ts'
 import { createApi } from '../live/api.ts'
 import { connect } from '../live/connect.ts'
 import type { Connection } from '../live/connect.ts'
+import { createVersionsApi } from '../live/versionsApi.ts'
 import type { Change } from '../model/change.ts'
 import type { MapRecord } from '../model/kinds.ts'
 import type { Result } from '../model/result.ts'
 import { ok, refuse } from '../model/result.ts'
 import { diffRecord } from '../model/settle.ts'
 import { readText } from '../model/text.ts'
+import { VERSION_NAME_LENGTH } from '../wire/versions.ts'
 import type { ImportProblem } from './actTypes.ts'
 
 /** So many records go in one message: far below the server's limit, and other rooms are not kept waiting. */
 const BATCH = 500
 
+interface ImportNames {
+  /** Of the map, where the file gives it none. */
+  readonly title: string
+  /** Of the version that keeps what came from the file. */
+  readonly began: string
+}
+
 /**
- * Gives the new map's id once all of it is on the server's disk. `title` names it where the file gives no
- * name. Waits as long as the server is away. `origin` is the server's; this page's own where not given.
+ * Gives the new map's id once all of it is on the server's disk. Waits as long as the server is away. `origin` is the
+ * server's; this page's own where not given.
  */
 export async function importAsNewMap(
   text: string,
-  title: string,
+  { title, began }: ImportNames,
   origin: string = typeof location === 'undefined' ? '' : location.origin,
 ): Promise<Result<string, ImportProblem>> {
   const read = readMapJson(text)
@@ -32,7 +41,11 @@ export async function importAsNewMap(
   const created = await api.createMap({ title: titleOf(read.value, title), sample: 'blank' })
   if (!created.ok) return refuse({ code: 'notCreated' })
   const isFilled = await fill(created.value, read.value, origin)
-  if (isFilled) return ok(created.value)
+  if (isFilled) {
+    // A map without that version is a map all the same.
+    await createVersionsApi(origin).name(created.value, { name: began.slice(0, VERSION_NAME_LENGTH) })
+    return ok(created.value)
+  }
   // A map with half a file in it would be taken for the whole.
   await api.removeMap(created.value)
   return refuse({ code: 'notCreated' })

@@ -30,7 +30,7 @@ export const mapActs: MapActs = {
   dropTidy: () => tidy?.dropTidy(),
   exportJson: () => writeMapJson(getSession()?.getMap() ?? mapStore.getState().map),
   // Few ever import: how to is fetched when they do.
-  importAsNewMap: async (text, title) => (await import('./importMap.ts')).importAsNewMap(text, title),
+  importAsNewMap: async (text, names) => (await import('./importMap.ts')).importAsNewMap(text, names),
   moveCursor: (cursor) => getSession()?.presence.show({ cursor: isWholeShown() ? cursor : null }),
   previewDrag: (drag) => getSession()?.presence.show({ drag: isWholeShown() ? drag : null }),
 }

@@ -11,10 +11,11 @@ export type { WorkStatus } from '../wire/publications.ts'
 
 /** How far the open map is, and what of it is public; null until it is known. */
 export interface PublicationState {
+  readonly mapId: string | null
   readonly standing: StatusResponse | null
 }
 
-const publicationStore = createStore<PublicationState>()(() => ({ standing: null }))
+const publicationStore = createStore<PublicationState>()(() => ({ mapId: null, standing: null }))
 
 export function usePublication<T>(selector: (state: PublicationState) => T): T {
   return useStore(publicationStore, selector)
@@ -24,15 +25,15 @@ export function usePublication<T>(selector: (state: PublicationState) => T): T {
 export const publicationActs = {
   watch,
   setStatus: (mapId: string, { status }: ChangeStatusRequest) => take(versionsApi.setStatus(mapId, { status })),
-  /** Puts the map as it is now before the public. */
-  publish: (mapId: string) => take(versionsApi.publish(mapId, null)),
+  /** Puts a version before the public or, with null, the map as it is now. */
+  publish: (mapId: string, versionId: string | null) => take(versionsApi.publish(mapId, versionId)),
   unpublish: (mapId: string) => take(versionsApi.unpublish(mapId)),
 }
 
 /** Follows how far a map is: asks, and again with each news. Gives the way to stop. */
 function watch(mapId: string): () => void {
   let isWanted = true
-  publicationStore.setState({ standing: null })
+  if (publicationStore.getState().mapId !== mapId) publicationStore.setState({ mapId, standing: null })
   const ask = async (): Promise<void> => {
     const answer = await versionsApi.status(mapId)
     if (isWanted && answer.ok) publicationStore.setState({ standing: answer.value })

@@ -49,6 +49,8 @@ export type Dialog =
   /** A card or a pathway; `field`: a figure of the card that comes first to hand. */
   | { readonly type: 'confirm'; readonly id: string; readonly field?: FigureField }
   | { readonly type: 'rounds' }
+  /** What of the map is public. */
+  | { readonly type: 'publish' }
   | { readonly type: 'device' }
   | { readonly type: 'away' }
 

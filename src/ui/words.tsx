@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 import { loadWholeWords } from '../i18n/load.ts'
 import type { Language, Reach, Words } from '../i18n/t.ts'
-import { untilFetched } from './parts/late.ts'
+import { untilFetched } from './parts/late.tsx'
 
 const WordsContext = createContext<Words | null>(null)
 

@@ -3,10 +3,11 @@ import * as v from 'valibot'
 import { PersonSummary } from './access.ts'
 
 /**
- * What a version came from: `auto` the server by itself; `named` someone who gave it a name; `beforeRestore` and
- * `restored` the states on both sides of a restoring; `published` what was put before the public.
+ * What a version came from: `created` how the map began, from a template or as a copy; `auto` the server by itself;
+ * `named` someone who gave it a name; `beforeRestore` and `restored` the states on both sides of a restoring;
+ * `published` what was put before the public.
  */
-export const VERSION_KINDS = ['auto', 'named', 'restored', 'beforeRestore', 'published'] as const
+export const VERSION_KINDS = ['created', 'auto', 'named', 'restored', 'beforeRestore', 'published'] as const
 export type VersionKind = (typeof VERSION_KINDS)[number]
 
 export function isVersionKind(name: string): name is VersionKind {

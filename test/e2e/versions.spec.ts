@@ -52,9 +52,15 @@ test('[11] versions with authors: two people, a checkpoint, a named version, ope
 
   await openMap(page, trellis, id, 'map')
   await openVersions(page)
-  await expect(versions(page)).toHaveText([/Kept automatically.*Ana \(guest\) and Ben \(guest\) · 2 cards/])
+  await expect(versions(page)).toHaveText([
+    /Kept automatically.*Ana \(guest\) and Ben \(guest\) · 2 cards/,
+    /As it was created.*0 cards/,
+  ])
   await nameVersion(page, 'Before the meeting', 'Wages of 2024')
-  await expect(versions(page)).toHaveText([/Before the meetingWages of 2024Ana \(guest\) and Ben \(guest\)/])
+  await expect(versions(page)).toHaveText([
+    /Before the meetingWages of 2024Ana \(guest\) and Ben \(guest\)/,
+    /As it was created/,
+  ])
 
   await card(page, 'Home health aide').click()
   await page.keyboard.press('Delete')
@@ -92,7 +98,12 @@ test('[11] versions with authors: two people, a checkpoint, a named version, ope
   await page.getByRole('button', { name: 'Restore it' }).click()
   await expect(card(page, 'Home health aide')).toBeVisible()
   await expect(card(page, 'Phlebotomist')).toHaveCount(0)
-  await expect(versions(page)).toHaveText([/Restored from/, /Kept automatically/, /Before the meeting/])
+  await expect(versions(page)).toHaveText([
+    /Restored from/,
+    /Kept automatically/,
+    /Before the meeting/,
+    /As it was created/,
+  ])
   await page
     .getByRole('dialog', { name: /^The map is again as it was/ })
     .getByRole('button', { name: 'Undo' })
@@ -192,6 +203,29 @@ test('[10] a map goes from draft to published at a stable address, without an ac
   await visitor.reload()
   await expect(visitor.getByRole('table').getByText('Phlebotomist')).toBeVisible()
 
+  await page.keyboard.press('Escape')
+
+  // An older version may be public too, at the same address; visitors take a picture along.
+  await openVersions(page)
+  await expect(versions(page).filter({ hasText: 'Public now' })).toContainText('2 cards')
+  await withVersion(page, '1 card', 'Publish it…')
+  await page.getByRole('button', { name: 'Publish this version' }).click()
+  await expect(page.getByRole('dialog').getByLabel('Public address')).toHaveValue(address)
+  await page.keyboard.press('Escape')
+  await expect(versions(page).filter({ hasText: 'Public now' })).toContainText('1 card')
+  await visitor.reload()
+  await expect(visitor.getByRole('table').getByText('Home health aide')).toBeVisible()
+  await expect(visitor.getByText('Phlebotomist')).toHaveCount(0)
+  await visitor.getByRole('button', { name: 'Exportar', exact: true }).click()
+  const saving = visitor.waitForEvent('download')
+  await visitor.getByRole('button', { name: 'Descargar' }).click()
+  expect((await saving).suggestedFilename()).toMatch(/\.svg$/)
+  await visitor.keyboard.press('Escape')
+  expect(new Set(asked)).toEqual(new Set([`/api/published/${new URL(address).pathname.split('/')[2] ?? ''}`]))
+
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox').fill('unpublish')
+  await page.keyboard.press('Enter')
   await dialog.getByRole('button', { name: 'Unpublish' }).click()
   await expect(page.getByRole('button', { name: 'Status: Draft' })).toBeVisible()
   await visitor.reload()

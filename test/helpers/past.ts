@@ -31,8 +31,13 @@ export async function joinAs({ server, mapId }: Surroundings, visitor: Visitor, 
 export const saved = (client: SyncClient): Promise<void> =>
   waitFor(() => client.acknowledged === client.sent, 'all to be saved')
 
+/** The versions of the map, but for what it began as; the newest first. */
+export async function listVersions(around: Surroundings, query = ''): Promise<readonly VersionSummary[]> {
+  return (await listAllVersions(around, query)).filter(({ kind }) => kind !== 'created')
+}
+
 /** The versions of the map; the newest first. */
-export async function listVersions({ server, mapId }: Surroundings, query = ''): Promise<readonly VersionSummary[]> {
+export async function listAllVersions({ server, mapId }: Surroundings, query = ''): Promise<readonly VersionSummary[]> {
   const { body } = await server.manager.call('GET', `/api/maps/${mapId}/versions${query}`)
   return v.parse(VersionListResponse, body).versions
 }

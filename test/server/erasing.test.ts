@@ -185,7 +185,7 @@ describe('a map', () => {
       expect((await server.call('DELETE', `/api/maps/${mapId}?forever=1`)).status).toBe(204)
     }
     await waitFor(() => client.isClosed, 'those who have it open to be told')
-    expect((await server.call('GET', `/api/maps/${mapId}/versions`)).status).toBe(200)
+    expect((await server.call('GET', `/api/maps/${mapId}/versions`)).status).toBe(404)
     expect((await server.call('GET', '/api/maps?bin=1')).body).toEqual({ maps: [] })
     await server.close()
     expect(await foundIn(server.config.dataDir, SECRETS)).toEqual([])

@@ -39,10 +39,11 @@ describe('thinning of versions', () => {
       version('named', year, { kind: 'named', name: 'Spring' }),
       version('restored', year, { kind: 'restored' }),
       version('published', year, { kind: 'published' }),
+      version('created', year, { kind: 'created' }),
       version('auto', year, { name: 'A name' }),
     ]
     expect(stay([version('gone', year), ...kept, version('before', year, { kind: 'beforeRestore' })])).toBe(
-      'named restored published auto before',
+      'named restored published created auto before',
     )
   })
 

@@ -8,6 +8,7 @@ import { changeNote, contentOf, hasNote, noteWords, putNote } from '../helpers/n
 import {
   authorsOf,
   joinAs,
+  listAllVersions,
   listVersions,
   nameVersion,
   restoreVersion,
@@ -16,9 +17,48 @@ import {
   withPast,
 } from '../helpers/past.ts'
 import { RECORD_KINDS, recordOfKind } from '../helpers/records.ts'
+import type { Surroundings } from '../helpers/past.ts'
 import type { Visitor } from '../helpers/visitor.ts'
 import { waitFor } from '../helpers/waitFor.ts'
 import { putCard, putPathway, removeRecord } from './edits.ts'
+
+async function idsOf(around: Surroundings, id: string): Promise<readonly string[]> {
+  return v.parse(v.array(v.object({ id: v.string() })), await versionRecords(around, id)).map((record) => record.id)
+}
+
+describe('what a map began as', () => {
+  it('is a version of its own, by whoever made it, that can be opened, compared and copied', async () => {
+    const around = await withPast()
+    const { server, mapId } = around
+    const began = await versionRecords(around, 'now')
+    const client = await joinAs(around, server.manager)
+    putNote(client.doc, 'later')
+    await saved(client)
+    const [first, ...more] = await listAllVersions(around)
+    expect(more).toEqual([])
+    expect(first).toMatchObject({ kind: 'created', name: '' })
+    expect(first?.authors).toHaveLength(1)
+    expect(await versionRecords(around, first?.id ?? '')).toEqual(began)
+
+    const copied = await server.manager.call('POST', `/api/maps/${mapId}/versions/${first?.id}/copy`, { title: 'Anew' })
+    const copy = { server, mapId: v.parse(v.object({ id: v.string() }), copied.body).id }
+    const duplicated = await server.manager.call('POST', `/api/maps/${mapId}/duplicate`)
+    const twin = { server, mapId: v.parse(v.object({ id: v.string() }), duplicated.body).id }
+    for (const other of [copy, twin]) {
+      const [origin] = await listAllVersions(other)
+      expect(origin?.kind).toBe('created')
+      expect(await idsOf(other, origin?.id ?? '')).toEqual(await idsOf(other, 'now'))
+    }
+  })
+
+  it('is asked for in vain where there is no such map', async () => {
+    const { server } = await withPast()
+    expect(await server.manager.call('GET', '/api/maps/nosuchmap0000000/versions')).toMatchObject({
+      status: 404,
+      body: { problem: { code: 'notFound' } },
+    })
+  })
+})
 
 describe('named versions', () => {
   it('bear a name and a note, and can be called otherwise', async () => {

@@ -32,7 +32,11 @@ const said = (): string | undefined => viewStore.getState().announcement?.key
 /** A map with many crossings, open and ready. */
 async function openTangle() {
   const server = await startServer()
-  const made = await importAsNewMap(writeMapJson(makeCareerMap(TANGLED)), 'Tangle', server.origin)
+  const made = await importAsNewMap(
+    writeMapJson(makeCareerMap(TANGLED)),
+    { title: 'Tangle', began: 'Began' },
+    server.origin,
+  )
   if (!made.ok) throw new Error(made.problem.code)
   const frames = handFrames()
   openMap(made.value, WORDS, { origin: server.origin, requestFrame: frames.request, elk: NO_ELK })

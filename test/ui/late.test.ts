@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 
-import { isFetchFailure, untilFetched } from '../../src/ui/parts/late.ts'
+import { isFetchFailure, untilFetched } from '../../src/ui/parts/late.tsx'
 
 const noFile = new TypeError('Failed to fetch dynamically imported module: http://localhost/assets/a.js')
 

@@ -182,6 +182,8 @@ export const dialogsEn = {
   'import.drop': 'or drop it here',
   'import.paste': 'Or paste the JSON text',
   'import.file': 'File: {name}',
+  'import.began': 'As it was imported',
+  'import.beganFrom': 'As it was imported from {file}',
   'import.do': 'Make the map',
   'import.working': 'Reading…',
   'import.empty': 'Choose a file or paste its text first.',

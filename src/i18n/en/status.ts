@@ -10,11 +10,18 @@ export const statusEn = {
   'status.publish': 'Publish…',
   'status.publication': 'Published map…',
 
+  'status.act': 'Publish or unpublish the map…',
   'status.publishTitle': 'Publish this map',
   'status.publishText':
     'Everyone who has the address can see the map as it is now, without a link or an account. What is changed afterwards is seen there only when you publish again; the address stays the same.',
   'status.publicText':
     'Everyone who has the address can see it as it was then, without a link or an account. What was changed since is seen there only when you publish again; the address stays the same.',
+  'status.versionTitle': 'Publish the version of {when}?',
+  'status.versionText':
+    'Everyone who has the address can see the map as it was then, without a link or an account. The map you work on stays as it is.',
+  'status.versionReplaces': 'It takes the place of what was published on {date}. The address stays the same.',
+  'status.versionDo': 'Publish this version',
+  'status.versionIsPublic': 'The version of {when} is published',
   'status.publicTitle': 'This map is published',
   'status.publicSince': 'Published on {date}.',
   'status.address': 'Public address',
@@ -30,6 +37,7 @@ export const statusEn = {
 
   'published.since': 'This map was published on {date}.',
   'published.view': 'View',
+  'published.export': 'Export',
   'published.more': 'Language and colors',
   'published.none': 'Nothing is published here',
   'published.noneText':

@@ -191,6 +191,8 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'import.drop': 'o suéltelo aquí',
   'import.paste': 'O pegue el texto JSON',
   'import.file': 'Archivo: {name}',
+  'import.began': 'Tal como se importó',
+  'import.beganFrom': 'Tal como se importó de {file}',
   'import.do': 'Crear el mapa',
   'import.working': 'Leyendo…',
   'import.empty': 'Primero elija un archivo o pegue su texto.',

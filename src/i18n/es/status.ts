@@ -12,11 +12,18 @@ export const statusEs: { readonly [K in keyof typeof statusEn]: string } = {
   'status.publish': 'Publicar…',
   'status.publication': 'Mapa publicado…',
 
+  'status.act': 'Publicar o dejar de publicar el mapa…',
   'status.publishTitle': 'Publicar este mapa',
   'status.publishText':
     'Cualquier persona que tenga la dirección puede ver el mapa tal como está ahora, sin enlace ni cuenta. Lo que se cambie después se verá ahí solo cuando usted vuelva a publicar; la dirección sigue siendo la misma.',
   'status.publicText':
     'Cualquier persona que tenga la dirección puede verlo como estaba entonces, sin enlace ni cuenta. Lo que se cambió después se verá ahí solo cuando usted vuelva a publicar; la dirección sigue siendo la misma.',
+  'status.versionTitle': '¿Publicar la versión del {when}?',
+  'status.versionText':
+    'Cualquier persona que tenga la dirección puede ver el mapa tal como estaba entonces, sin enlace ni cuenta. El mapa en el que usted trabaja queda como está.',
+  'status.versionReplaces': 'Ocupa el lugar de lo que se publicó el {date}. La dirección sigue siendo la misma.',
+  'status.versionDo': 'Publicar esta versión',
+  'status.versionIsPublic': 'La versión del {when} está publicada',
   'status.publicTitle': 'Este mapa está publicado',
   'status.publicSince': 'Publicado el {date}.',
   'status.address': 'Dirección pública',
@@ -32,6 +39,7 @@ export const statusEs: { readonly [K in keyof typeof statusEn]: string } = {
 
   'published.since': 'Este mapa se publicó el {date}.',
   'published.view': 'Vista',
+  'published.export': 'Exportar',
   'published.more': 'Idioma y colores',
   'published.none': 'Aquí no hay nada publicado',
   'published.noneText':

@@ -1,6 +1,6 @@
 import { ReactFlow, ViewportPortal } from '@xyflow/react'
 import type { NodeTypes } from '@xyflow/react'
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { gapsOf } from '../../analysis/gap.ts'
 import type { Lane, LinkPath, MapPicture } from '../../layout/picture.ts'
@@ -49,7 +49,7 @@ import { useCardNodes } from './useCardNodes.ts'
 import { useEmphasis } from './useEmphasis.ts'
 import { useFocusFollowing } from './useFocusFollowing.ts'
 import { useScope } from './useScope.ts'
-import { late } from '../parts/late.ts'
+import { late } from '../parts/late.tsx'
 
 // What the first picture does without, or a map where nobody else is.
 const Minimap = late(async () => (await import('./controls/Minimap.tsx')).Minimap)
@@ -194,21 +194,9 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
                 />
               </div>
             )}
-            {peers.length > 0 ? (
-              <Suspense fallback={null}>
-                <LiveOnMap picture={picture} isWhole={isWholeShown} />
-              </Suspense>
-            ) : null}
-            {isComparing ? (
-              <Suspense fallback={null}>
-                <DiffMarks picture={picture} />
-              </Suspense>
-            ) : null}
-            {hasComments ? (
-              <Suspense fallback={null}>
-                <CommentMarkers picture={picture} />
-              </Suspense>
-            ) : null}
+            {peers.length > 0 ? <LiveOnMap picture={picture} isWhole={isWholeShown} /> : null}
+            {isComparing ? <DiffMarks picture={picture} /> : null}
+            {hasComments ? <CommentMarkers picture={picture} /> : null}
             <DragLayer />
             <Wire />
             {canEdit ? <LinkGrips picture={picture} /> : null}
@@ -232,18 +220,10 @@ function OpenBoard({ picture, find, firstPane }: OpenBoardProps) {
           ) : null}
         </ReactFlow>
         <Rails picture={picture} gaps={gaps?.byLane ?? null} canEdit={canEdit} />
-        {peers.length > 0 ? (
-          <Suspense fallback={null}>
-            <Live isWhole={isWholeShown} />
-          </Suspense>
-        ) : null}
+        {peers.length > 0 ? <Live isWhole={isWholeShown} /> : null}
         {find.shownIds === null ? <LateHints picture={picture} canEdit={canEdit} /> : null}
         <Legend picture={picture} showsGaps={showsGaps} isRoomy={firstPane.width >= 900} />
-        {showsMinimap ? (
-          <Suspense fallback={null}>
-            <Minimap picture={picture} palette={palette} selectedIds={selectedIds} />
-          </Suspense>
-        ) : null}
+        {showsMinimap ? <Minimap picture={picture} palette={palette} selectedIds={selectedIds} /> : null}
         <ZoomBar showsMinimap={showsMinimap} onToggleMinimap={() => setMinimapChoice(!showsMinimap)} />
         <ConnectHint />
         <CanvasMenu />

@@ -1,4 +1,4 @@
-import { Suspense, useRef } from 'react'
+import { useRef } from 'react'
 
 import type { Words } from '../../i18n/t.ts'
 import type { CardKind } from '../../model/kinds.ts'
@@ -22,7 +22,7 @@ import { cellPlace } from './cells.ts'
 import { focusElement } from './focus.ts'
 import { laneName } from './names.ts'
 import styles from './Overlay.module.css'
-import { late } from '../parts/late.ts'
+import { late } from '../parts/late.tsx'
 
 const MenuPopup = late(async () => (await import('../parts/MenuPopup.tsx')).MenuPopup)
 
@@ -48,15 +48,13 @@ export function OpenCanvasMenu({ menu }: { readonly menu: OpenMenu }) {
         aria-label={label}
         style={{ left: at.x, top: at.y }}
       />
-      <Suspense fallback={null}>
-        <MenuPopup
-          anchor={anchor}
-          landmark={landmark}
-          label={label}
-          rows={() => rowsFor(hit, words, usesSingleKeys)}
-          onClose={handleClose}
-        />
-      </Suspense>
+      <MenuPopup
+        anchor={anchor}
+        landmark={landmark}
+        label={label}
+        rows={() => rowsFor(hit, words, usesSingleKeys)}
+        onClose={handleClose}
+      />
     </>
   )
 }

@@ -1,12 +1,12 @@
 import type { LucideIcon } from 'lucide-react'
 import { ChevronDown } from 'lucide-react'
-import { Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 
 import styles from './Button.module.css'
 import { classes } from './classes.ts'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
 import type { MenuRow } from './menu.ts'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 
 const MenuPopup = late(async () => (await import('./MenuPopup.tsx')).MenuPopup)
 
@@ -66,16 +66,14 @@ export function MenuButton({
       </button>
       {landmark === null ? null : (
         <ErrorBoundary renderFallback={() => null}>
-          <Suspense fallback={null}>
-            <MenuPopup
-              anchor={anchor}
-              label={label}
-              rows={rows}
-              side={side}
-              onClose={() => setLandmark(null)}
-              landmark={landmark}
-            />
-          </Suspense>
+          <MenuPopup
+            anchor={anchor}
+            label={label}
+            rows={rows}
+            side={side}
+            onClose={() => setLandmark(null)}
+            landmark={landmark}
+          />
         </ErrorBoundary>
       )}
     </>

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react'
 import { useWords } from '../words.tsx'
 import { Button } from './Button.tsx'
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { isFetchFailure } from './late.ts'
+import { isFetchFailure } from './late.tsx'
 import { StateMessage } from './StateMessage.tsx'
 
 /**

@@ -1,8 +1,8 @@
-import { Suspense, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 
 const PopoverPopup = late(async () => (await import('./PopoverPopup.tsx')).PopoverPopup)
 
@@ -40,11 +40,9 @@ export function PopoverButton({ label, title, face, children, ...look }: Popover
       </button>
       {isOpen ? (
         <ErrorBoundary renderFallback={() => null}>
-          <Suspense fallback={null}>
-            <PopoverPopup anchor={anchor} title={title} onClose={() => setIsOpen(false)}>
-              {children}
-            </PopoverPopup>
-          </Suspense>
+          <PopoverPopup anchor={anchor} title={title} onClose={() => setIsOpen(false)}>
+            {children}
+          </PopoverPopup>
         </ErrorBoundary>
       ) : null}
     </>

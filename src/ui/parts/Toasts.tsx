@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { onFirstToast } from './toasts.ts'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 
 const ToastList = late(async () => (await import('./ToastList.tsx')).ToastList)
 
@@ -9,9 +9,5 @@ const ToastList = late(async () => (await import('./ToastList.tsx')).ToastList)
 export function Toasts() {
   const [isWanted, setIsWanted] = useState(false)
   useEffect(() => onFirstToast(() => setIsWanted(true)), [])
-  return isWanted ? (
-    <Suspense fallback={null}>
-      <ToastList />
-    </Suspense>
-  ) : null
+  return isWanted ? <ToastList /> : null
 }

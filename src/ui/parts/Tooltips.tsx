@@ -1,7 +1,7 @@
-import { Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 
 import { ErrorBoundary } from './ErrorBoundary.tsx'
-import { late } from './late.ts'
+import { late } from './late.tsx'
 
 const TooltipPopup = late(async () => (await import('./TooltipPopup.tsx')).TooltipPopup)
 
@@ -59,9 +59,7 @@ export function Tooltips() {
   if (shown === null || !shown.anchor.isConnected) return null
   return (
     <ErrorBoundary renderFallback={() => null}>
-      <Suspense fallback={null}>
-        <TooltipPopup anchor={shown.anchor} text={shown.text} onClose={() => setShown(null)} />
-      </Suspense>
+      <TooltipPopup anchor={shown.anchor} text={shown.text} onClose={() => setShown(null)} />
     </ErrorBoundary>
   )
 }

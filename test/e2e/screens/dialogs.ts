@@ -213,6 +213,7 @@ async function openKept(page: Page, stand: Stand): Promise<string> {
 }
 
 const OF_EACH: { readonly [T in Dialog['type']]: readonly Screen[] } = {
+  publish: [dialog('publish', 'status/PublishDialog.tsx', 'status.act')],
   erase: [
     dialog('erase-card', 'erasing/EraseDialog.tsx', 'action.eraseCard', submit),
     dialog('erase-map', 'erasing/EraseDialog.tsx', 'action.eraseMap'),

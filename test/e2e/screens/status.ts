@@ -50,6 +50,14 @@ export const STATUS: readonly Screen[] = [
     },
   },
   {
+    name: 'published-export',
+    open: async (page, stand) => {
+      await openPublished(page, stand, stand.sample)
+      await page.getByRole('button', { name: stand.say('published.export'), exact: true }).click()
+      await expect((await expectDialog(page)).getByRole('img')).toBeVisible()
+    },
+  },
+  {
     name: 'published-none',
     shows: ['pages/published/PublishedPage.tsx'],
     mayComplain: true,

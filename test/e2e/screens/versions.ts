@@ -20,9 +20,9 @@ async function openVersions(page: Page, stand: Stand, view: string): Promise<Loc
   return panel
 }
 
-/** The menu of the one version. */
+/** The menu of the named version, the newest. */
 async function openItem(panel: Locator): Promise<void> {
-  await openMenu(panel.locator('li').getByRole('button').last())
+  await openMenu(panel.locator('li').first().getByRole('button').last())
 }
 
 /** Takes a card away and adds another, as someone else does while the list stands open. */
@@ -45,10 +45,12 @@ async function changeMap(page: Page, { url }: Stand): Promise<void> {
   shared.leave()
 }
 
-function done(name: string, file: string, row: 'versions.rename' | 'versions.restore' | 'versions.copy'): Screen {
+type Row = 'versions.rename' | 'versions.restore' | 'versions.copy' | 'versions.publish'
+
+function done(name: string, file: string | null, row: Row): Screen {
   return {
     name: `versions-${name}`,
-    shows: [`panels/versions/${file}`],
+    ...(file === null ? {} : { shows: [`panels/versions/${file}`] }),
     open: async (page, stand) => {
       await openItem(await openVersions(page, stand, 'view=table'))
       await page.getByRole('menuitem', { name: stand.say(row), exact: true }).click()
@@ -62,6 +64,8 @@ export const VERSIONS: readonly Screen[] = [
     name: 'versions-none',
     shows: ['panels/versions/Timeline.tsx'],
     open: async (page, stand) => {
+      // As of a map from before there were versions.
+      await page.route(/\/versions$/, (route) => route.fulfill({ json: { versions: [], hasMore: false } }))
       await openOwn(page, stand, 'view=table')
       await act(page, stand, 'action.versions')
       await expect(page.getByText(stand.say('versions.none'), { exact: true })).toBeVisible()
@@ -75,6 +79,7 @@ export const VERSIONS: readonly Screen[] = [
   done('name', 'NameDialog.tsx', 'versions.rename'),
   done('restore', 'RestoreDialog.tsx', 'versions.restore'),
   done('copy', 'CopyVersionDialog.tsx', 'versions.copy'),
+  done('publish', null, 'versions.publish'),
   ...(['map', 'table', 'outline'] as const).map((face) => ({
     name: `versions-compare-${face}`,
     open: async (page: Page, stand: Stand) => {

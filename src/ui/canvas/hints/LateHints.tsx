@@ -4,7 +4,7 @@ import type { MapPicture } from '../../../layout/picture.ts'
 import { whenIdle } from '../../pages/editor/whenIdle.ts'
 import { Panel } from '../../parts/Panel.tsx'
 import { LateWords } from '../../words.tsx'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const FirstHints = late(async () => (await import('./FirstHints.tsx')).FirstHints)
 

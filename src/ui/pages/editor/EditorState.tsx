@@ -10,7 +10,7 @@ import { StateMessage } from '../../parts/StateMessage.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import pageStyles from '../pages.module.css'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const MapDoor = late(async () => (await import('../arriving/MapDoor.tsx')).MapDoor)
 

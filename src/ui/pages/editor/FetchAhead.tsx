@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 
 import { loadWholeWords } from '../../../i18n/load.ts'
-import { untilFetched } from '../../parts/late.ts'
+import { untilFetched } from '../../parts/late.tsx'
 
 /**
  * Parts of the editor that are files of their own, so that no first screen waits for them. Whoever loses the

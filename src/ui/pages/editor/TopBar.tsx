@@ -28,7 +28,7 @@ import { ActionButton } from './ActionButton.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { languageTyped, titleInWords } from './mapTitle.ts'
 import styles from './TopBar.module.css'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 /** Which map, is it safe, who is here, and what one does with it. */
 export function TopBar() {

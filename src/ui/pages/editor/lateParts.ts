@@ -1,6 +1,6 @@
 /** What an open map may show beside its face, each a file of its own that comes when it is wanted. */
 import { lazy } from 'react'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 /** The one pathway shown and the way to the others: only where one is shown alone. */
 export const PathwayBar = lazy(async () => ({

@@ -1,5 +1,5 @@
 import { ArchiveRestore, Trash2 } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
@@ -9,7 +9,7 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 import styles from './shelves.module.css'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const ForeverDialog = late(async () => (await import('./ForeverDialog.tsx')).ForeverDialog)
 
@@ -57,11 +57,7 @@ export function BinList({ maps }: { readonly maps: readonly MapSummary[] }) {
           </li>
         ))}
       </ul>
-      {doomed === null ? null : (
-        <Suspense fallback={null}>
-          <ForeverDialog maps={doomed} onClose={() => setDoomed(null)} />
-        </Suspense>
-      )}
+      {doomed === null ? null : <ForeverDialog maps={doomed} onClose={() => setDoomed(null)} />}
     </details>
   )
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 
 import { LateWords } from '../../words.tsx'
 import type { Asked } from './asked.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const CollectingDialog = late(async () => (await import('./CollectingDialog.tsx')).CollectingDialog)
 

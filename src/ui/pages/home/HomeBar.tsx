@@ -8,7 +8,7 @@ import { pathOf } from '../../router.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import { HomePaletteButton } from './HomePaletteButton.tsx'
 import styles from './page.module.css'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 /** Comes after the lists, with the words it says. */
 const YouMenu = late(async () => (await import('./YouMenu.tsx')).YouMenu)

@@ -5,7 +5,7 @@ import { isMacKeyboard, isPressed, PALETTE_KEYS, writeShortcut } from '../../act
 import { ErrorBoundary } from '../../parts/ErrorBoundary.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const HomePalette = late(async () => (await import('../../panels/palette/HomePalette.tsx')).HomePalette)
 

@@ -12,7 +12,7 @@ import styles from './cards.module.css'
 import { MapMenu } from './MapMenu.tsx'
 import { Thumbnail } from './Thumbnail.tsx'
 import { useMapDrag } from './useMapDrag.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const TitleField = late(async () => (await import('./TitleField.tsx')).TitleField)
 

@@ -18,7 +18,7 @@ import { ListTools } from './ListTools.tsx'
 import { MapCards } from './MapCards.tsx'
 import { ServerProblem } from './ServerProblem.tsx'
 import { useWho } from './useWho.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 // Asked for with the lists themselves, so that it is there when they are.
 const loadSection = () => import('./CollectionSection.tsx')

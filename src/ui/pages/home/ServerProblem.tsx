@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import styles from './page.module.css'
 import { problemWords } from './problemWords.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const KeptMaps = late(async () => (await import('../../panels/offline/KeptMaps.tsx')).KeptMaps)
 

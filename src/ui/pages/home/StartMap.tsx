@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import styles from './start.module.css'
 import { StartForm } from './StartForm.tsx'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const ImportDialog = late(async () => (await import('../../panels/dialogs/ImportDialog.tsx')).ImportDialog)
 

@@ -4,7 +4,7 @@ import { useWords } from '../../words.tsx'
 import { ColorChoice } from '../../panels/people/ColorChoice.tsx'
 import { NameField } from '../../panels/people/NameField.tsx'
 import type { YouAsked } from './youAsked.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const SharingDialog = late(async () => (await import('../../panels/sharing/SharingDialog.tsx')).SharingDialog)
 const DevicesDialog = late(async () => (await import('../../panels/sessions/DevicesDialog.tsx')).DevicesDialog)

@@ -6,7 +6,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { LateWords, useWords } from '../../words.tsx'
 import type { YouAsked } from './youAsked.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const YouDialog = late(async () => (await import('./YouDialog.tsx')).YouDialog)
 

@@ -1,15 +1,17 @@
-import { Ellipsis } from 'lucide-react'
+import { Download, Ellipsis } from 'lucide-react'
 
 import { readText } from '../../../model/text.ts'
 import { indexOf } from '../../../model/map.ts'
 import { useMap } from '../../../store/map.ts'
 import { pathwayShown } from '../../../store/shownMap.ts'
 import { FACES, useView } from '../../../store/view.ts'
-import { setFace } from '../../../store/viewActs.ts'
+import { openDialog, setFace } from '../../../store/viewActs.ts'
 import { actionOf } from '../../actions/actions.ts'
 import { Announcer } from '../../panels/announcer/Announcer.tsx'
+import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
 import { useIsNarrow } from '../../panels/table/useIsNarrow.ts'
 import { Brand } from '../../parts/Brand.tsx'
+import { Button } from '../../parts/Button.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { languageRow, themeRow } from '../../parts/Preferences.tsx'
@@ -65,6 +67,7 @@ export function PublishedFrame({ publishedAt }: { readonly publishedAt: string }
             </aside>
           ) : null}
         </div>
+        <DialogHost />
         <Announcer />
       </div>
     </div>
@@ -96,12 +99,17 @@ function PublishedBar({ publishedAt }: { readonly publishedAt: string }) {
         })}
         onChange={setFace}
       />
-      <MenuButton
-        icon={Ellipsis}
-        label={t('published.more')}
-        isIconOnly
-        rows={() => [languageRow(words), { type: 'line', id: 'line' }, themeRow(words)]}
-      />
+      <span className={styles['acts']}>
+        <Button icon={Download} aria-haspopup="dialog" onClick={() => openDialog({ type: 'export' })}>
+          {t('published.export')}
+        </Button>
+        <MenuButton
+          icon={Ellipsis}
+          label={t('published.more')}
+          isIconOnly
+          rows={() => [languageRow(words), { type: 'line', id: 'line' }, themeRow(words)]}
+        />
+      </span>
     </div>
   )
 }

@@ -34,7 +34,10 @@ export function ImportDialog({ onClose }: { readonly onClose: () => void }) {
     if (isBusy) return
     if (text.trim() === '') return setError(t('import.empty'))
     setIsBusy(true)
-    const made = await acts.importAsNewMap(text, titleFrom(fileName) ?? t('shell.untitledMap'))
+    const made = await acts.importAsNewMap(text, {
+      title: titleFrom(fileName) ?? t('shell.untitledMap'),
+      began: fileName === null ? t('import.began') : t('import.beganFrom', { file: fileName }),
+    })
     setIsBusy(false)
     if (!made.ok) return setError(importWords(made.problem, words))
     onClose()

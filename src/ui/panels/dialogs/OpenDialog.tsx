@@ -30,6 +30,7 @@ const AuditDialog = lazy(async () => ({ default: (await import('../audit/AuditDi
 const ConfirmDialog = lazy(async () => ({ default: (await import('../reviews/ConfirmDialog.tsx')).ConfirmDialog }))
 const RoundsDialog = lazy(async () => ({ default: (await import('../reviews/RoundsDialog.tsx')).RoundsDialog }))
 const EraseDialog = lazy(async () => ({ default: (await import('../erasing/EraseDialog.tsx')).EraseDialog }))
+const PublishDialog = lazy(async () => ({ default: (await import('../status/PublishDialog.tsx')).PublishDialog }))
 
 const DeviceDialog = lazy(async () => ({ default: (await import('../offline/DeviceDialog.tsx')).DeviceDialog }))
 const AwayDialog = lazy(async () => ({ default: (await import('../offline/AwayDialog.tsx')).AwayDialog }))
@@ -88,6 +89,8 @@ export function OpenDialog({ dialog }: { readonly dialog: Dialog }) {
       return mapId === null ? null : <RoundsDialog mapId={mapId} selectedIds={[...selectedIds]} onClose={onClose} />
     case 'erase':
       return <EraseDialog target={dialog.target} name={dialog.name} onClose={onClose} />
+    case 'publish':
+      return <PublishDialog version={null} onClose={onClose} />
     case 'settings':
       return <SettingsDialog at={dialog.at} onClose={onClose} />
     case 'rename':

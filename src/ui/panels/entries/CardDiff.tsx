@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 
 import { useComparing } from '../../../store/comparing.ts'
 import { LateWords } from '../../words.tsx'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const DiffSign = late(async () => (await import('../versions/DiffSign.tsx')).DiffSign)
 

@@ -1,7 +1,5 @@
-import { Suspense } from 'react'
-
 import { useMe } from '../../../store/me.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const PeersAtCard = late(async () => (await import('./PeersAtCard.tsx')).PeersAtCard)
 
@@ -10,9 +8,5 @@ export function CardPeers({ id }: { readonly id: string }) {
   const isSought = useMe(({ peers }) =>
     peers.some(({ selectedIds, editing }) => selectedIds.has(id) || editing?.id === id),
   )
-  return isSought ? (
-    <Suspense fallback={null}>
-      <PeersAtCard id={id} />
-    </Suspense>
-  ) : null
+  return isSought ? <PeersAtCard id={id} /> : null
 }

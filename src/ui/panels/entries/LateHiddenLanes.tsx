@@ -1,7 +1,7 @@
 import { hiddenLanes } from '../../../model/drawn.ts'
 import { useMap } from '../../../store/map.ts'
 import { Panel } from '../../parts/Panel.tsx'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const HiddenLanes = late(async () => (await import('./HiddenLanes.tsx')).HiddenLanes)
 

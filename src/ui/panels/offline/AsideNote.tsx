@@ -1,10 +1,10 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { useOffline } from '../../../store/offline.ts'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './offline.module.css'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const DeviceDialog = late(async () => (await import('./DeviceDialog.tsx')).DeviceDialog)
 
@@ -24,11 +24,7 @@ export function AsideNote() {
           <Button onClick={() => setIsOpen(true)}>{t('offline.asideShow')}</Button>
         </>
       ) : null}
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <DeviceDialog onClose={() => setIsOpen(false)} />
-        </Suspense>
-      ) : null}
+      {isOpen ? <DeviceDialog onClose={() => setIsOpen(false)} /> : null}
     </div>
   )
 }

@@ -1,11 +1,11 @@
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import { MapRow } from './MapRow.tsx'
 import styles from './offline.module.css'
 import { useKept } from './useKept.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const DeviceDialog = late(async () => (await import('./DeviceDialog.tsx')).DeviceDialog)
 
@@ -28,14 +28,12 @@ export function KeptMaps() {
         <Button onClick={() => setIsOpen(true)}>{t('offline.manage')}</Button>
       </div>
       {isOpen ? (
-        <Suspense fallback={null}>
-          <DeviceDialog
-            onClose={() => {
-              setIsOpen(false)
-              lookAgain()
-            }}
-          />
-        </Suspense>
+        <DeviceDialog
+          onClose={() => {
+            setIsOpen(false)
+            lookAgain()
+          }}
+        />
       ) : null}
     </section>
   )

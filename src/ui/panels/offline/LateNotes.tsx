@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 
 import { useOffline } from '../../../store/offline.ts'
 import { LateWords } from '../../words.tsx'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const AsideNote = late(async () => (await import('./AsideNote.tsx')).AsideNote)
 const AwayNote = late(async () => (await import('./AwayNote.tsx')).AwayNote)

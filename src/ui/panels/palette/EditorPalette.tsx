@@ -20,6 +20,7 @@ import { useWords } from '../../words.tsx'
 import { personName } from '../people/peopleNames.ts'
 import { useOthers } from '../people/useOthers.ts'
 import { actGroups } from './acts.ts'
+import { LATE_ACTIONS } from './lateActions.ts'
 import { bestFirst, rankOf } from './matching.ts'
 import { Palette } from './Palette.tsx'
 
@@ -109,7 +110,7 @@ export function EditorPalette({ onClose }: { readonly onClose: () => void }) {
   return (
     <Palette
       title={t('action.palette')}
-      acts={actGroups({ actions: ACTIONS, state, usesSingleKeys, perform }, words)}
+      acts={actGroups({ actions: [...ACTIONS, ...LATE_ACTIONS], state, usesSingleKeys, perform }, words)}
       jumps={(query) => [history(query), people(query), cards(query)]}
       onClose={onClose}
     />

@@ -1,12 +1,10 @@
-import { Suspense } from 'react'
-
 import { useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import { Avatar } from './Avatar.tsx'
 import styles from './people.module.css'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const PeopleList = late(async () => (await import('./PeopleList.tsx')).PeopleList)
 const OthersFace = late(async () => (await import('./OthersFace.tsx')).OthersFace)
@@ -29,11 +27,7 @@ export function People() {
       face={
         <>
           <Avatar name={name} color={color} />
-          {others === 0 ? null : (
-            <Suspense fallback={null}>
-              <OthersFace />
-            </Suspense>
-          )}
+          {others === 0 ? null : <OthersFace />}
         </>
       }
     >

@@ -10,7 +10,7 @@ import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import styles from './save.module.css'
 import { saveWords } from './saveWords.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const CopyPart = late(async () => (await import('../offline/CopyPart.tsx')).CopyPart)
 

@@ -1,9 +1,11 @@
 import { Copy, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 
+import type { Words } from '../../../i18n/t.ts'
+import { useMap } from '../../../store/map.ts'
 import type { ApiProblem } from '../../../store/maps.ts'
-import { publicationActs } from '../../../store/publication.ts'
-import type { PublicationState } from '../../../store/publication.ts'
+import { publicationActs, usePublication } from '../../../store/publication.ts'
+import type { VersionSummary } from '../../../store/versions.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { TextField } from '../../parts/TextField.tsx'
@@ -11,25 +13,27 @@ import { showToast } from '../../parts/toasts.ts'
 import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { pathOf } from '../../router.ts'
 import { useWords } from '../../words.tsx'
-import { DialogFooter } from '../dialogs/DialogFooter.tsx'
 import { copyText } from '../exporting/save.ts'
 import { versionRefusal } from '../versions/versionRefusal.ts'
+import { whenWords } from '../versions/versionWords.ts'
 import styles from './StatusSign.module.css'
 
 interface PublishDialogProps {
-  readonly mapId: string
-  /** What stands before the public now. */
-  readonly publication: NonNullable<PublicationState['standing']>['publication']
+  /** What is to be published; null: the map as it is now. */
+  readonly version: VersionSummary | null
   readonly onClose: () => void
 }
 
 /** Says what publishing does, and does it; shows the address of what is public, and takes it back. */
-export function PublishDialog({ mapId, publication, onClose }: PublishDialogProps) {
+export function PublishDialog({ version, onClose }: PublishDialogProps) {
   const words = useWords()
-  const { t } = words
+  const { t, date } = words
+  const mapId = useMap((state) => state.mapId)
+  const publication = usePublication(({ standing }) => standing?.publication ?? null)
   const [error, setError] = useState<string | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const [said, setSaid] = useState('')
+  if (mapId === null) return null
 
   const finish = (problem: ApiProblem | null): void => {
     setIsBusy(false)
@@ -39,7 +43,7 @@ export function PublishDialog({ mapId, publication, onClose }: PublishDialogProp
     if (isBusy) return
     setIsBusy(true)
     // It stays open: now it shows the address. A message over it would lie on just that.
-    const done = await publicationActs.publish(mapId)
+    const done = await publicationActs.publish(mapId, version?.id ?? null)
     finish(done.ok ? null : done.problem)
     if (done.ok) setSaid(t('status.isOut'))
   }
@@ -52,27 +56,34 @@ export function PublishDialog({ mapId, publication, onClose }: PublishDialogProp
     showToast(t('status.unpublished'))
     onClose()
   }
+  const isPublic = publication !== null && (version === null || publication.versionId === version.id)
+  const label = t(
+    version !== null ? 'status.versionDo' : publication === null ? 'status.publishDo' : 'status.publishAgain',
+  )
   return (
     <Dialog
-      title={t(publication === null ? 'status.publishTitle' : 'status.publicTitle')}
+      title={titleOf(version, isPublic, words)}
       onClose={onClose}
       onSubmit={() => void publish()}
       footer={
-        <DialogFooter
-          label={t(publication === null ? 'status.publishDo' : 'status.publishAgain')}
-          isDisabled={isBusy}
-          onClose={onClose}
-        >
-          {publication === null ? null : (
+        <>
+          {isPublic ? (
             <Button icon={Undo2} variant="danger" disabled={isBusy} onClick={() => void unpublish()}>
               {t('status.unpublish')}
             </Button>
+          ) : null}
+          <Button onClick={onClose}>{t(isPublic ? 'shell.close' : 'shell.cancel')}</Button>
+          {isPublic && version !== null ? null : (
+            <Button variant="primary" isSubmit disabled={isBusy}>
+              {label}
+            </Button>
           )}
-        </DialogFooter>
+        </>
       }
     >
-      {publication === null ? null : <PublicAddress publicId={publication.publicId} at={publication.at} />}
-      <p>{t(publication === null ? 'status.publishText' : 'status.publicText')}</p>
+      {isPublic ? <PublicAddress publicId={publication.publicId} at={publication.at} /> : null}
+      <p>{t(isPublic ? 'status.publicText' : version === null ? 'status.publishText' : 'status.versionText')}</p>
+      {isPublic || publication === null ? null : <p>{t('status.versionReplaces', { date: date(publication.at) })}</p>}
       <VisuallyHidden>
         <span role="status">{said}</span>
       </VisuallyHidden>
@@ -83,6 +94,11 @@ export function PublishDialog({ mapId, publication, onClose }: PublishDialogProp
       )}
     </Dialog>
   )
+}
+
+function titleOf(version: VersionSummary | null, isPublic: boolean, words: Words): string {
+  if (version === null) return words.t(isPublic ? 'status.publicTitle' : 'status.publishTitle')
+  return words.t(isPublic ? 'status.versionIsPublic' : 'status.versionTitle', { when: whenWords(version, words) })
 }
 
 function PublicAddress({ publicId, at }: { readonly publicId: string; readonly at: string }) {

@@ -1,17 +1,17 @@
 import { CircleDashed, Eye, Globe, Stamp } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 
 import { may, useAccess } from '../../../store/access.ts'
 import { useMap } from '../../../store/map.ts'
 import { publicationActs, usePublication } from '../../../store/publication.ts'
 import type { WorkStatus } from '../../../store/publication.ts'
+import { openDialog } from '../../../store/viewActs.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { showToast } from '../../parts/toasts.ts'
 import { useWords } from '../../words.tsx'
 import { useIsNarrow } from '../table/useIsNarrow.ts'
 import { versionRefusal } from '../versions/versionRefusal.ts'
-import { PublishDialog } from './PublishDialog.tsx'
 import styles from './StatusSign.module.css'
 
 const ICONS = { draft: CircleDashed, inReview: Eye, approved: Stamp, published: Globe } as const
@@ -26,7 +26,6 @@ export function StatusSign() {
   const mayEdit = useAccess(may('editMap'))
   const mayPublish = useAccess(may('publishMap'))
   const isNarrow = useIsNarrow()
-  const [isPublishing, setIsPublishing] = useState(false)
   useEffect(() => (mapId === null ? undefined : publicationActs.watch(mapId)), [mapId])
   if (mapId === null || standing === null) return null
 
@@ -59,24 +58,17 @@ export function StatusSign() {
             label: t(publication === null ? 'status.publish' : 'status.publication'),
             icon: Globe,
             takesFocus: true,
-            onSelect: () => setIsPublishing(true),
+            onSelect: () => openDialog({ type: 'publish' }),
           },
         ]
       : []),
   ]
-  return (
-    <>
-      {mayEdit ? (
-        <MenuButton icon={Icon} label={isNarrow ? name : word} name={name} isIconOnly={isNarrow} rows={rows} />
-      ) : (
-        <span className={styles['sign']} role="img" aria-label={name}>
-          <Icon size={16} aria-hidden="true" />
-          {isNarrow ? null : <span aria-hidden="true">{word}</span>}
-        </span>
-      )}
-      {isPublishing ? (
-        <PublishDialog mapId={mapId} publication={publication} onClose={() => setIsPublishing(false)} />
-      ) : null}
-    </>
+  return mayEdit ? (
+    <MenuButton icon={Icon} label={isNarrow ? name : word} name={name} isIconOnly={isNarrow} rows={rows} />
+  ) : (
+    <span className={styles['sign']} role="img" aria-label={name}>
+      <Icon size={16} aria-hidden="true" />
+      {isNarrow ? null : <span aria-hidden="true">{word}</span>}
+    </span>
   )
 }

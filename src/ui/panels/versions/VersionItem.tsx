@@ -1,6 +1,7 @@
-import { Copy, Ellipsis, Eye, GitCompareArrows, Pencil, RotateCcw } from 'lucide-react'
+import { Copy, Ellipsis, Eye, GitCompareArrows, Globe, Pencil, RotateCcw } from 'lucide-react'
 
 import { may, useAccess } from '../../../store/access.ts'
+import { usePublication } from '../../../store/publication.ts'
 import { NOW, useVersions } from '../../../store/versions.ts'
 import type { VersionSummary } from '../../../store/versions.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -29,6 +30,8 @@ export function VersionItem({ version, before, picking, onTask, onPick }: Versio
   const { t } = words
   const mayName = useAccess(may('nameVersion'))
   const mayRestore = useAccess(may('restoreVersion'))
+  const mayPublish = useAccess(may('publishMap'))
+  const isPublic = usePublication(({ standing }) => standing?.publication?.versionId === version.id)
   const mayCreate = useAccess(({ instanceRole }) => instanceRole !== null)
   const isShown = useVersions(({ shown }) => shown?.version?.id === version.id)
   const when = whenWords(version, words)
@@ -57,6 +60,13 @@ export function VersionItem({ version, before, picking, onTask, onPick }: Versio
     ...(mayRestore
       ? [row('restore', t('versions.restore'), RotateCcw, () => onTask({ type: 'restore', version }))]
       : []),
+    ...(mayPublish
+      ? [
+          row('publish', t(isPublic ? 'versions.publication' : 'versions.publish'), Globe, () =>
+            onTask({ type: 'publish', version }),
+          ),
+        ]
+      : []),
     ...(mayCreate ? [row('copy', t('versions.copy'), Copy, () => onTask({ type: 'copy', version }))] : []),
   ]
   const compareWithPicked = (): void => {
@@ -77,7 +87,12 @@ export function VersionItem({ version, before, picking, onTask, onPick }: Versio
         </TextButton>
         {version.note === '' ? null : <p className={styles['note']}>{version.note}</p>}
         <p className={styles['facts']}>
-          {[authors, t('versions.cards', { n: version.cardCount }), isShown ? t('versions.here') : '']
+          {[
+            isPublic ? t('versions.public') : '',
+            authors,
+            t('versions.cards', { n: version.cardCount }),
+            isShown ? t('versions.here') : '',
+          ]
             .filter((part) => part !== '')
             .join(' · ')}
         </p>

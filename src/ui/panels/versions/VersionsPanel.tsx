@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react'
 
 import { useComparing } from '../../../store/comparing.ts'
 import { useMap } from '../../../store/map.ts'
+import { publicationActs } from '../../../store/publication.ts'
 import { versionActs } from '../../../store/versions.ts'
 import { setVersionsOpen } from '../../../store/viewActs.ts'
 import { IconButton } from '../../parts/IconButton.tsx'
@@ -20,6 +21,7 @@ export function VersionsPanel() {
   const heading = useRef<HTMLHeadingElement>(null)
   const [isTall, setIsTall] = useState(false)
   useEffect(() => (mapId === null ? undefined : versionActs.watch(mapId)), [mapId])
+  useEffect(() => (mapId === null ? undefined : publicationActs.watch(mapId)), [mapId])
   useEffect(() => heading.current?.focus(), [])
 
   return (

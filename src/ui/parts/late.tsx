@@ -1,5 +1,5 @@
-import { lazy } from 'react'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { lazy, Suspense } from 'react'
+import type { ComponentType } from 'react'
 
 /** A server that is away while the network stands tells nobody when it is back. */
 const AGAIN_MS = 10_000
@@ -9,10 +9,17 @@ const NO_STYLE = 'Unable to preload CSS for '
 
 /**
  * A part that comes when its file can be had, and until then is not there: what stands on the page stands without
- * it. For all that no panel of its own holds. Stands in a Suspense.
+ * it. For all that no panel of its own holds.
  */
-export function late<P>(load: () => Promise<ComponentType<P>>): LazyExoticComponent<ComponentType<P>> {
-  return lazy(async () => ({ default: await untilFetched(load) }))
+export function late<P extends object>(load: () => Promise<ComponentType<P>>): ComponentType<P> {
+  const Part = lazy<ComponentType<P>>(async () => ({ default: await untilFetched(load) }))
+  return function Late(props) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    )
+  }
 }
 
 /**
@@ -35,12 +42,9 @@ export async function untilFetched<T>(
   }
 }
 
-/** Whether a file of the program could not be had. */
+/** Whether a file of the program could not be had: as Chromium and Firefox, Safari, and Vite say it. */
 export function isFetchFailure(error: unknown): error is Error {
-  if (!(error instanceof Error)) return false
-  return (
-    error.message.startsWith(NO_STYLE) || (error instanceof TypeError && /import|module|fetch/i.test(error.message))
-  )
+  return error instanceof Error && /dynamically imported|Importing a module|preload CSS/.test(error.message)
 }
 
 /** Resolves when the network comes back; where it never went, after a while. */
