@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test'
 
 import { generateMap } from '../scripts/generateMap.ts'
 import { writeChanges } from '../src/doc/apply.ts'
-import { writeMapJson } from '../src/exchange/json.ts'
+import { writeMapJson } from '../src/exchange/writeJson.ts'
 import { makeCareerMap } from '../src/model/map.ts'
 import type { Occupation } from '../src/model/occupation.ts'
 import { importAsNewMap } from '../src/store/importMap.ts'

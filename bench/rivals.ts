@@ -6,7 +6,7 @@ import { chromium } from '@playwright/test'
 import type { Browser } from '@playwright/test'
 
 import { generateMap } from '../scripts/generateMap.ts'
-import { writeMapJson } from '../src/exchange/json.ts'
+import { writeMapJson } from '../src/exchange/writeJson.ts'
 import { createWords } from '../src/i18n/createWords.ts'
 import { layoutMap } from '../src/layout/layout.ts'
 import { makeCareerMap } from '../src/model/map.ts'

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 
 import { writeManageKey } from '../server/access/writeManageKey.ts'
 
-import { writeMapJson } from '../src/exchange/json.ts'
+import { writeMapJson } from '../src/exchange/writeJson.ts'
 import { makeCareerMap } from '../src/model/map.ts'
 import { visitorOf } from '../test/helpers/visitor.ts'
 import { generateMap } from './generateMap.ts'

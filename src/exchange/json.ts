@@ -2,7 +2,6 @@ import * as v from 'valibot'
 
 import type { MapRecord } from '../model/kinds.ts'
 import { checkRecord } from '../model/kinds.ts'
-import type { CareerMap } from '../model/map.ts'
 import { migrateRecords, SCHEMA_VERSION } from '../model/migrations.ts'
 import type { StoredRecord } from '../model/migrations.ts'
 import { toJson } from '../model/json.ts'
@@ -10,9 +9,7 @@ import type { Result } from '../model/result.ts'
 import { ok, refuse } from '../model/result.ts'
 import { SETTINGS_ID } from '../model/settings.ts'
 import { repairChanges } from '../model/settle.ts'
-
-/** What the first line of a map file says it is. */
-export const MAP_FORMAT = 'trellis-map'
+import { MAP_FORMAT } from './writeJson.ts'
 
 /** Largest file read, in UTF-16 units: some 12,000 cards. The import dialog turns larger files away unread. */
 export const MAP_FILE_LIMIT = 20_000_000
@@ -41,15 +38,6 @@ const MapFile = v.object({
   version: v.pipe(v.number(), v.integer(), v.minValue(1)),
   records: v.array(v.record(v.string(), v.unknown())),
 })
-
-/** The whole map as JSON text: every record, in an order that follows from kinds and ids alone. */
-export function writeMapJson(map: CareerMap): string {
-  const records = [...map.records.values()].sort((a, b) => {
-    if (a.kind !== b.kind) return a.kind < b.kind ? -1 : 1
-    return a.id < b.id ? -1 : 1
-  })
-  return `${JSON.stringify({ format: MAP_FORMAT, version: SCHEMA_VERSION, records }, null, 2)}\n`
-}
 
 /**
  * The records of a map file, of this version or an older one. Nothing is mended silently: the first

@@ -1,5 +1,5 @@
 import type { HistoryStep } from '../doc/history.ts'
-import { writeMapJson } from '../exchange/json.ts'
+import { writeMapJson } from '../exchange/writeJson.ts'
 import type { MapActs } from './actTypes.ts'
 import { mapStore } from './map.ts'
 import { refusalNow } from './perform.ts'

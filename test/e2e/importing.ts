@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import type { Locator, Page } from '@playwright/test'
 
-import { MAP_FORMAT } from '../../src/exchange/json.ts'
+import { MAP_FORMAT } from '../../src/exchange/writeJson.ts'
 import type { MapRecord } from '../../src/model/kinds.ts'
 import { SCHEMA_VERSION } from '../../src/model/migrations.ts'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 
-import { readMapJson, writeMapJson } from '../../src/exchange/json.ts'
+import { readMapJson } from '../../src/exchange/json.ts'
+import { writeMapJson } from '../../src/exchange/writeJson.ts'
 import { sampleRecords } from '../../src/exchange/samples/samples.ts'
 import { makeCareerMap } from '../../src/model/map.ts'
 import { generateMap } from '../../scripts/generateMap.ts'

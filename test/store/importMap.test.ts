@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 
 import { generateMap } from '../../scripts/generateMap.ts'
 import { readAll } from '../../src/doc/codec.ts'
-import { writeMapJson } from '../../src/exchange/json.ts'
+import { writeMapJson } from '../../src/exchange/writeJson.ts'
 import { makeCareerMap } from '../../src/model/map.ts'
 import { settleAll } from '../../src/model/settle.ts'
 import { importAsNewMap } from '../../src/store/importMap.ts'

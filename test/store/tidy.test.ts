@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest'
 
 import { generateMap } from '../../scripts/generateMap.ts'
 import { writeChanges } from '../../src/doc/apply.ts'
-import { writeMapJson } from '../../src/exchange/json.ts'
+import { writeMapJson } from '../../src/exchange/writeJson.ts'
 import { isPlaced } from '../../src/model/kinds.ts'
 import { makeCareerMap } from '../../src/model/map.ts'
 import { settleAll } from '../../src/model/settle.ts'

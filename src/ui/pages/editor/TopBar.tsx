@@ -1,7 +1,5 @@
 import { Ellipsis, Plus } from 'lucide-react'
 
-import { Suspense } from 'react'
-
 import { CARD_KINDS } from '../../../model/kinds.ts'
 import { readText } from '../../../model/text.ts'
 import { may, useAccess } from '../../../store/access.ts'
@@ -23,7 +21,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { languageRow, themeRow } from '../../parts/Preferences.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { useDraft } from '../../parts/useDraft.ts'
-import { LateWords, useWords } from '../../words.tsx'
+import { useWords } from '../../words.tsx'
 import { ActionButton } from './ActionButton.tsx'
 import { HistoryMenu } from './HistoryMenu.tsx'
 import { languageTyped, titleInWords } from './mapTitle.ts'
@@ -42,7 +40,7 @@ export function TopBar() {
       <MapTitle />
       {isStill ? null : <SaveSign />}
       {isStill ? null : <Role />}
-      {isStill ? null : <Status />}
+      {isStill ? null : <StatusSign />}
       <span className={styles['gap']} />
       <span className={styles['history']}>
         {isStill ? null : <HistoryButtons />}
@@ -67,27 +65,11 @@ const RoleSign = late(async () => (await import('../../panels/role/RoleSign.tsx'
 
 function Role() {
   const mayEdit = useAccess(may('editMap'))
-  return mayEdit ? null : (
-    <Suspense fallback={null}>
-      <LateWords>
-        <RoleSign />
-      </LateWords>
-    </Suspense>
-  )
+  return mayEdit ? null : <RoleSign />
 }
 
 /** How far the map is: not needed to draw it. */
 const StatusSign = late(async () => (await import('../../panels/status/StatusSign.tsx')).StatusSign)
-
-function Status() {
-  return (
-    <Suspense fallback={null}>
-      <LateWords>
-        <StatusSign />
-      </LateWords>
-    </Suspense>
-  )
-}
 
 function HistoryButtons() {
   const mayEdit = useAccess(may('editMap'))

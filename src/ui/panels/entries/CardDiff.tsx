@@ -1,7 +1,4 @@
-import { Suspense } from 'react'
-
 import { useComparing } from '../../../store/comparing.ts'
-import { LateWords } from '../../words.tsx'
 import { late } from '../../parts/late.tsx'
 
 const DiffSign = late(async () => (await import('../versions/DiffSign.tsx')).DiffSign)
@@ -10,11 +7,5 @@ const DiffSign = late(async () => (await import('../versions/DiffSign.tsx')).Dif
 export function CardDiff({ id }: { readonly id: string }) {
   const sort = useComparing(({ marks }) => marks.get(id) ?? null)
   if (sort === null) return null
-  return (
-    <Suspense fallback={null}>
-      <LateWords>
-        <DiffSign sort={sort} />
-      </LateWords>
-    </Suspense>
-  )
+  return <DiffSign sort={sort} />
 }

@@ -3,12 +3,12 @@ import { Eye } from 'lucide-react'
 import { useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
-import { useWords } from '../../words.tsx'
+import { useWholeWords } from '../../words.tsx'
 import styles from './role.module.css'
 
 /** What I may do with this map, for those who may not edit it; what that means one press away. */
 export function RoleSign() {
-  const { t } = useWords()
+  const { t } = useWholeWords()
   const role = useAccess((state) => state.role)
   // Who has no access any more is told that, and nothing of what was.
   const isOver = useMe(({ save }) => save.state === 'ended' && save.reason !== 'roleFell')

@@ -5,7 +5,6 @@ import { may, useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
 import { useOffline } from '../../../store/offline.ts'
 import type { SaveState } from '../../../store/me.ts'
-import { ErrorBoundary } from '../../parts/ErrorBoundary.tsx'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
 import { LateWords, useWords } from '../../words.tsx'
 import styles from './save.module.css'
@@ -44,13 +43,11 @@ export function SaveSign() {
       >
         <p className={styles['details']}>{details}</p>
         {/* What the sign means is told even where the rest was not fetched before the server went away. */}
-        <ErrorBoundary renderFallback={() => null}>
-          <Suspense fallback={null}>
-            <LateWords>
-              <CopyPart />
-            </LateWords>
-          </Suspense>
-        </ErrorBoundary>
+        <Suspense fallback={null}>
+          <LateWords>
+            <CopyPart />
+          </LateWords>
+        </Suspense>
       </PopoverButton>
     </>
   )

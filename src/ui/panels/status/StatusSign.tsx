@@ -9,7 +9,7 @@ import { openDialog } from '../../../store/viewActs.ts'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import type { MenuRow } from '../../parts/menu.ts'
 import { showToast } from '../../parts/toasts.ts'
-import { useWords } from '../../words.tsx'
+import { useWholeWords } from '../../words.tsx'
 import { useIsNarrow } from '../table/useIsNarrow.ts'
 import { versionRefusal } from '../versions/versionRefusal.ts'
 import styles from './StatusSign.module.css'
@@ -19,7 +19,7 @@ const OPEN = ['draft', 'inReview', 'approved'] as const
 
 /** How far the map is, beside its title; whoever may changes it there, and puts the map before the public. */
 export function StatusSign() {
-  const words = useWords()
+  const words = useWholeWords()
   const { t } = words
   const mapId = useMap((state) => state.mapId)
   const standing = usePublication((state) => state.standing)

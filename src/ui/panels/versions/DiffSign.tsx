@@ -1,11 +1,11 @@
 import type { DiffSort } from '../../../analysis/diff/mapDiff.ts'
-import { useWords } from '../../words.tsx'
+import { useWholeWords } from '../../words.tsx'
 import styles from './DiffSign.module.css'
 import { DIFF_ICONS } from './diffIcons.ts'
 
 /** What became of something, as an icon and a word: no one needs the color to tell. */
 export function DiffSign({ sort }: { readonly sort: DiffSort }) {
-  const { t } = useWords()
+  const { t } = useWholeWords()
   const Icon = DIFF_ICONS[sort]
   return (
     <span className={styles['sort']} data-sort={sort}>
