@@ -4,7 +4,7 @@ import { memo } from 'react'
 
 import { classes } from '../../parts/classes.ts'
 import colors from '../colors.module.css'
-import { ConfirmedSign } from '../confirmed/Confirmed.tsx'
+import { LateConfirmedSign } from '../confirmed/LateConfirmedSign.tsx'
 import type { CardNode as Node } from '../flow.ts'
 import styles from './Card.module.css'
 import { CardFace } from './CardFace.tsx'
@@ -34,7 +34,7 @@ export const CardNode = memo(function CardNode({ id, data }: NodeProps<Node>) {
           <GapTag band={gap.band} words={gap.words} />
         </span>
       )}
-      <ConfirmedSign id={id} />
+      <LateConfirmedSign id={id} place="card" />
       {peers.length === 0 ? null : (
         <span className={styles['peers']}>
           {peers.slice(0, NAMED_PEERS).map((peer) => (

@@ -20,20 +20,16 @@ export function paintBadge(
   ink.translate(x, y)
   ink.scale(RADIUS_PX / zoom / 5, RADIUS_PX / zoom / 5)
   ink.lineWidth = 1.4
-  ink.lineCap = 'round'
-  ink.lineJoin = 'round'
-  if (state === 'changed') {
-    ink.fillStyle = palette.warnSoft
-    ink.strokeStyle = palette.warn
-    draw(ink, TRIANGLE, true)
-    draw(ink, MARK, false)
-  } else {
-    ink.fillStyle = state === 'stands' ? palette.ok : palette.surface
-    ink.strokeStyle = state === 'stands' ? palette.ok : palette.muted
-    draw(ink, DISC, true)
-    ink.strokeStyle = state === 'stands' ? palette.surface : palette.muted
-    draw(ink, TICK, false)
-  }
+  ink.lineCap = ink.lineJoin = 'round'
+  const isChanged = state === 'changed'
+  const color = isChanged ? palette.warn : state === 'stands' ? palette.ok : palette.muted
+  const shape = new Path2D(isChanged ? TRIANGLE : DISC)
+  ink.fillStyle = isChanged ? palette.warnSoft : state === 'stands' ? palette.ok : palette.surface
+  ink.fill(shape)
+  ink.strokeStyle = color
+  ink.stroke(shape)
+  if (state === 'stands') ink.strokeStyle = palette.surface
+  ink.stroke(new Path2D(isChanged ? MARK : TICK))
   ink.restore()
 }
 
@@ -42,12 +38,3 @@ const DISC = 'M-4.6 0A4.6 4.6 0 1 0 4.6 0A4.6 4.6 0 1 0 -4.6 0Z'
 const TICK = 'M-2.2 0.2L-0.6 1.8L2.3 -1.6'
 const TRIANGLE = 'M0 -4.6L5 4.2H-5Z'
 const MARK = 'M0 -1.6V1M0 2.6V2.7'
-
-const shapes = new Map<string, Path2D>()
-
-function draw(ink: CanvasRenderingContext2D, path: string, isFilled: boolean): void {
-  const shape = shapes.get(path) ?? new Path2D(path)
-  shapes.set(path, shape)
-  if (isFilled) ink.fill(shape)
-  ink.stroke(shape)
-}

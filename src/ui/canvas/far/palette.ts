@@ -15,7 +15,6 @@ export interface Palette {
   readonly lineStrong: string
   readonly focus: string
   readonly ok: string
-  readonly okSoft: string
   readonly warn: string
   readonly warnSoft: string
   readonly pathway: { readonly [C in PathwayColor]: string }
@@ -70,7 +69,6 @@ function readPalette(font: MapFont): Palette {
     lineStrong: color('color-line-strong'),
     focus: color('color-focus'),
     ok: color('color-ok'),
-    okSoft: color('color-ok-soft'),
     warn: color('color-warn'),
     warnSoft: color('color-warn-soft'),
     pathway: accents(color),

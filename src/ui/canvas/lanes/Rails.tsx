@@ -18,7 +18,7 @@ import { useWords } from '../../words.tsx'
 import { setBoard } from '../board.ts'
 import { RAIL, useCamera } from '../camera.ts'
 import colors from '../colors.module.css'
-import { ConfirmedSign } from '../confirmed/Confirmed.tsx'
+import { LateConfirmedSign } from '../confirmed/LateConfirmedSign.tsx'
 import type { Size, View } from '../fit.ts'
 import { headerPlace, laneCount, laneName } from '../names.ts'
 import { GapSum } from './GapSum.tsx'
@@ -189,7 +189,7 @@ function Header({ lane, type, gap, canEdit, dragging }: HeaderProps) {
       </span>
       {shownGap === null ? null : <GapSum total={shownGap} place="inHeader" />}
       <VisuallyHidden>{confirmed === undefined ? place : `${place} ${confirmed}`}</VisuallyHidden>
-      <ConfirmedSign id={lane.id} place="header" />
+      <LateConfirmedSign id={lane.id} place="header" />
       <LateFloodNote pathwayId={lane.id} />
     </button>
   )

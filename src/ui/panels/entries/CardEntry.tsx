@@ -3,13 +3,13 @@ import { memo, useEffect, useRef } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 
 import type { CardRecord } from '../../../model/kinds.ts'
+import { figureBadgeKey } from '../../../store/badges.ts'
 import { useMayComment } from '../../../store/comments.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useMap } from '../../../store/map.ts'
 import { useIsFocused, useIsSelected } from '../../../store/selectors.ts'
 import { useView } from '../../../store/view.ts'
 import { focus, openInspector, select } from '../../../store/viewActs.ts'
-import { ConfirmedLines, FigureSign } from '../../canvas/confirmed/Confirmed.tsx'
 import { actionOf } from '../../actions/actions.ts'
 import { perform } from '../../actions/useActions.ts'
 import { CardTitleField } from '../../CardTitleField.tsx'
@@ -28,6 +28,7 @@ import { CardPeers } from './CardPeers.tsx'
 import { cardRows } from './cardRows.ts'
 import foundStyles from './found.module.css'
 import { jumpTo } from './jump.ts'
+import { LateConfirmed } from './LateConfirmed.tsx'
 import { mayTakeFocus } from './mayTakeFocus.ts'
 import { PinnedButton, PinnedList } from './PinnedList.tsx'
 import { cardInputs, readCard } from './reading.ts'
@@ -152,14 +153,14 @@ export const CardEntry = memo(function CardEntry({
         <p key={said} className={styles['fact']}>
           {said}
           {figures.map((field) => (
-            <FigureSign key={field} cardId={card.id} field={field} />
+            <LateConfirmed key={field} id={figureBadgeKey(card.id, field)} how="beside" />
           ))}
         </p>
       ))}
       {remark === '' ? null : <p className={styles['fact']}>{remark}</p>}
       <CardDiff id={card.id} />
       <CardGap id={card.id} />
-      <ConfirmedLines id={card.id} />
+      <LateConfirmed id={card.id} how="lines" />
       {card.illustrative ? <p className={styles['illustrative']}>{t('face.illustrative')}</p> : null}
       <PinnedList label={t('table.notes', { title })} pinned={pinned} tabIndex={tabIndex} />
       {links.length === 0 ? null : (

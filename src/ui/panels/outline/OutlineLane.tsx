@@ -13,8 +13,7 @@ import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
 import accent from '../entries/accent.module.css'
 import { laneRows } from '../entries/laneRows.ts'
-import { ConfirmedShort } from '../../canvas/confirmed/Confirmed.tsx'
-import { LaneConfirmButton } from '../entries/LaneConfirmed.tsx'
+import { LateConfirmed, LateLaneConfirm } from '../entries/LateConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
 import { useFlash } from '../people/useFlash.ts'
@@ -69,8 +68,8 @@ export function OutlineLane({ lane, crossings, isFolded, isOpen, onToggle }: Out
           {t(isCollapsed ? 'lanes.folded' : 'outline.count', { n: count })} <LaneTotals id={lane.id} />
         </span>
         <LateFloodNote pathwayId={lane.id} />
-        {lane.kind === 'pathway' ? <ConfirmedShort id={lane.id} /> : null}
-        {lane.kind === 'pathway' ? <LaneConfirmButton id={lane.id} name={name} /> : null}
+        {lane.kind === 'pathway' ? <LateConfirmed id={lane.id} how="short" /> : null}
+        {lane.kind === 'pathway' ? <LateLaneConfirm id={lane.id} name={name} /> : null}
         {isReadOnly ? null : (
           <MenuButton
             label={t('table.laneMenu', { name })}

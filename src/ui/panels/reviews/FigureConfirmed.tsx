@@ -1,6 +1,6 @@
 import type { FigureField } from '../../../model/anchor.ts'
 import { figureBadgeKey, useBadge } from '../../../store/badges.ts'
-import { ConfirmedLine } from '../../canvas/confirmed/Confirmed.tsx'
+import { ConfirmedWords } from './ConfirmedWords.tsx'
 
 interface FigureConfirmedProps {
   readonly cardId: string
@@ -10,5 +10,5 @@ interface FigureConfirmedProps {
 /** Under a figure in the details: what employers confirmed of this figure alone. */
 export function FigureConfirmed({ cardId, field }: FigureConfirmedProps) {
   const badge = useBadge(figureBadgeKey(cardId, field))
-  return badge === null ? null : <ConfirmedLine line={badge} />
+  return badge === null ? null : <ConfirmedWords badge={badge} how="lines" />
 }

@@ -12,8 +12,7 @@ import { useWords } from '../../words.tsx'
 import { useCareerMap } from '../../../store/selectors.ts'
 import accent from '../entries/accent.module.css'
 import { LANE_MOVES, laneRows } from '../entries/laneRows.ts'
-import { ConfirmedShort } from '../../canvas/confirmed/Confirmed.tsx'
-import { LaneConfirmButton } from '../entries/LaneConfirmed.tsx'
+import { LateConfirmed, LateLaneConfirm } from '../entries/LateConfirmed.tsx'
 import { LaneTotals } from '../entries/LaneTotals.tsx'
 import { LateFloodNote } from '../people/LateFloodNote.tsx'
 import { useFlash } from '../people/useFlash.ts'
@@ -53,11 +52,11 @@ export function LaneHeader({ lane, isCollapsed }: LaneHeaderProps) {
             rows={() => laneRows(lane, name, LANE_MOVES[lane.kind], words.t)}
           />
         )}
-        {isLevel ? null : <LaneConfirmButton id={lane.id} name={name} />}
+        {isLevel ? null : <LateLaneConfirm id={lane.id} name={name} />}
       </div>
       {isCollapsed ? <Folded lane={lane} name={name} isReadOnly={isReadOnly} /> : null}
       {isLevel ? <LaneTotals id={lane.id} /> : <LateFloodNote pathwayId={lane.id} />}
-      {isLevel ? null : <ConfirmedShort id={lane.id} />}
+      {isLevel ? null : <LateConfirmed id={lane.id} how="short" />}
     </th>
   )
 }

@@ -1,0 +1,21 @@
+import { Suspense } from 'react'
+
+import { useBadge } from '../../../store/badges.ts'
+import { late } from '../../parts/late.ts'
+
+const ConfirmedSign = late(async () => (await import('./ConfirmedSign.tsx')).ConfirmedSign)
+
+interface LateConfirmedSignProps {
+  readonly id: string
+  readonly place: 'card' | 'header'
+}
+
+/** What employers confirmed of a card or pathway, once that is known: see `ConfirmedSign`. */
+export function LateConfirmedSign({ id, place }: LateConfirmedSignProps) {
+  const badge = useBadge(id)
+  return badge === null ? null : (
+    <Suspense fallback={null}>
+      <ConfirmedSign badge={badge} place={place} />
+    </Suspense>
+  )
+}
