@@ -1,7 +1,5 @@
-import { Suspense } from 'react'
-
 import { useBadge } from '../../../store/badges.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const ConfirmedSign = late(async () => (await import('./ConfirmedSign.tsx')).ConfirmedSign)
 
@@ -13,9 +11,5 @@ interface LateConfirmedSignProps {
 /** What employers confirmed of a card or pathway, once that is known: see `ConfirmedSign`. */
 export function LateConfirmedSign({ id, place }: LateConfirmedSignProps) {
   const badge = useBadge(id)
-  return badge === null ? null : (
-    <Suspense fallback={null}>
-      <ConfirmedSign badge={badge} place={place} />
-    </Suspense>
-  )
+  return badge === null ? null : <ConfirmedSign badge={badge} place={place} />
 }

@@ -1,9 +1,7 @@
-import { Suspense } from 'react'
-
 import { may, useAccess } from '../../../store/access.ts'
 import { useBadge } from '../../../store/badges.ts'
 import { useMap } from '../../../store/map.ts'
-import { late } from '../../parts/late.ts'
+import { late } from '../../parts/late.tsx'
 
 const ConfirmedWords = late(async () => (await import('../reviews/ConfirmedWords.tsx')).ConfirmedWords)
 const LaneConfirm = late(async () => (await import('../reviews/LaneConfirm.tsx')).LaneConfirm)
@@ -17,20 +15,12 @@ interface LateConfirmedProps {
 /** What employers confirmed of it, once that is known: see `ConfirmedWords`. */
 export function LateConfirmed({ id, how }: LateConfirmedProps) {
   const badge = useBadge(id)
-  return badge === null ? null : (
-    <Suspense fallback={null}>
-      <ConfirmedWords badge={badge} how={how} />
-    </Suspense>
-  )
+  return badge === null ? null : <ConfirmedWords badge={badge} how={how} />
 }
 
 /** For those who review and have no menu at a pathway: the way to confirm the whole of it. */
 export function LateLaneConfirm({ id, name }: { readonly id: string; readonly name: string }) {
   const isReadOnly = useMap((state) => state.isReadOnly)
   const mayConfirm = useAccess(may('confirm'))
-  return isReadOnly && mayConfirm ? (
-    <Suspense fallback={null}>
-      <LaneConfirm id={id} name={name} />
-    </Suspense>
-  ) : null
+  return isReadOnly && mayConfirm ? <LaneConfirm id={id} name={name} /> : null
 }
