@@ -4,6 +4,7 @@ import type { Result } from '../../src/model/result.ts'
 import { CLOSE, ROOM_CLASSES, roomName } from '../../src/wire/rooms.ts'
 import type { Log } from '../log.ts'
 import { randomName } from '../newId.ts'
+import { loadRoom } from '../rooms/load.ts'
 import type { OpenProblem, Rooms } from '../rooms/rooms.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Thumbnails } from '../thumbnails/thumbnails.ts'
@@ -52,7 +53,8 @@ export class Erasing {
 
   /** A card that is on the map or was, with the links, notes and supports that hang on it. */
   async eraseCard(mapId: string, cardId: string): Erased {
-    const { rooms, thumbnails } = this.#parts
+    const { storage, rooms, thumbnails } = this.#parts
+    if (((await storage.findMap(mapId))?.deletedAt ?? null) !== null) return this.#eraseBinnedCard(mapId, cardId)
     const found = await rooms.find(mapId)
     if (!found.ok) return found
     const room = found.value
@@ -67,6 +69,28 @@ export class Erasing {
     const more = await this.#eraseBeside(mapId, removed, ids, (id) => recordsOf(room.doc).has(id))
     await thumbnails.forget(room.name)
     return this.#finish([tombstone, ...more])
+  }
+
+  /** A card of a map in the bin, which nobody has open and no room may hold. */
+  async #eraseBinnedCard(mapId: string, cardId: string): Erased {
+    const { storage, thumbnails } = this.#parts
+    const room = roomName('map', mapId)
+    const loaded = await loadRoom(storage, room, new Set())
+    if (!loaded.ok) return loaded
+    const { doc } = loaded.value
+    const recordIds = [...withHanging(readAll(doc).records, new Set([cardId]))]
+    doc.destroy()
+    const done = await this.#apply(await this.#note({ kind: 'card', mapId, recordIds }))
+    await thumbnails.forget(room)
+    return this.#finish(done)
+  }
+
+  /**
+   * Sees to it that a comment somebody removed stays removed when the database of an older day is restored. Nothing
+   * is wiped: that is promised of erasing alone.
+   */
+  async noteRemoved(mapId: string, threadId: string, commentId: string): Promise<void> {
+    await this.#noteDone([await this.#note({ kind: 'comment', mapId, threadId, commentId })])
   }
 
   /** A comment, whoever wrote it. */

@@ -6,6 +6,7 @@ import { BeginThreadRequest, CommentRequest, ReadThreadRequest } from '../../src
 import type { Comment, Thread, ThreadListResponse } from '../../src/wire/comments.ts'
 import { personSummary } from '../access/recognize.ts'
 import { removesAny } from '../comments/comments.ts'
+import type { Erasing } from '../erasing/erasing.ts'
 import type { Comments, CommentsProblem, Spot } from '../comments/comments.ts'
 import type { Mentionables } from '../comments/mentionables.ts'
 import type { StoredComment, StoredThread } from '../storage/comments.ts'
@@ -20,6 +21,7 @@ interface Params {
 
 interface CommentsParts {
   readonly comments: Comments
+  readonly erasing: Erasing
   readonly mentionables: Mentionables
   readonly people: Storage['people']
 }
@@ -27,7 +29,7 @@ interface CommentsParts {
 const THREADS = '/api/maps/:id/threads'
 
 /** Comments over HTTP; request and answer shapes stand in `src/wire/comments.ts`. */
-export function addCommentsApi(app: FastifyInstance, { comments, mentionables, people }: CommentsParts): void {
+export function addCommentsApi(app: FastifyInstance, { comments, erasing, mentionables, people }: CommentsParts): void {
   const readers = { config: { act: 'readComments' } } as const
   const authors = { config: { act: 'comment' } } as const
 
@@ -73,7 +75,9 @@ export function addCommentsApi(app: FastifyInstance, { comments, mentionables, p
   })
 
   app.delete<Params>(`${THREADS}/:threadId/comments/:commentId`, authors, async (request, reply) => {
-    const removed = await comments.remove(principalOf(request), request.params.id, request.params)
+    const { id, threadId, commentId } = request.params
+    const removed = await comments.remove(principalOf(request), id, { threadId, commentId })
+    if (removed.ok) await erasing.noteRemoved(id, threadId, commentId)
     return sendDone(reply, removed, sendCommentsProblem)
   })
 

@@ -99,7 +99,7 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   addAuditApi(app, access.audit)
   const mentionables = new Mentionables(storage.people, access.live)
   const comments = new Comments(storage, rooms, mentionables, config.limits)
-  addCommentsApi(app, { comments, mentionables, people: storage.people })
+  addCommentsApi(app, { comments, erasing, mentionables, people: storage.people })
   addReviewsApi(app, { storage, access, rooms, comments, config })
   addVersionsApi(app, parts)
   addPublicationsApi(app, parts)

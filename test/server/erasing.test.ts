@@ -152,6 +152,22 @@ describe('a card', () => {
   })
 })
 
+describe('a card of a map in the bin', () => {
+  it('goes too, and is not on the map that is taken out again', async () => {
+    const around = await withPast()
+    const { server, mapId } = around
+    const client = await writeSecretCard(around)
+    putNote(client.doc, 'kept')
+    await saved(client)
+    await server.call('DELETE', `/api/maps/${mapId}`)
+    expect(await erase(around, { type: 'card', id: CARD })).toBe(204)
+    expect(await foundIn(server.config.dataDir, SECRETS)).toEqual([])
+    expect((await server.call('POST', `/api/maps/${mapId}/restore`)).status).toBe(204)
+    expect(JSON.stringify(await versionRecords(around, 'now'))).not.toContain(CARD)
+    expect(JSON.stringify(await versionRecords(around, 'now'))).toContain('nte_kept')
+  })
+})
+
 describe('a comment', () => {
   it('leaves no byte behind, nor does the remark it was', async () => {
     const around = await withPast()

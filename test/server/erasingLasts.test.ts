@@ -39,10 +39,13 @@ describe('after a backup of an older day was restored', () => {
     putNote(client.doc, 'kept')
     await saved(client)
     const { threadId, commentId } = await begin(server.manager, mapId, SPOKEN, { anchor: { type: 'card', id: CARD } })
+    const removed = await begin(server.manager, mapId, THIRD, { anchor: { type: 'card', id: CARD } })
     const doomed = await server.createMap(FIRST)
     const folder = await makeFolder()
     await backUp(server.config.dataDir, join(folder, 'backup.sqlite'))
     expect(await erase(around, { type: 'comment', threadId, commentId })).toBe(204)
+    const one = `/api/maps/${mapId}/threads/${removed.threadId}/comments/${removed.commentId}`
+    expect((await server.manager.call('DELETE', one)).status).toBe(204)
     expect(await erase(around, { type: 'card', id: CARD })).toBe(204)
     expect(await erase({ server, mapId: doomed }, { type: 'map' })).toBe(204)
     const log = await readFile(join(server.config.dataDir, 'erased.log'), 'utf8')
