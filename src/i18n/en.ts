@@ -1,4 +1,3 @@
-import { actsEn } from './en/acts.ts'
 import { paletteEn } from './en/palette.ts'
 import { shellEn } from './en/shell.ts'
 import { viewsEn } from './en/views.ts'
@@ -8,5 +7,4 @@ export const en = {
   ...shellEn,
   ...paletteEn,
   ...viewsEn,
-  ...actsEn,
 } as const

@@ -1,4 +1,3 @@
-import { actsEs } from './es/acts.ts'
 import { paletteEs } from './es/palette.ts'
 import { shellEs } from './es/shell.ts'
 import { viewsEs } from './es/views.ts'
@@ -9,5 +8,4 @@ export const es: SharedMessages = {
   ...shellEs,
   ...paletteEs,
   ...viewsEs,
-  ...actsEs,
 }

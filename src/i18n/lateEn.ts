@@ -7,6 +7,7 @@ import { hintsEn } from './en/hints.ts'
 import { findEn } from './en/find.ts'
 import { importingEn } from './en/importing.ts'
 import { exportingEn } from './en/exporting.ts'
+import { saidEn } from './en/said.ts'
 import { othersEn } from './en/others.ts'
 import { dialogsEn } from './en/dialogs.ts'
 import { tabsEn } from './en/tabs.ts'
@@ -35,6 +36,7 @@ export const lateEn = {
   ...importingEn,
   ...exportingEn,
   ...dialogsEn,
+  ...saidEn,
   ...othersEn,
   ...tabsEn,
   ...diffEn,

@@ -7,6 +7,7 @@ import { hintsEs } from './es/hints.ts'
 import { findEs } from './es/find.ts'
 import { importingEs } from './es/importing.ts'
 import { exportingEs } from './es/exporting.ts'
+import { saidEs } from './es/said.ts'
 import { othersEs } from './es/others.ts'
 import { dialogsEs } from './es/dialogs.ts'
 import { tabsEs } from './es/tabs.ts'
@@ -36,6 +37,7 @@ export const lateEs: LateMessages = {
   ...importingEs,
   ...exportingEs,
   ...dialogsEs,
+  ...saidEs,
   ...othersEs,
   ...tabsEs,
   ...diffEs,

@@ -1,3 +1,4 @@
+import { actsEn } from './en/acts.ts'
 import { tableEn } from './en/table.ts'
 import { canvasEn } from './en/canvas.ts'
 import { historyEn } from './en/history.ts'
@@ -6,6 +7,7 @@ import { roleEn } from './en/role.ts'
 
 /** English texts of a map: what the page says before anything is opened. */
 export const mapPageEn = {
+  ...actsEn,
   ...tableEn,
   ...canvasEn,
   ...historyEn,

@@ -1,3 +1,4 @@
+import { actsEs } from './es/acts.ts'
 import { tableEs } from './es/table.ts'
 import { canvasEs } from './es/canvas.ts'
 import { historyEs } from './es/history.ts'
@@ -7,6 +8,7 @@ import type { MapPageMessages } from './t.ts'
 
 /** Spanish texts of a map: what the page says before anything is opened. */
 export const mapPageEs: MapPageMessages = {
+  ...actsEs,
   ...tableEs,
   ...canvasEs,
   ...historyEs,

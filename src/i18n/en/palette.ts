@@ -1,5 +1,9 @@
 /** Words of the command palette: what finds every act and card by typing, and why an act cannot be done now. */
 export const paletteEn = {
+  'action.import': 'Import from JSON…',
+  'key.control': 'Ctrl',
+  'help.singleKeys': 'Letters alone are shortcuts',
+
   'action.palette': 'Find an act or a card',
   'action.zoomToRead': 'Zoom to reading size',
   'action.languageEn': 'Language: English',

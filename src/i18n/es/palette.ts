@@ -2,6 +2,10 @@ import type { paletteEn } from '../en/palette.ts'
 
 /** See the English for what each text is for. */
 export const paletteEs: { readonly [K in keyof typeof paletteEn]: string } = {
+  'action.import': 'Importar desde JSON…',
+  'key.control': 'Ctrl',
+  'help.singleKeys': 'Las letras solas son atajos',
+
   'action.palette': 'Buscar una acción o una tarjeta',
   'action.zoomToRead': 'Acercar al tamaño de lectura',
   'action.languageEn': 'Idioma: English (inglés)',

@@ -8,7 +8,6 @@ import { pathwayShown } from '../../../store/shownMap.ts'
 import { useView } from '../../../store/view.ts'
 import type { Face } from '../../../store/view.ts'
 import { useShortcuts } from '../../actions/useActions.ts'
-import { Announcer } from '../../panels/announcer/Announcer.tsx'
 import { ClipboardListener } from '../../panels/clipboard/ClipboardListener.tsx'
 import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
 import { asksForFilter } from '../../panels/find/filterNames.ts'
@@ -23,6 +22,7 @@ import { titleInWords } from './mapTitle.ts'
 import styles from './editor.module.css'
 import { MapCanvas, OutlineView, TableView } from './faces.ts'
 import {
+  Announcer,
   Arrived,
   CommentsPart,
   ErasedNotice,
@@ -188,7 +188,13 @@ export function EditorFrame({ onDrawn }: EditorFrameProps) {
       ) : null}
       <LateAwayNote />
       <DialogHost />
-      <Announcer />
+      {isDrawn ? (
+        <Panel waiting={null}>
+          <LateWords>
+            <Announcer />
+          </LateWords>
+        </Panel>
+      ) : null}
     </div>
   )
 }

@@ -20,6 +20,9 @@ export const VersionBar = lazy(async () => ({
   default: (await import('../../panels/versions/VersionBar.tsx')).VersionBar,
 }))
 
+/** Says what was done, and why something was not: nothing is, before the map is there. */
+export const Announcer = late(async () => (await import('../../panels/announcer/Announcer.tsx')).Announcer)
+
 /** Tells what others change: not needed to draw the map. */
 export const ErasedNotice = late(async () => (await import('../../panels/erasing/ErasedNotice.tsx')).ErasedNotice)
 export const OthersAnnouncer = late(

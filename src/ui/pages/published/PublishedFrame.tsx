@@ -7,7 +7,6 @@ import { pathwayShown } from '../../../store/shownMap.ts'
 import { FACES, useView } from '../../../store/view.ts'
 import { openDialog, setFace } from '../../../store/viewActs.ts'
 import { actionOf } from '../../actions/actions.ts'
-import { Announcer } from '../../panels/announcer/Announcer.tsx'
 import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
 import { useIsNarrow } from '../../panels/table/useIsNarrow.ts'
 import { Brand } from '../../parts/Brand.tsx'
@@ -18,10 +17,10 @@ import { languageRow, themeRow } from '../../parts/Preferences.tsx'
 import { Segments } from '../../parts/Segments.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
-import { useWords } from '../../words.tsx'
+import { LateWords, useWords } from '../../words.tsx'
 import editorStyles from '../editor/editor.module.css'
 import { MapCanvas, OutlineView, TableView } from '../editor/faces.ts'
-import { Inspector, PathwayBar } from '../editor/lateParts.ts'
+import { Announcer, Inspector, PathwayBar } from '../editor/lateParts.ts'
 import { titleInWords } from '../editor/mapTitle.ts'
 import styles from './published.module.css'
 
@@ -68,7 +67,11 @@ export function PublishedFrame({ publishedAt }: { readonly publishedAt: string }
           ) : null}
         </div>
         <DialogHost />
-        <Announcer />
+        <Panel waiting={null}>
+          <LateWords>
+            <Announcer />
+          </LateWords>
+        </Panel>
       </div>
     </div>
   )
