@@ -13,7 +13,7 @@ export const offlineEn = {
   'offline.problem.refused':
     'This browser lets nothing be kept on this device, as in a private window. Everything works as before while you are connected.',
   'offline.notice.locked':
-    'A copy of this map is on this device, but your session ended. It opens when you come in again by your link or sign in.',
+    'A copy of this map is on this device, but your session ended. It opens when you come in again.',
   'offline.notice.gone': 'You have no access to this map any more, so its copy was taken off this device.',
   'offline.notice.version':
     'The copy on this device was written by another version of Trellis. It is left as it is; the map opens when the server can be reached.',

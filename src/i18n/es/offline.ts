@@ -15,7 +15,7 @@ export const offlineEs: { readonly [K in keyof typeof offlineEn]: string } = {
   'offline.problem.refused':
     'Este navegador no deja guardar nada en este dispositivo, como en una ventana privada. Con conexión, todo funciona como antes.',
   'offline.notice.locked':
-    'Hay una copia de este mapa en este dispositivo, pero su sesión terminó. Se abre cuando usted entre de nuevo por su enlace o inicie sesión.',
+    'Hay una copia de este mapa en este dispositivo, pero su sesión terminó. Se abre cuando usted entre de nuevo.',
   'offline.notice.gone': 'Usted ya no tiene acceso a este mapa, así que su copia se quitó de este dispositivo.',
   'offline.notice.version':
     'La copia de este dispositivo es de otra versión de Trellis. Queda como está; el mapa se abre cuando se pueda llegar al servidor.',

@@ -6,6 +6,8 @@ import { roundPageActs, useRoundPage } from '../../../store/roundPage.ts'
 import type { RoundPageState } from '../../../store/roundPage.ts'
 import { Button } from '../../parts/Button.tsx'
 import { StateMessage } from '../../parts/StateMessage.tsx'
+import { SignInLink } from '../arriving/SignInLink.tsx'
+import { useMode } from '../arriving/useMode.ts'
 import { PlainBar } from '../PlainBar.tsx'
 import { usePageTitle } from '../../usePageTitle.ts'
 import { useWords } from '../../words.tsx'
@@ -51,6 +53,7 @@ interface ProblemProps {
 
 function Problem({ problem, onRetry }: ProblemProps) {
   const { t } = useWords()
+  if (problem.code === 'refused' && problem.status === 401) return <SignedOut />
   const text = textOf(problem)
   const isOffline = text === 'review.offlineText'
   return (
@@ -64,8 +67,19 @@ function Problem({ problem, onRetry }: ProblemProps) {
   )
 }
 
+/** How one comes in is another thing where people sign in. */
+function SignedOut() {
+  const { t } = useWords()
+  const mode = useMode()
+  const text = mode === 'oidc-only' ? 'arriving.mapDoorText.oidc-only' : 'review.signedOutText'
+  return (
+    <StateMessage isPage isAlert icon={FileQuestion} title={t('review.failed')} text={t(text)}>
+      {mode === null || mode === 'links' ? null : <SignInLink />}
+    </StateMessage>
+  )
+}
+
 function textOf(problem: ProblemProps['problem']): WordKey {
   if (problem.code !== 'refused' || problem.status >= 429) return 'review.offlineText'
-  if (problem.status === 401) return 'review.signedOutText'
   return problem.status === 403 ? 'review.refusedText' : 'review.goneText'
 }
