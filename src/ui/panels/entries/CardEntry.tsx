@@ -151,10 +151,10 @@ export const CardEntry = memo(function CardEntry({
       </div>
       {facts.map(({ said, figures }) => (
         <p key={said} className={styles['fact']}>
-          {said}
           {figures.map((field) => (
             <LateConfirmed key={field} id={figureBadgeKey(card.id, field)} how="beside" />
           ))}
+          {said}
         </p>
       ))}
       {remark === '' ? null : <p className={styles['fact']}>{remark}</p>}
