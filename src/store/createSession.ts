@@ -24,7 +24,6 @@ import { followRole } from './followRole.ts'
 import type { RoleFollower } from './followRole.ts'
 import { isKept, openSessionCopy } from './sessionCopy.ts'
 import type { SessionCopy } from './sessionCopy.ts'
-import { keepView } from './keepView.ts'
 import { isActLabel } from './labels.ts'
 import type { ActLabel } from './labels.ts'
 import { CLOSED_MAP, mapStore } from './map.ts'
@@ -34,12 +33,10 @@ import type { SaveState } from './me.ts'
 import { offlineStore } from './offline.ts'
 import { pause } from './pause.ts'
 import type { PictureTools } from './pictures.ts'
-import type { ScopedPictures } from './scopedPictures.ts'
 import { showPresence } from './sessionPresence.ts'
-import { isSameScope, scopeOf } from './shownMap.ts'
+import { showOpenMap } from './showOpenMap.ts'
 import type { StartTidyWorker } from './tidyRun.ts'
-import { FIRST_VIEW, viewStore } from './view.ts'
-import type { ViewState } from './view.ts'
+import { viewStore } from './view.ts'
 import { resetView } from './viewActs.ts'
 
 /** What a session needs of the browser; tests bring their own. */
@@ -96,51 +93,14 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
   /** What my acts were about, by the id of their step. */
   const subjects = new Map<number, ActSubject>()
   let open: { readonly projection: Projection; readonly history: History } | null = null
-  let cancelFrame: (() => void) | null = null
-  /** What is needed to lay a map out is a third of a face without a picture: it comes once a picture is wanted. */
-  let pictures: ScopedPictures | null = null
-  let isPictureWanted = false
   let isOpening = false
   let isClosed = false
 
-  const publish = (): void => {
-    cancelFrame?.()
-    cancelFrame = null
-    if (open === null || isClosed) return
-    const { map: before, scope: shown } = mapStore.getState()
-    const map = open.projection.getMap()
-    const scope = scopeOf(map, viewStore.getState())
-    const isKept = shown !== null && isSameScope(shown, scope)
-    const picture = pictures?.show(map, words, scope) ?? null
-    mapStore.setState({ map, picture, scope: isKept ? shown : scope, unreadableIds: unreadableIds(open.projection) })
-    // Another part of the map is looked at from where all of it is seen.
-    if (shown !== null && !isKept) viewStore.setState({ viewport: FIRST_VIEW.viewport })
-    if (before !== map) viewStore.setState((view) => keepView(view, before, map))
-  }
-  const wantPicture = (): void => {
-    if (isPictureWanted) return
-    isPictureWanted = true
-    loadPictures().catch(() => {
-      // The next one who wants a picture asks again.
-      isPictureWanted = false
-    })
-  }
-  const loadPictures = async (): Promise<void> => {
-    const { createScopedPictures } = await import('./scopedPictures.ts')
-    if (isClosed) return
-    pictures = createScopedPictures(tools, (picture) => {
-      if (!isClosed) mapStore.setState({ picture })
-    })
-    publish()
-  }
-  const handleView = (view: ViewState): void => {
-    if (view.face === 'map') wantPicture()
-    const { map, scope } = mapStore.getState()
-    if (scope !== null && !isSameScope(scope, scopeOf(map, view))) publish()
-  }
-  const publishSoon = (): void => {
-    cancelFrame ??= tools.requestFrame(publish)
-  }
+  const shown = showOpenMap(
+    tools,
+    () => words,
+    () => open?.projection ?? null,
+  )
   const publishHistory = (): void => {
     const undoLabel = open?.history.undoLabel ?? null
     const redoLabel = open?.history.redoLabel ?? null
@@ -183,9 +143,9 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       return
     }
     open = { projection, history: createHistory(doc) }
-    open.projection.subscribe(publishSoon)
+    open.projection.subscribe(shown.publishSoon)
     open.history.subscribe(publishHistory)
-    publish()
+    shown.publish()
     showReady()
   }
   /** What this device kept stands before the server was heard of. */
@@ -249,8 +209,7 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
   const awayWatch = watchAway(connection.doc, connection.isRemote, getMap)
   const copy = openSessionCopy({ mapId, origin: tools.origin, connection, getMap, open: openKept }, hasCopy)
   meStore.setState({ save: connection.getSave(), peers: [] })
-  const stopView = viewStore.subscribe(handleView)
-  handleView(viewStore.getState())
+  shown.begin()
   const authors = watchAuthors(connection.doc)
   const { presence, stop: stopPresence } = showPresence(connection.awareness, tools.requestFrame)
 
@@ -264,17 +223,17 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
       const ids = new Set(changes.map((change) => (change.type === 'put' ? change.record.id : change.id)))
       subjects.set(id, subjectOf(before, open.projection.getMap(), ids))
       publishHistory()
-      publish()
+      shown.publish()
       return id
     },
     undo: () => {
       const step = open?.history.undo() ?? null
-      publish()
+      shown.publish()
       return step
     },
     redo: () => {
       const step = open?.history.redo() ?? null
-      publish()
+      shown.publish()
       return step
     },
     presence,
@@ -287,21 +246,19 @@ export function createSession(mapId: string, firstWords: FaceWords, tools: Sessi
     copy,
     tools,
     getWords: () => words,
-    wantPicture,
+    wantPicture: shown.wantPicture,
     setWords: (next) => {
       words = next
-      publish()
+      shown.publish()
     },
     close: () => {
       isClosed = true
       roles.stop()
-      cancelFrame?.()
       stopPresence()
       authors.destroy()
-      stopView()
       open?.history.destroy()
       open?.projection.destroy()
-      pictures?.destroy()
+      shown.stop()
       awayWatch.stop()
       connection.leave(copy.isAllKept())
       copy.stop()
@@ -318,10 +275,4 @@ function statusOf(code: number): Exclude<MapStatus, 'closed' | 'loading' | 'read
   if (code === CLOSE.tooNew) return 'tooNew'
   if (code === CLOSE.signedOut) return 'signedOut'
   return code === CLOSE.forbidden ? 'forbidden' : 'failed'
-}
-
-function unreadableIds(projection: Projection): readonly string[] {
-  const { unreadableIds: before } = mapStore.getState()
-  const ids = projection.getQuarantined().map(({ id }) => id)
-  return ids.length === before.length && ids.every((id, at) => id === before[at]) ? before : ids
 }

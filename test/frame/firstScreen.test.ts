@@ -14,7 +14,7 @@ import { pinnedNode, projectRoot, run } from '../../scripts/run.mjs'
  * Script of each first screen in kB (1,024 bytes) of gzip, a few more than it has. Who must go past one first asks
  * whether the new part can come after the first picture: `lazy` where it is drawn, and a row in `FetchAhead.tsx`.
  */
-const BUDGETS = { home: 99.5, table: 184.7, map: 272.5 }
+const BUDGETS = { home: 99.5, table: 184, map: 271.9 }
 
 const Manifest = v.record(
   v.string(),
