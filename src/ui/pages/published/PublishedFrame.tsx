@@ -11,6 +11,7 @@ import { DialogHost } from '../../panels/dialogs/DialogHost.tsx'
 import { useIsNarrow } from '../../panels/table/useIsNarrow.ts'
 import { Brand } from '../../parts/Brand.tsx'
 import { Button } from '../../parts/Button.tsx'
+import { IconButton } from '../../parts/IconButton.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { Panel } from '../../parts/Panel.tsx'
 import { languageRow, themeRow } from '../../parts/Preferences.tsx'
@@ -81,6 +82,7 @@ function PublishedBar({ publishedAt }: { readonly publishedAt: string }) {
   const words = useWords()
   const { t, date, language } = words
   const face = useView((view) => view.face)
+  const isNarrow = useIsNarrow()
   const title = useMap(({ map }) => titleInWords(map, words))
   const region = useMap(({ map }) => readText(map.settings.region, language, map.settings.mainLanguage))
   const facts = [region, t('published.since', { date: date(publishedAt) })].filter((part) => part !== '')
@@ -93,6 +95,7 @@ function PublishedBar({ publishedAt }: { readonly publishedAt: string }) {
         <h1 className={styles['title']}>{title === '' ? t('shell.untitledMap') : title}</h1>
         <p className={styles['facts']}>{facts.join(' · ')}</p>
       </div>
+      {isNarrow ? <PublishedActs isNarrow /> : null}
       <Segments
         label={t('published.view')}
         value={face}
@@ -102,17 +105,31 @@ function PublishedBar({ publishedAt }: { readonly publishedAt: string }) {
         })}
         onChange={setFace}
       />
-      <span className={styles['acts']}>
-        <Button icon={Download} aria-haspopup="dialog" onClick={() => openDialog({ type: 'export' })}>
+      {isNarrow ? null : <PublishedActs isNarrow={false} />}
+    </div>
+  )
+}
+
+/** What a visitor can do: take the map along, and read it as they like. */
+function PublishedActs({ isNarrow }: { readonly isNarrow: boolean }) {
+  const words = useWords()
+  const { t } = words
+  const handleExport = (): void => openDialog({ type: 'export' })
+  return (
+    <span className={styles['acts']}>
+      {isNarrow ? (
+        <IconButton icon={Download} label={t('published.export')} aria-haspopup="dialog" onClick={handleExport} />
+      ) : (
+        <Button icon={Download} aria-haspopup="dialog" onClick={handleExport}>
           {t('published.export')}
         </Button>
-        <MenuButton
-          icon={Ellipsis}
-          label={t('published.more')}
-          isIconOnly
-          rows={() => [languageRow(words), { type: 'line', id: 'line' }, themeRow(words)]}
-        />
-      </span>
-    </div>
+      )}
+      <MenuButton
+        icon={Ellipsis}
+        label={t('published.more')}
+        isIconOnly
+        rows={() => [languageRow(words), { type: 'line', id: 'line' }, themeRow(words)]}
+      />
+    </span>
   )
 }
