@@ -6,14 +6,19 @@ import type { Wage } from '../../../model/wage.ts'
 
 type Amounted = Pick<Quantity, 'value' | 'unit'>
 
-/** An amount: a number or dollars, or that it is not available, withheld, or only told as "at least". */
-export function amountWords({ value, unit }: Amounted, words: Words): string {
+/**
+ * An amount: a number or dollars, or that it is not available, withheld, or only told as "at least". `isExact`: with
+ * all its digits.
+ */
+export function amountWords({ value, unit }: Amounted, words: Words, isExact = false): string {
   const { t } = words
+  const told = (amount: number): string =>
+    isExact ? exactWords(amount, unit, words) : numberWords(amount, unit, words)
   switch (value.state) {
     case 'known':
-      return numberWords(value.amount, unit, words)
+      return told(value.amount)
     case 'topCoded':
-      return t('inspector.topCoded', { n: numberWords(value.atLeast, unit, words) })
+      return t('inspector.topCoded', { n: told(value.atLeast) })
     case 'missing':
     case 'suppressed':
       return t(`inspector.${value.state}`)
@@ -49,4 +54,11 @@ function numberWords(amount: number, unit: Quantity['unit'], words: Words): stri
   if (unit === 'hour' || unit === 'year') return words.dollars(amount, unit)
   if (unit === 'dollars') return words.dollars(amount)
   return unit === 'percent' ? words.t('diff.percent', { n: words.number(amount) }) : words.number(amount)
+}
+
+function exactWords(amount: number, unit: Quantity['unit'], words: Words): string {
+  const isMoney = unit === 'hour' || unit === 'year' || unit === 'dollars'
+  const money = isMoney ? ({ style: 'currency', currency: 'USD' } as const) : {}
+  const n = new Intl.NumberFormat(words.locale, { ...money, maximumSignificantDigits: 17 }).format(amount)
+  return unit === 'percent' ? words.t('diff.percent', { n }) : n
 }

@@ -102,8 +102,12 @@ function valueOf(change: FieldChange, side: Side, diff: MapDiff, words: Words, s
     }
     case 'figure':
       return change[side] === null ? '' : figureWords(change[side], words)
-    case 'amount':
-      return amountWords(change[side], words)
+    case 'amount': {
+      const told = amountWords(change[side], words)
+      // What differs in digits that are rounded away is told with all of them.
+      const isSame = amountWords(change[side === 'before' ? 'after' : 'before'], words) === told
+      return amountWords(change[side], words, isSame)
+    }
     case 'source':
       return change[side] === null ? '' : quote(namedSource(change[side]))
     case 'confirmed': {

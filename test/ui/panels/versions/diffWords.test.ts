@@ -120,6 +120,13 @@ describe('figures', () => {
     expect(changed(withheld, most, 'es')).toEqual(['Salario mínimo no publicado por la fuente → al menos $239,200'])
   })
 
+  it('that differ in rounded digits alone are told with all of them', () => {
+    expect(changed({ growth: makeFigure('percent', 1.00012) }, { growth: makeFigure('percent', 1.00013) })).toEqual([
+      'Growth 1.00012% → 1.00013%',
+    ])
+    expect(changed(wage(33.491), wage(33.492))).toEqual(['Wage high $33.491 → $33.492, source BLS OEWS 2025'])
+  })
+
   it('that came or went are told whole', () => {
     expect(changed({}, wage(36.1))).toEqual(['Wage: added low $20.00, high $36.10 an hour, source BLS OEWS 2025'])
     expect(changed(wage(36.1), {}, 'es')).toEqual([

@@ -7,6 +7,7 @@ import { createWords } from '../../../../src/i18n/createWords.ts'
 import type { MapRecord } from '../../../../src/model/kinds.ts'
 import { makeCareerMap } from '../../../../src/model/map.ts'
 import { entryWords } from '../../../../src/ui/panels/versions/diffWords.ts'
+import { fieldWords } from '../../../../src/ui/panels/versions/fieldWords.ts'
 import { recordOfKind, RECORD_KINDS } from '../../../helpers/records.ts'
 
 /** What stands where words are missing: the key of a text, or what JavaScript makes of a value that is none. */
@@ -59,6 +60,12 @@ describe.each(RECORD_KINDS)('what any two states of a %s differ in', (kind) => {
           const { title, details } = entryWords(entry, diff, words)
           expect([title, ...details.map(({ line }) => line)].filter((line) => NO_WORDS.test(line))).toEqual([])
           expect(new Set(details.map(({ id }) => id)).size).toBe(details.length)
+          // What changed is never told as the same on both sides.
+          const sides = entry.fields
+            .filter(({ type, field }) => field !== 'logo' && ['amount', 'text', 'plain'].includes(type))
+            .map((change) => fieldWords(change, diff, words))
+          expect(sides.filter(({ before: was, after: is }) => was === is)).toEqual([])
+          expect(details.length).toBe(entry.fields.length + (entry.isMoved ? 1 : 0))
         }
       }),
     )
