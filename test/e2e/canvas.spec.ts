@@ -273,35 +273,6 @@ test('headers stay on screen while the map moves; the overview shows the whole m
   await expectAccessible(page)
 })
 
-test('a map that is all in sight stays so beside comments; a click on a card moves nothing', async ({
-  page,
-  trellis,
-}) => {
-  const id = await trellis.createMap('Louisville', 'louisville-it-2018')
-  await openMap(page, trellis, id)
-  const card = cardOf(page, /^Software Engineers, /)
-  const first = await boxOf(card)
-
-  await page.keyboard.press('Shift+K')
-  const comments = page.getByRole('complementary', { name: 'Comments' })
-  await expect(comments).toBeVisible()
-  const edge = await boxOf(comments)
-  await expect.poll(async () => Math.max(...(await rightEdges(page)))).toBeLessThan(edge.x)
-  await comments.getByRole('button', { name: /^Close/ }).click()
-  await expect(comments).toHaveCount(0)
-  await expect.poll(() => boxOf(card)).toEqual(first)
-
-  await card.click()
-  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
-  expect(await boxOf(card)).toEqual(first)
-})
-
-async function rightEdges(page: Page): Promise<readonly number[]> {
-  const cards = await page.locator('.react-flow__node').all()
-  const boxes = await Promise.all(cards.map(boxOf))
-  return boxes.map(({ x, width }) => x + width)
-}
-
 test('others are seen: cursor, selection and a drag while it happens @first', async ({ page, trellis, browser }) => {
   const id = await trellis.createMap('Louisville', 'louisville-it-2018')
   const machine = await browser.newContext({ viewport: { width: 1440, height: 900 } })

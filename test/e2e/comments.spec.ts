@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { card } from './board.ts'
+import { boxOf, card, cards } from './board.ts'
 import { expect, expectAccessible, expectSaid, expectSaved, openMap, test } from './trellis.ts'
 
 const CARD = 'Web Developers'
@@ -205,3 +205,32 @@ test('[4] a viewer’s traffic holds not a byte of the comments @together', asyn
   })
   expect(kept).not.toContain(canary)
 })
+
+test('a map that is all in sight stays so beside comments; a click on a card moves nothing', async ({
+  page,
+  trellis,
+}) => {
+  const id = await trellis.createMap('Louisville', 'louisville-it-2018')
+  await openMap(page, trellis, id)
+  const engineers = card(page, 'Software Engineers')
+  const first = await boxOf(engineers)
+
+  await page.keyboard.press('Shift+K')
+  const comments = panel(page)
+  await expect(comments).toBeVisible()
+  const edge = await boxOf(comments)
+  await expect.poll(async () => Math.max(...(await rightEdges(page)))).toBeLessThan(edge.x)
+  await comments.getByRole('button', { name: /^Close/ }).click()
+  await expect(comments).toHaveCount(0)
+  await expect.poll(() => boxOf(engineers)).toEqual(first)
+
+  await engineers.click()
+  await expect(page.getByRole('complementary', { name: 'Details' })).toBeVisible()
+  expect(await boxOf(engineers)).toEqual(first)
+})
+
+async function rightEdges(page: Page): Promise<readonly number[]> {
+  const all = await cards(page).all()
+  const boxes = await Promise.all(all.map(boxOf))
+  return boxes.map(({ x, width }) => x + width)
+}
