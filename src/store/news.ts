@@ -28,7 +28,8 @@ export function followNews(topic: NewsTopic, listener: () => void): () => void {
   }
 }
 
-const AWAY: ReadonlySet<SaveState['state']> = new Set(['offline', 'notSaved'])
+/** Where it ended there is nothing to ask for. */
+const AWAY: ReadonlySet<SaveState['state']> = new Set(['offline', 'notSaved', 'ended'])
 
 export function tellNews(topic: NewsTopic): void {
   for (const listener of listeners.get(topic) ?? []) listener()

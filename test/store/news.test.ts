@@ -36,3 +36,12 @@ it('is asked for again by whoever was away and is back: nobody told them meanwhi
   save({ state: 'saved' })
   expect(heard).toHaveBeenCalledTimes(2)
 })
+
+it('is not asked for where the connection ended for good', () => {
+  const heard = vi.fn()
+  const stop = followNews('reviews', heard)
+  save({ state: 'offline', pending: false })
+  save({ state: 'ended', reason: 'signedOut', isPending: false })
+  stop()
+  expect(heard).not.toHaveBeenCalled()
+})
