@@ -1,5 +1,6 @@
 /** News from the server about what belongs to the open map and is not in its document. */
 import type { NewsTopic } from '../wire/rooms.ts'
+import { mapStore } from './map.ts'
 import { meStore } from './me.ts'
 import type { SaveState } from './me.ts'
 
@@ -20,7 +21,9 @@ export function followNews(topic: NewsTopic, listener: () => void): () => void {
   const stops = [
     onNews(topic, listener),
     meStore.subscribe(({ save }, before) => {
-      if (AWAY.has(before.save.state) && !AWAY.has(save.state)) listener()
+      // A map that was closed leaves nothing to ask for.
+      const isBack = AWAY.has(before.save.state) && !AWAY.has(save.state)
+      if (isBack && mapStore.getState().mapId !== null) listener()
     }),
   ]
   return () => {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest'
 
+import { mapStore } from '../../src/store/map.ts'
 import { meStore } from '../../src/store/me.ts'
 import type { SaveState } from '../../src/store/me.ts'
 import { followNews, onNews, tellNews } from '../../src/store/news.ts'
@@ -21,6 +22,7 @@ it('is heard of its own topic, until one stops', () => {
 
 it('is asked for again by whoever was away and is back: nobody told them meanwhile', () => {
   const heard = vi.fn()
+  mapStore.setState({ mapId: 'one' })
   const stop = followNews('reviews', heard)
   save({ state: 'saving' })
   save({ state: 'saved' })
@@ -37,11 +39,14 @@ it('is asked for again by whoever was away and is back: nobody told them meanwhi
   expect(heard).toHaveBeenCalledTimes(2)
 })
 
-it('is not asked for where the connection ended for good', () => {
+it('is not asked for where the connection ended for good, or the map was closed', () => {
   const heard = vi.fn()
   const stop = followNews('reviews', heard)
   save({ state: 'offline', pending: false })
   save({ state: 'ended', reason: 'signedOut', isPending: false })
+  save({ state: 'notSaved', reason: 'notFound' })
+  mapStore.setState({ mapId: null })
+  save({ state: 'saved' })
   stop()
   expect(heard).not.toHaveBeenCalled()
 })
