@@ -86,7 +86,9 @@ async function faultsAtOnce(
   theme: Theme,
   rules: 'all' | 'colors',
 ): Promise<readonly string[]> {
-  const { violations, incomplete } = await runAxe(page, rules, within)
+  const popup = within ?? (await openPopup(page))
+  // All rules look at the whole page; colors, where something lies over it, at that alone: the rest has screens of its own.
+  const { violations, incomplete } = await runAxe(page, rules, rules === 'all' ? within : popup)
   const asked = incomplete.flatMap(({ id, nodes }): readonly Asked[] =>
     nodes.map(({ target, html }) => ({ rule: id, selector: String(target[0]), html })),
   )
@@ -95,7 +97,7 @@ async function faultsAtOnce(
   )
   const words = asked.filter(({ rule }) => rule === 'color-contrast')
   const unclear = theme === 'forced colors' ? [] : [...new Set(words.map(({ selector }) => selector))]
-  const faint = (await measureInk(page, unclear))
+  const faint = (await measureInk(page, popup === undefined ? unclear : await inside(page, unclear, popup)))
     .filter(({ ratio, wanted }) => ratio !== null && ratio < wanted)
     .map(({ selector, ratio }) => `contrast by pixels: ${selector} has ${ratio?.toFixed(2)} to 1`)
   const others = asked.filter(({ rule }) => !MEASURED.includes(rule))
@@ -108,6 +110,21 @@ async function faultsAtOnce(
     (judged) => isFirst && judged.seenOn === screen && !others.some((one) => answers(judged, one)),
   ).map(({ rule, element }) => `in axeTriage.ts and not found any more: ${rule} ${String(element)}`)
   return [...found, ...faint, ...open, ...stale].map((fault) => `${screen}: ${fault}`)
+}
+
+/** Dialogs, popovers and menus; a message lies over nothing that is read. */
+const POPUPS = '[role="dialog"]:not([class*="toast"]), [role="alertdialog"], [role="menu"]'
+
+async function openPopup(page: Page): Promise<string | undefined> {
+  return (await page.locator(POPUPS).count()) === 0 ? undefined : POPUPS
+}
+
+/** Those of some elements that are part of others. */
+async function inside(page: Page, selectors: readonly string[], around: string): Promise<readonly string[]> {
+  return page.evaluate(
+    ([all, outer]) => all.filter((selector) => (document.querySelector(selector)?.closest(outer) ?? null) !== null),
+    [[...selectors], around] as const,
+  )
 }
 
 function answers({ rule, element }: Judged, asked: Asked): boolean {

@@ -76,7 +76,21 @@ test('[10] a list as people keep it: its title, and levels written in two ways, 
   await expect(dialog.getByText('4 occupation cards were found, in 3 levels and 1 pathway.')).toBeVisible()
   await expect(dialog.getByLabel('HS', { exact: true }).locator('option:checked')).toHaveText('The same as HS diploma')
   await dialog.getByRole('button', { name: 'Preview' }).click()
+
+  // Closed while the map is being made: it is filled all the same, and what was done is told.
+  let release = (): void => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/api/maps', async (route) => {
+    if (route.request().method() === 'POST') await held
+    await route.continue()
+  })
   await dialog.getByRole('button', { name: 'Import', exact: true }).click()
+  await wizard(page).getByRole('button', { name: 'Close' }).click()
+  await expect(wizard(page)).toHaveCount(0)
+  release()
+  await expect(wizard(page).getByText('4 occupation cards are on the map.')).toBeVisible()
   await wizard(page).getByRole('button', { name: 'Close' }).first().click()
   const levels = page.getByRole('button', { name: /, level, row \d of 3/ })
   await expect(levels).toHaveText([/^BSN/, /^Cert/, /^HS diploma/])

@@ -17,7 +17,7 @@ import { perform } from '../perform.ts'
 import { openDialog } from '../viewActs.ts'
 import { createSheetReader, startSheetWorker } from './sheetReader.ts'
 import { NO_SHEET, sheetStore } from './sheetState.ts'
-import type { SheetImportProblem, SheetStep, SheetTarget } from './sheetState.ts'
+import type { SheetImportState, SheetImportProblem, SheetStep, SheetTarget } from './sheetState.ts'
 
 /** Words and the language a plan is made with; the catalogue is `ui`'s. */
 export interface SheetWords {
@@ -134,20 +134,23 @@ export async function importSheet(words: SheetWords): Promise<string | null> {
     return null
   }
   sheetStore.setState({ isBusy: true, problem: null })
+  const begun = sheetStore.getState()
   const made = await mapsActs.create(title.trim(), 'blank', { language: words.language })
   if (!made.ok) {
     fail({ code: 'notCreated' })
     return null
   }
-  fillWhenOpen(made.value, words)
+  fillWhenOpen(made.value, begun, words)
   return made.value
 }
 
-function fillWhenOpen(mapId: string, words: SheetWords): void {
+/** Whoever closes the dialog meanwhile has not taken the import back: it is done with what was read, and told. */
+function fillWhenOpen(mapId: string, begun: SheetImportState, words: SheetWords): void {
   const tryIt = (): void => {
     const { status, mapId: openId } = mapStore.getState()
     if (openId !== mapId || status === 'loading' || status === 'closed') return
     stop()
+    sheetStore.setState(begun, true)
     if (status === 'ready') write(words, true)
     else fail({ code: 'notCreated' })
     openDialog({ type: 'importSheet' })
