@@ -2,9 +2,11 @@ import { useEffect, useRef } from 'react'
 
 import { loadWholeWords } from '../../../i18n/load.ts'
 import type { Language } from '../../../i18n/t.ts'
+import type { ClipContents } from '../../../store/clipboard.ts'
 import { mapStore } from '../../../store/map.ts'
 import { viewStore } from '../../../store/view.ts'
 import { canEdit, targetIds } from '../../actions/action.ts'
+import { isFetchFailure } from '../../parts/late.tsx'
 import { useWords } from '../../words.tsx'
 
 interface ClipboardListenerProps {
@@ -15,11 +17,12 @@ interface ClipboardListenerProps {
 /**
  * Listens to the browser's own copy, cut and paste, for which no page needs a permission. In fields, dialogs
  * and over marked text they stay the browser's. Before their hands are there, a copy is done as from a menu, and a
- * paste keeps its texts until it can be done.
+ * paste keeps its texts until it can be done, or takes those of a copy that is still on its way.
  */
 export function ClipboardListener({ isDrawn }: ClipboardListenerProps) {
   const { language } = useWords()
   const hands = useRef<Hands | null>(null)
+  const copying = useRef<Promise<ClipContents | null> | null>(null)
 
   useEffect(() => {
     if (!isDrawn) return
@@ -47,16 +50,25 @@ export function ClipboardListener({ isDrawn }: ClipboardListenerProps) {
       // Without a card at hand it means nothing here, and what the clipboard holds is kept.
       if (ids.length === 0) return
       event.preventDefault()
-      if (hands.current === null) void loadMenu().then(({ copyByMenu }) => copyByMenu(ids, isCut))
-      else copyInto(event.clipboardData, hands.current, ids, isCut)
+      if (hands.current !== null) {
+        copyInto(event.clipboardData, hands.current, ids, isCut)
+        return
+      }
+      const early = copyEarly(ids, isCut).finally(() => {
+        if (copying.current === early) copying.current = null
+      })
+      copying.current = early
     }
     const handlePaste = (event: ClipboardEvent): void => {
       if (event.clipboardData === null || !isOurs(event)) return
       event.preventDefault()
       const { clipboardData } = event
       const contents = { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') }
-      if (hands.current === null) void loadHands(language).then(({ paste, words }) => paste(contents, words))
-      else hands.current.paste(contents, hands.current.words)
+      if (hands.current !== null && copying.current === null) hands.current.paste(contents, hands.current.words)
+      else {
+        const whole = Promise.all([loadHands(language), copying.current])
+        void whole.then(([{ paste, words }, copied]) => paste(copied ?? contents, words))
+      }
     }
     document.addEventListener('copy', handleCopy)
     document.addEventListener('cut', handleCopy)
@@ -70,7 +82,16 @@ export function ClipboardListener({ isDrawn }: ClipboardListenerProps) {
   return null
 }
 
-const loadMenu = () => import('./byMenu.ts')
+/** Gives what was copied; null where nothing was, or the network is not there to fetch what copies. */
+async function copyEarly(ids: readonly string[], isCut: boolean): Promise<ClipContents | null> {
+  try {
+    const { copyByMenu } = await import('./byMenu.ts')
+    return await copyByMenu(ids, isCut)
+  } catch (error) {
+    if (isFetchFailure(error)) return null
+    throw error
+  }
+}
 
 type Hands = Awaited<ReturnType<typeof loadHands>>
 

@@ -6,11 +6,14 @@ import { isMacKeyboard } from '../../actions/shortcut.ts'
 import { showToast } from '../../parts/toasts.ts'
 import { afterCopy, copyOf, paste } from './clipboard.ts'
 
-/** Copies cards, and takes them away where they were cut and are safe on the clipboard. */
-export async function copyByMenu(ids: readonly string[], isCut: boolean): Promise<void> {
+/**
+ * Copies cards, and takes them away where they were cut and are safe on the clipboard. Gives what is there now; null
+ * where nothing was copied.
+ */
+export async function copyByMenu(ids: readonly string[], isCut: boolean): Promise<ClipContents | null> {
   const words = await wordsNow()
   const copied = copyOf(ids, words)
-  if (copied === null) return
+  if (copied === null) return null
   const { text, html } = copied.contents
   const item = (content: string, type: string): Blob => new Blob([content], { type })
   try {
@@ -20,9 +23,10 @@ export async function copyByMenu(ids: readonly string[], isCut: boolean): Promis
   } catch {
     // The browser's no, or a browser without this: keys do without its leave.
     showToast(words.t('clip.refusedCopy', { keys: keys(isCut ? 'X' : 'C') }))
-    return
+    return null
   }
   afterCopy(copied, ids, isCut, words)
+  return copied.contents
 }
 
 /** Pastes what the browser lets us read. */
