@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 
 import { addByPlus, card, cards } from './board.ts'
+import { keepCopy, pressKeep } from './keeping.ts'
 import { startReleases } from './releases.ts'
 import { expect, expectSaved, openMap, saveSign, test } from './trellis.ts'
 
@@ -92,9 +93,7 @@ test('[12] a device without room says that it keeps no more, and keeps all again
     }
   })
   await openMap(ana, trellis, id, 'map')
-  await pressKeep(ana)
-  await expect(ana.getByText('This map is kept on this device now')).toBeVisible()
-  await ana.keyboard.press('Escape')
+  await keepCopy(ana)
 
   await ana.context().setOffline(true)
   await setFull(ana, true)
@@ -123,9 +122,7 @@ test('[12] a new program takes the place of the kept one as a whole or not at al
   const ana = await invite('Ana', 0, { role: 'edit', mapId: id })
   const { url, release, close } = await startReleases(trellis.url)
   await openMap(ana, { ...trellis, url }, id, 'map')
-  await pressKeep(ana)
-  await expect(ana.getByText('This map is kept on this device now')).toBeVisible()
-  await ana.keyboard.press('Escape')
+  await keepCopy(ana)
   const [first = ''] = await programsKept(ana)
 
   // A release of which one file cannot be had leaves the one before it in its place.
@@ -160,11 +157,6 @@ test('[12] a new program takes the place of the kept one as a whole or not at al
   expect(shared.all('occupation')).toHaveLength(2)
   close()
 })
-
-async function pressKeep(page: Page): Promise<void> {
-  await saveSign(page).click()
-  await page.getByRole('switch', { name: 'Keep a copy of this map on this device' }).click()
-}
 
 /** Whether the disk is full, for a page whose store was prepared for it. */
 async function setFull(page: Page, isFull: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 
 import { addByPlus, card, cards } from './board.ts'
+import { keepCopy } from './keeping.ts'
 import { ask } from './server.ts'
 import { expect, expectSaved, openMap, saveSign, test } from './trellis.ts'
 
@@ -156,13 +157,6 @@ test('[12] nothing stays on a device without consent, and Clear this device leav
 })
 
 /** Switches the copy on, and waits until the map and the program are on the device. */
-async function keepCopy(page: Page): Promise<void> {
-  await saveSign(page).click()
-  await page.getByRole('switch', { name: 'Keep a copy of this map on this device' }).click()
-  await expect(page.getByText('This map is kept on this device now')).toBeVisible()
-  await page.keyboard.press('Escape')
-}
-
 /** Where on the device something of a map is: its id or its words, in any store the browser has; and service workers. */
 async function keptHere(page: Page, mapId: string): Promise<readonly string[]> {
   return page.evaluate(

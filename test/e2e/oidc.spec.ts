@@ -64,6 +64,14 @@ async function signInThere(page: Page, account: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click()
 }
 
+/** Makes a map at home; gives its address. */
+async function makeMap(page: Page): Promise<string> {
+  await page.getByLabel('Title').fill('IT in our county')
+  await page.getByRole('button', { name: 'Create the map' }).click()
+  await expect(page).toHaveURL(/\/m\/[\w-]+$/)
+  return page.url()
+}
+
 test('[2] sign in with an account of the organization, make a map, and sign out @together', async ({
   page,
   house: { url, issuer },
@@ -83,10 +91,7 @@ test('[2] sign in with an account of the organization, make a map, and sign out 
   const me = page.getByRole('button', { name: 'You: Ada Marsh' })
   await expect(me).toBeVisible()
   await expect(page.getByText('This account may not come in here')).toHaveCount(0)
-  await page.getByLabel('Title').fill('IT in our county')
-  await page.getByRole('button', { name: 'Create the map' }).click()
-  await expect(page).toHaveURL(/\/m\/[\w-]+$/)
-  const mapUrl = page.url()
+  const mapUrl = await makeMap(page)
   await page.goto(url)
   await me.click()
   await page.getByRole('menuitem', { name: 'Signed-in devices…' }).click()
@@ -112,9 +117,7 @@ test.describe('with accounts only', () => {
     await expectAccessible(page)
     await page.getByRole('link', { name: 'Sign in' }).click()
     await signInThere(page, 'ada')
-    await page.getByLabel('Title').fill('IT in our county')
-    await page.getByRole('button', { name: 'Create the map' }).click()
-    await expect(page).toHaveURL(/\/m\/[\w-]+$/)
+    await makeMap(page)
     await page.getByRole('button', { name: 'Share', exact: true }).click()
     await expect(page.getByRole('dialog')).toContainText('once they have signed in')
     await page.getByRole('button', { name: 'New link' }).click()
@@ -167,10 +170,7 @@ test('[3] each of my two browsers sees the other and ends it, and the other is t
   await page.goto(url)
   await page.getByRole('link', { name: 'Sign in' }).click()
   await signInThere(page, 'ada')
-  await page.getByLabel('Title').fill('IT in our county')
-  await page.getByRole('button', { name: 'Create the map' }).click()
-  await expect(page).toHaveURL(/\/m\/[\w-]+$/)
-  const mapUrl = page.url()
+  const mapUrl = await makeMap(page)
   const other = await (await browser.newContext()).newPage()
   await other.goto(mapUrl)
   await other.getByRole('link', { name: 'Sign in' }).click()
@@ -206,9 +206,7 @@ test.describe('with short sessions', () => {
     await page.goto(url)
     await page.getByRole('link', { name: 'Sign in' }).click()
     await signInThere(page, 'ada')
-    await page.getByLabel('Title').fill('IT in our county')
-    await page.getByRole('button', { name: 'Create the map' }).click()
-    await expect(page).toHaveURL(/\/m\/[\w-]+$/)
+    await makeMap(page)
     const told = page.getByRole('alert').filter({ hasText: 'You were signed out' })
     await expect(told).toContainText('Your session was ended or ran out.', { timeout: 2 * SHORT_MS })
     await told.getByRole('button', { name: 'Reload' }).click()

@@ -10,7 +10,6 @@ import { viewStore } from '../../store/view.ts'
 import type { Tool } from '../../store/view.ts'
 import { clearSelection, focus, hover, openInspector, select } from '../../store/viewActs.ts'
 import { addAt } from './addAt.ts'
-import { commentAt } from './comments/commentAt.ts'
 import { getBoard, markPointed, setBoard } from './board.ts'
 import type { Camera } from './camera.ts'
 import { cellPlace } from './cells.ts'
@@ -18,11 +17,12 @@ import { hitAt } from './hit.ts'
 import type { Hit } from './hit.ts'
 import { gripOf, startReconnect } from './links/reconnecting.ts'
 import type { Grip } from './links/reconnecting.ts'
-import { chooseForLink, giveUpLink } from './links/tapping.ts'
-import { openDetailsSoon, stopOpening } from './opening.ts'
+import { stopOpening } from './opening.ts'
 import { startDrag, startMarquee, startWire } from './sessions.ts'
 import type { Session } from './sessions.ts'
 import { shownPicture } from './shownPicture.ts'
+import { commentUnder, tap } from './taps.ts'
+import type { Tap } from './taps.ts'
 
 /** What handles its own pointers: buttons, fields, headers. */
 const FREE = '[data-free]'
@@ -33,15 +33,12 @@ const NOT_OPENING: ReadonlySet<Tool> = new Set(['connect', 'point', 'comment'])
 const REACH_PX = { mouse: 7, touch: 18 } as const
 const SLOP_PX = { mouse: 4, touch: 9 } as const
 
-interface Press {
+interface Press extends Tap {
   readonly pointerId: number
-  readonly client: Point
-  readonly hit: Hit
   readonly isTouch: boolean
   readonly isHandle: boolean
   /** The end of a link that was taken hold of. */
   readonly grip: Grip | null
-  readonly isAdding: boolean
 }
 
 /** Listens on the canvas's element. Gives the way to stop. */
@@ -229,49 +226,6 @@ function draggedWith(id: string, picture: MapPicture, isAdding: boolean): readon
   if (!viewStore.getState().selectedIds.has(id)) select([id], isAdding ? 'add' : 'only')
   markPointed(id)
   return [...viewStore.getState().selectedIds].filter((one) => picture.cards.has(one))
-}
-
-function commentUnder({ hit, client }: Press, camera: Camera): void {
-  const { picture } = mapStore.getState()
-  if (picture !== null) commentAt(shownPicture(picture), hit, camera.pointAt(client))
-}
-
-function tap(press: Press): void {
-  const { hit, isAdding } = press
-  const view = viewStore.getState()
-  if (getBoard().menu !== null) setBoard({ menu: null })
-  if (view.tool === 'point') return
-  if (view.tool === 'connect') {
-    tapToConnect(hit)
-    return
-  }
-  switch (hit.on) {
-    case 'card':
-    case 'link':
-      markPointed(hit.id)
-      select([hit.id], isAdding ? 'toggle' : 'only')
-      focus(hit.id)
-      if (!isAdding) openDetailsSoon(hit.id)
-      return
-    case 'cell':
-      markPointed(hit.key)
-      if (!isAdding) clearSelection()
-      focus(hit.key)
-      return
-    case 'nothing':
-      if (!isAdding) clearSelection()
-      focus(null)
-  }
-}
-
-/** Tap the card it leaves, then the card it leads to. A tap beside cards gives up. */
-function tapToConnect(hit: Hit): void {
-  if (hit.on !== 'card') {
-    giveUpLink()
-    return
-  }
-  markPointed(hit.id)
-  chooseForLink(hit.id)
 }
 
 function clientOf(event: MouseEvent): Point {

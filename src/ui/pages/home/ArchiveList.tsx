@@ -1,4 +1,4 @@
-import { Ellipsis, ArchiveRestore, Trash2 } from 'lucide-react'
+import { Ellipsis, ArchiveRestore } from 'lucide-react'
 import { useState } from 'react'
 
 import { mayInMap } from '../../../model/role.ts'
@@ -16,7 +16,7 @@ import { useBinning } from './useBinning.ts'
 export function ArchiveList({ maps }: { readonly maps: readonly MapSummary[] }) {
   const { t, ago } = useWords()
   const [now] = useState(() => new Date())
-  const bin = useBinning()
+  const binRow = useBinning()
   const takeOut = async ({ id, title }: MapSummary): Promise<void> => {
     const taken = await mapsActs.unarchive(id)
     if (taken.ok) showToast(t('home.restored', { title }))
@@ -49,14 +49,7 @@ export function ArchiveList({ maps }: { readonly maps: readonly MapSummary[] }) 
                     icon: ArchiveRestore,
                     onSelect: () => void takeOut(map),
                   },
-                  {
-                    type: 'item',
-                    id: 'remove',
-                    label: t('home.remove'),
-                    icon: Trash2,
-                    isDangerous: true,
-                    onSelect: () => void bin(map),
-                  },
+                  binRow(map),
                 ]}
               />
             ) : null}

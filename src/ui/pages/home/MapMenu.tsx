@@ -1,4 +1,4 @@
-import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, Pencil, Trash2 } from 'lucide-react'
+import { Archive, ArrowLeft, ArrowRight, Copy, Ellipsis, FolderInput, Pencil } from 'lucide-react'
 
 import { mapsActs } from '../../../store/maps.ts'
 import type { MapSummary } from '../../../store/maps.ts'
@@ -28,7 +28,7 @@ export function MapMenu({ map, offers, collection, onRename, onMove }: MapMenuPr
   const { t } = useWords()
   const { id, title } = map
   const { hasManaging, hasCopying, hasPlacing } = offers
-  const bin = useBinning()
+  const binRow = useBinning()
   const tabRows = useTabRows(map, collection, onMove)
 
   const duplicate = async (): Promise<void> => {
@@ -61,14 +61,7 @@ export function MapMenu({ map, offers, collection, onRename, onMove }: MapMenuPr
   const away: readonly MenuRow[] = [
     { type: 'line', id: 'line' },
     { type: 'item', id: 'archive', label: t('home.archive'), icon: Archive, onSelect: () => void archive() },
-    {
-      type: 'item',
-      id: 'remove',
-      label: t('home.remove'),
-      icon: Trash2,
-      isDangerous: true,
-      onSelect: () => void bin(map),
-    },
+    binRow(map),
   ]
   return (
     <MenuButton
