@@ -51,7 +51,13 @@ self.addEventListener('fetch', (event) => {
 /** All files or none: where one cannot be had, the worker before this one stays. */
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE)
-  await cache.addAll([PAGE, ...FILES.split('\n')].map((path) => new Request(path, { cache: 'no-cache' })))
+  try {
+    await cache.addAll([PAGE, ...FILES.split('\n')].map((path) => new Request(path, { cache: 'no-cache' })))
+  } catch (error) {
+    // Left empty, it would count as the set before the next one, and that one's true forerunner would go.
+    await caches.delete(CACHE)
+    throw error
+  }
   await self.skipWaiting()
 }
 

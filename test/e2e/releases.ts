@@ -9,6 +9,8 @@ export interface Releases {
   readonly url: string
   /** From now on the page bears this name and its service worker another one, and asks for one file more. */
   readonly release: (name: string, file?: string) => void
+  /** Paths that were asked for. */
+  readonly asked: ReadonlySet<string>
   readonly close: () => void
 }
 
@@ -17,6 +19,7 @@ const BUILD = /\b[0-9a-f]{16}\b/
 
 export async function startReleases(url: string): Promise<Releases> {
   const { hostname, port } = new URL(url)
+  const paths = new Set<string>()
   let change = (_path: string, text: string): string => text
 
   // Always all of it, as plain text.
@@ -25,6 +28,7 @@ export async function startReleases(url: string): Promise<Releases> {
     return request({ hostname, port, method, path, headers: { ...passed, 'accept-encoding': 'identity' } })
   }
   const front = createServer((asked, answer) => {
+    paths.add(asked.url ?? '')
     const passed = ask(asked)
     passed.on('error', () => answer.destroy())
     passed.on('response', (got) => {
@@ -58,6 +62,7 @@ export async function startReleases(url: string): Promise<Releases> {
           .replace('/favicon.svg', `/favicon.svg${file === undefined ? '' : `\\n${file}`}`)
       }
     },
+    asked: paths,
     close: () => {
       front.close()
       front.closeAllConnections()
