@@ -99,8 +99,8 @@ export async function startServer(config: Config, options: StartOptions = {}): P
     await http.close()
     await thumbnails.close()
     await rooms.settled()
-    await checkpoints.finish()
     await rooms.shutDown()
+    await archive.settled()
     await erasing.close()
     await storage.close()
   }

@@ -26,6 +26,8 @@ export interface RoomWatcher {
   /** `author` is null where the server itself changed the document. */
   readonly changed: (room: Room, author: PersonSummary | null) => void
   readonly left: (room: Room) => void
+  /** Its document can be read for the last time. */
+  readonly closed: (room: Room) => void
 }
 
 /** What every room shares with the others. */
@@ -189,6 +191,7 @@ export class Room {
   /** Closes the room and every connection in it. Updates on their way to disk still get there, unacknowledged. */
   close(code: CloseCode): void {
     if (this.#isClosed) return
+    this.#around.watcher?.closed(this)
     this.#isClosed = true
     if (this.#repairTimer !== null) clearTimeout(this.#repairTimer)
     this.#repairTimer = null

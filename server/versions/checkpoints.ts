@@ -22,8 +22,8 @@ const BURST_MS = 60_000
 type CheckpointLimits = Pick<Limits, 'checkpointMs' | 'checkpointUpdates'>
 
 /**
- * Makes versions by itself: some minutes after the first change, after a burst of changes, and when the last of
- * those who may edit leaves. Notes who changed what, by what the server knows of them.
+ * Makes versions by itself: some minutes after the first change, after a burst of changes, when the last of those
+ * who may edit leaves, and when the room closes. Notes who changed what, by what the server knows of them.
  */
 export class Checkpoints implements RoomWatcher {
   readonly #archive: Archive
@@ -64,10 +64,9 @@ export class Checkpoints implements RoomWatcher {
     if (!hasEditor(room)) this.#take(room)
   }
 
-  /** Makes a version of every room that changed since its last, and waits until all are kept. */
-  async finish(): Promise<void> {
-    for (const room of [...this.#since.keys()]) this.#take(room)
-    await this.#archive.settled()
+  /** A room closes: later its document would be older than that of the room somebody opens in its place. */
+  closed(room: Room): void {
+    this.#take(room)
   }
 
   #begin(room: Room): Since {

@@ -5,7 +5,7 @@ import { putNote } from '../helpers/notes.ts'
 import { authorsOf, joinAs, listVersions, nameVersion, saved, withPast } from '../helpers/past.ts'
 import { startServer } from '../helpers/startServer.ts'
 import { waitFor } from '../helpers/waitFor.ts'
-import { removeRecord } from './edits.ts'
+import { changeTitle, removeRecord } from './edits.ts'
 
 describe('checkpoints', () => {
   it('are made when the last editor leaves, with those who changed something as authors', async () => {
@@ -75,6 +75,22 @@ describe('checkpoints', () => {
     await nameVersion(around, 'Named last')
     // The name went to the version there was: nothing has changed since.
     expect(await listVersions(around)).toMatchObject([{ name: 'Named last', kind: 'named' }])
+  })
+
+  it('are made when a room closes, and never later of what it held', async () => {
+    const around = await withPast({ limits: { idleUnloadMs: 1, repairQuietMs: 1 } })
+    const { server, mapId } = around
+    await server.call('PATCH', `/api/maps/${mapId}`, { title: 'Renamed at home' })
+    await waitFor(() => server.rooms.open.size === 0, 'the room to close')
+    await waitFor(async () => (await listVersions(around)).length === 1, 'a version of the new title')
+    const client = await joinAs(around, await server.comeAs('edit', mapId, 'Ana'))
+    changeTitle(client.doc, 'Renamed by Ana')
+    await saved(client)
+    client.leave()
+    await waitFor(() => server.rooms.open.size === 0, 'the next room to close')
+    await server.close()
+    const next = await startServer({ config: { dataDir: server.config.dataDir } })
+    expect((await listVersions({ server: next, mapId })).map(authorsOf)).toEqual(['Ana', ''])
   })
 
   it('are made of what is open when the server stops, with the authors it knew', async () => {
