@@ -70,9 +70,10 @@ export class Maps {
     )
   }
 
-  /** Whether there is such a map, be it in the bin. */
-  async isKnown(id: string): Promise<boolean> {
-    return (await this.#storage.findMap(id)) !== null
+  /** Whether there is such a map, and it is not in the bin. */
+  async isOpen(id: string): Promise<boolean> {
+    const map = await this.#storage.findMap(id)
+    return map !== null && map.deletedAt === null
   }
 
   /** The maps someone may read; of those in the bin, which nobody can read, the ones they may take out of it. */
@@ -84,8 +85,7 @@ export class Maps {
 
   /** A small picture of a map as it is on disk, as SVG; none of one in the bin. */
   async thumbnail(id: string): Promise<Result<string, MapsProblem>> {
-    const map = await this.#storage.findMap(id)
-    if (map === null || map.deletedAt !== null) return refuse({ code: 'notFound' })
+    if (!(await this.isOpen(id))) return refuse({ code: 'notFound' })
     return this.#thumbnails.get(roomName('map', id))
   }
 

@@ -87,9 +87,9 @@ export function addPublicationsApi(app: FastifyInstance, parts: PublicationsPart
     { config: { act: 'anyone' } },
     async ({ params, headers }, reply) => {
       const published = isPublicId(params.publicId) ? await publications.findPublished(params.publicId) : null
-      if (published === null) return sendGone(reply)
-      // The same version published again bears another date.
-      const tag = `"${published.versionId}-${published.at.toString(36)}"`
+      const name = published === null ? null : await publications.tag(published)
+      if (published === null || name === null) return sendGone(reply)
+      const tag = `"${name}"`
       // Asked anew each time, at the cost of a few bytes: what is taken back is to be gone.
       reply.header('etag', tag).header('cache-control', 'public, no-cache')
       if (headers['if-none-match'] === tag) return reply.code(304).send()

@@ -86,6 +86,13 @@ export class Publications {
     return this.#store.findPublished(publicId)
   }
 
+  /** Names what is published: another name as soon as anything of it is otherwise. Null where it is gone. */
+  async tag({ mapId, versionId, at }: StoredPublication): Promise<string | null> {
+    const found = await this.#versions.find(mapId, versionId)
+    // The same version published again bears another date; one that something was erased from other content.
+    return found.ok ? `${versionId}-${at.toString(36)}-${found.value.hash}` : null
+  }
+
   /** The records of what is published. */
   async records({ mapId, versionId }: StoredPublication): Promise<readonly MapRecord[] | null> {
     const found = await this.#versions.read(mapId, versionId)

@@ -41,7 +41,7 @@ interface VersionsParts {
 /** Origin of what the server writes when a version is restored. */
 const RESTORE_ORIGIN = 'restore'
 
-/** The past of maps: what was kept of it is listed, named, read, brought back and copied. */
+/** The past of maps: what was kept of it is listed, named, read, brought back and copied; not of those in the bin. */
 export class Versions {
   readonly #parts: VersionsParts
 
@@ -50,7 +50,7 @@ export class Versions {
   }
 
   async list(mapId: string, page: VersionPage): Promise<Result<readonly StoredVersion[], VersionProblem>> {
-    if (!(await this.#parts.maps.isKnown(mapId))) return refuse({ code: 'notFound' })
+    if (!(await this.#parts.maps.isOpen(mapId))) return refuse({ code: 'notFound' })
     return ok(await this.#parts.store.listVersions(mapId, page))
   }
 
@@ -60,16 +60,25 @@ export class Versions {
     return room.ok ? ok(contentOf(room.value.doc)) : room
   }
 
+  /** What is told of a version; without its records. */
+  async find(mapId: string, id: string): Promise<Result<StoredVersion, VersionProblem>> {
+    if (!(await this.#parts.maps.isOpen(mapId))) return refuse({ code: 'notFound' })
+    const version = await this.#parts.store.findVersion(mapId, id)
+    return version === null ? refuse({ code: 'noVersion' }) : ok(version)
+  }
+
   async read(
     mapId: string,
     id: string,
   ): Promise<Result<{ readonly version: StoredVersion; readonly records: readonly MapRecord[] }, VersionProblem>> {
     const { store, erasedOf } = this.#parts
-    const [version, content] = await Promise.all([store.findVersion(mapId, id), store.readContent(mapId, id)])
-    if (version === null || content === null) return refuse({ code: 'noVersion' })
+    const version = await this.find(mapId, id)
+    if (!version.ok) return version
+    const content = await store.readContent(mapId, id)
+    if (content === null) return refuse({ code: 'noVersion' })
     const records = await unpack(content)
     const erased = erasedOf(mapId)
-    return ok({ version, records: records.filter((record) => !erased.has(record.id)) })
+    return ok({ version: version.value, records: records.filter((record) => !erased.has(record.id)) })
   }
 
   /** Keeps the map as it is now under a name. */
@@ -91,23 +100,21 @@ export class Versions {
 
   /** Sees to it that a version stays however old it grows. */
   async keepForGood(mapId: string, id: string): Promise<Result<StoredVersion, VersionProblem>> {
-    const { store } = this.#parts
-    const version = await store.findVersion(mapId, id)
-    if (version === null) return refuse({ code: 'noVersion' })
-    if (version.kind !== 'auto' && version.kind !== 'beforeRestore') return ok(version)
-    const kept = { ...version, kind: 'published' } as const
-    await store.nameVersion(id, kept)
+    const found = await this.find(mapId, id)
+    if (!found.ok || (found.value.kind !== 'auto' && found.value.kind !== 'beforeRestore')) return found
+    const kept = { ...found.value, kind: 'published' } as const
+    await this.#parts.store.nameVersion(id, kept)
     return ok(kept)
   }
 
   /** Gives a version another name and note; one that the server made by itself is kept for good from then on. */
   async rename(mapId: string, id: string, naming: Naming): Promise<Result<StoredVersion, VersionProblem>> {
-    const { store } = this.#parts
-    const version = await store.findVersion(mapId, id)
-    if (version === null) return refuse({ code: 'noVersion' })
+    const found = await this.find(mapId, id)
+    if (!found.ok) return found
+    const version = found.value
     if (version.name === '' && (await this.#isFull(mapId))) return refuse({ code: 'tooManyVersions' })
     const kind = version.kind === 'auto' ? 'named' : version.kind
-    await store.nameVersion(id, { kind, ...naming })
+    await this.#parts.store.nameVersion(id, { kind, ...naming })
     return ok({ ...version, kind, ...naming })
   }
 

@@ -53,6 +53,8 @@ describe('a card', () => {
     const before = await foundIn(server.config.dataDir, [...SECRETS, ...pieces])
     expect(before.length).toBeGreaterThanOrEqual(5)
     expect(await answersOf(around, publicId)).toContain(THIRD)
+    const shown = await server.visit().call('GET', `/api/published/${publicId}`)
+    const tag = { 'if-none-match': shown.headers.get('etag') ?? '' }
 
     expect(await erase(around, { type: 'card', id: CARD })).toBe(204)
 
@@ -60,6 +62,9 @@ describe('a card', () => {
     const answers = await answersOf(around, publicId)
     for (const secret of SECRETS) expect(answers).not.toContain(secret)
     expect(answers).toContain('"erased"')
+    const anew = await server.visit().call('GET', `/api/published/${publicId}`, undefined, tag)
+    expect(anew.status).toBe(200)
+    expect(JSON.stringify(anew.body)).not.toContain(THIRD)
     await waitFor(() => !recordsOf(client.doc).has(CARD), 'those who have the map open to lose it')
     const late = await joinAs(around, server.manager)
     expect(Buffer.from(encodeStateAsUpdate(late.doc)).includes(THIRD)).toBe(false)

@@ -236,6 +236,28 @@ describe('who may do what with versions', () => {
     expect((await around.server.call('POST', `/api/maps/${other}/versions/${id}/restore`)).status).toBe(404)
   })
 
+  it('gives nothing of a map in the bin until it is taken out again', async () => {
+    const around = await withPast()
+    const { server, mapId } = around
+    const { id } = await nameVersion(around, 'One')
+    const path = `/api/maps/${mapId}/versions`
+    const tries = async (): Promise<readonly number[]> => {
+      const answers = [
+        await server.call('GET', path),
+        await server.call('GET', `${path}/${id}`),
+        await server.call('PATCH', `${path}/${id}`, { name: 'Mine' }),
+        await server.call('POST', `${path}/${id}/copy`, { title: 'Copy' }),
+        await server.call('POST', `${path}/${id}/restore`),
+        await server.call('POST', `/api/maps/${mapId}/publish`, { versionId: id }),
+      ]
+      return answers.map(({ status }) => status)
+    }
+    await server.call('DELETE', `/api/maps/${mapId}`)
+    expect(await tries()).toEqual([404, 404, 404, 404, 404, 404])
+    await server.call('POST', `/api/maps/${mapId}/restore`)
+    expect(await tries()).toEqual([200, 200, 200, 201, 200, 200])
+  })
+
   it('makes a copy that its maker manages, in the state of the version', async () => {
     const around = await withPast()
     const { server, mapId } = around
