@@ -1,5 +1,6 @@
 /** Verbs on what this screen shows. None of them changes the map. */
 import type { Said } from './labels.ts'
+import { mapStore } from './map.ts'
 import type { Arrangement, Dialog, Drag, Face, LinkedView, Tool, ViewState } from './view.ts'
 import { FIRST_VIEW, viewStore } from './view.ts'
 
@@ -7,6 +8,21 @@ import { FIRST_VIEW, viewStore } from './view.ts'
 export type SelectMode = 'only' | 'add' | 'toggle'
 
 const NONE: ReadonlySet<string> = new Set()
+
+/** Dialogs whose one purpose is to change the open map. */
+const CHANGING: ReadonlySet<Dialog['type']> = new Set([
+  'add',
+  'connect',
+  'lane',
+  'merge',
+  'move',
+  'note',
+  'reconnect',
+  'removeLane',
+  'rename',
+  'settings',
+  'split',
+])
 
 /** Selects records. The last one named gets the focus, unless `ids` is empty. */
 export function select(ids: readonly string[], mode: SelectMode = 'only'): void {
@@ -30,7 +46,9 @@ export function hover(id: string | null): void {
   if (viewStore.getState().hoveredId !== id) viewStore.setState({ hoveredId: id })
 }
 
+/** Opens a dialog; where the map may not be changed, one that would change it is refused, and that is told. */
 export function openDialog(dialog: Dialog): void {
+  if (CHANGING.has(dialog.type) && mapStore.getState().isReadOnly) return announce('readOnly')
   viewStore.setState({ dialog })
 }
 

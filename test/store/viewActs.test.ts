@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 
+import { CLOSED_MAP, mapStore } from '../../src/store/map.ts'
 import { FIRST_VIEW, viewStore } from '../../src/store/view.ts'
 import {
   announce,
@@ -94,5 +95,24 @@ describe('the rest of the view', () => {
     select(['a'])
     resetView()
     expect(viewStore.getState()).toEqual({ ...FIRST_VIEW, face: 'table', showsGaps: true })
+  })
+})
+
+describe('opening a dialog of a map that is read only', () => {
+  beforeEach(() => mapStore.setState({ ...CLOSED_MAP, status: 'ready', isReadOnly: true }))
+  afterEach(() => mapStore.setState(CLOSED_MAP))
+
+  it.each([
+    { type: 'lane', id: 'pth_web', lane: 'pathway' },
+    { type: 'add', cell: null },
+    { type: 'settings' },
+  ] as const)('opens none to change it with, and tells why: $type', (dialog) => {
+    openDialog(dialog)
+    expect(viewStore.getState()).toMatchObject({ dialog: null, announcement: { key: 'readOnly' } })
+  })
+
+  it('opens those that change nothing', () => {
+    openDialog({ type: 'export' })
+    expect(viewStore.getState()).toMatchObject({ dialog: { type: 'export' }, announcement: null })
   })
 })

@@ -11,6 +11,9 @@ export const dialogsEn = {
   'field.only': 'Alone in its cell',
   'field.last': 'Last, after {name}',
   'field.after': 'After {name}',
+  'dialog.readOnly':
+    'You may not change this map any more, so nothing can be saved here. What you typed stays until you close this.',
+  'dialog.gone': 'Somebody has deleted this meanwhile, so nothing can be saved here.',
   'field.nameEmpty': 'Give it a name first.',
 
   'addCard.title': 'Add a card',

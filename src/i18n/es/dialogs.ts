@@ -13,6 +13,9 @@ export const dialogsEs: { readonly [K in keyof typeof dialogsEn]: string } = {
   'field.only': 'Sola en su celda',
   'field.last': 'Última, después de {name}',
   'field.after': 'Después de {name}',
+  'dialog.readOnly':
+    'Ya no puede cambiar este mapa, así que aquí no se puede guardar nada. Lo que escribió se queda hasta que cierre esta ventana.',
+  'dialog.gone': 'Alguien ha eliminado esto mientras tanto, así que aquí no se puede guardar nada.',
   'field.nameEmpty': 'Primero póngale un nombre.',
 
   'addCard.title': 'Agregar una tarjeta',

@@ -12,7 +12,7 @@ import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
 import { CellFields, cellToStart } from './CellFields.tsx'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 
 interface AddDialogProps {
   readonly cell: Cell | null
@@ -39,7 +39,7 @@ export function AddDialog({ cell: wished, kind: wishedKind, onClose }: AddDialog
       title={t('addCard.title')}
       onClose={onClose}
       onSubmit={add}
-      footer={<DialogFooter label={t('addCard.do')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('addCard.do')} onClose={onClose} />}
     >
       <TextField
         label={t('field.title')}

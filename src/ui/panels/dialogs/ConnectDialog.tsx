@@ -14,7 +14,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
 import { linkableItems } from './cardItems.ts'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 import styles from './dialogs.module.css'
 
 interface ConnectDialogProps {
@@ -51,7 +51,7 @@ export function ConnectDialog({ from: first, onClose }: ConnectDialogProps) {
       title={t('connectCards.title')}
       onClose={onClose}
       onSubmit={connect}
-      footer={<DialogFooter label={t('connectCards.do')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('connectCards.do')} onClose={onClose} />}
     >
       <Combobox
         label={t('connectCards.from')}

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 
-interface DialogFooterProps {
+export interface DialogFooterProps {
   /** What the main button does, in words. */
   readonly label: string
   readonly isDisabled?: boolean

@@ -8,6 +8,7 @@ import { LEVEL_TEMPLATES } from '../../../model/level.ts'
 import type { Level } from '../../../model/level.ts'
 import { readText } from '../../../model/text.ts'
 import type { Pathway, PathwayColor } from '../../../model/pathway.ts'
+import { useMap } from '../../../store/map.ts'
 import { useCareerMap, useMapIndex } from '../../../store/selectors.ts'
 import { openDialog } from '../../../store/viewActs.ts'
 import { laneName, read } from '../../canvas/names.ts'
@@ -16,7 +17,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 import { applyLane } from './laneWish.ts'
 import { PathwayColorChoice } from './PathwayColorChoice.tsx'
 
@@ -34,21 +35,28 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
   const map = useCareerMap()
   const index = useMapIndex()
   const lanes: readonly (Level | Pathway)[] = lane === 'level' ? index.levels : index.pathways
-  const old = lanes.find((one) => one.id === id) ?? null
+  // What it was when the dialog opened: what others change meanwhile is not changed back.
+  const [old] = useState(() => lanes.find((one) => one.id === id) ?? null)
   const isNew = old === null
+  const isGone = !isNew && !lanes.some((one) => one.id === id)
   const others = lanes.filter((one) => one.id !== id)
   const [name, setName] = useState(old === null ? '' : read(map, words, old.label))
   const [template, setTemplate] = useState('')
   const [color, setColor] = useState<PathwayColor>(old?.kind === 'pathway' ? old.color : newAccent(index.pathways))
-  const [place, setPlace] = useState(isNew ? others.length : lanes.findIndex((one) => one.id === id))
+  const [chosenPlace, setChosenPlace] = useState<string | null>(null)
   const [display, setDisplay] = useState<LaneDisplay>(old?.display ?? 'open')
   const [isAsked, setIsAsked] = useState(false)
+  const isReadOnly = useMap((state) => state.isReadOnly)
+  const isStillThere = chosenPlace === '' || others.some((one) => one.id === chosenPlace)
+  // Told by the lane before it: a place among the others stays what it was when they come and go.
+  const place = chosenPlace !== null && isStillThere ? chosenPlace : laneBefore(lanes, id)
   const wrong = name.trim() === '' ? t('field.nameEmpty') : null
 
   const apply = (): void => {
     setIsAsked(true)
     if (wrong !== null) return
-    applyLane({ map, language: words.language, lane, old, name: name.trim(), template, color, place, display })
+    const after = chosenPlace
+    applyLane({ map, language: words.language, lane, old, name: name.trim(), template, color, after, display })
     onClose()
   }
   const title = isNew
@@ -61,13 +69,13 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
       onClose={onClose}
       onSubmit={apply}
       footer={
-        <DialogFooter label={t(isNew ? 'lane.add' : 'shell.save')} onClose={onClose}>
-          {old === null ? null : (
+        <ChangeFooter label={t(isNew ? 'lane.add' : 'shell.save')} onClose={onClose} isGone={isGone}>
+          {old === null || isGone || isReadOnly ? null : (
             <Button icon={Trash2} variant="danger" onClick={() => openDialog({ type: 'removeLane', id: old.id })}>
               {t('lane.remove')}
             </Button>
           )}
-        </DialogFooter>
+        </ChangeFooter>
       }
     >
       {isNew && lane === 'level' ? (
@@ -95,15 +103,15 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
       {lane === 'pathway' ? <PathwayColorChoice color={color} onChange={setColor} /> : null}
       <Select
         label={t('field.position')}
-        value={String(place)}
+        value={place}
         options={[
-          { value: '0', label: t(lane === 'level' ? 'lane.top' : 'lane.leftmost') },
-          ...others.map((one, at) => ({
-            value: String(at + 1),
+          { value: '', label: t(lane === 'level' ? 'lane.top' : 'lane.leftmost') },
+          ...others.map((one) => ({
+            value: one.id,
             label: t(lane === 'level' ? 'lane.below' : 'lane.rightOf', { name: laneName(map, words, one.id) }),
           })),
         ]}
-        onChange={(value) => setPlace(Number(value))}
+        onChange={setChosenPlace}
       />
       {isNew ? null : (
         <Select
@@ -115,6 +123,12 @@ export function LaneDialog({ id, lane, onClose }: LaneDialogProps) {
       )}
     </Dialog>
   )
+}
+
+/** The id of the lane it stands behind, '' for the first; a new one stands behind them all. */
+function laneBefore(lanes: readonly (Level | Pathway)[], id: string | null): string {
+  const at = lanes.findIndex((one) => one.id === id)
+  return lanes[(at < 0 ? lanes.length : at) - 1]?.id ?? ''
 }
 
 /** A new pathway stands at the right, unless one says otherwise. */

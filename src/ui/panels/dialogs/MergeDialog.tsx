@@ -10,7 +10,7 @@ import { laneName } from '../../canvas/names.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 
 interface MergeDialogProps {
   /** The level or pathway at hand; null for none. */
@@ -43,7 +43,7 @@ export function MergeDialog({ id: first, onClose }: MergeDialogProps) {
       description={t(lane.kind === 'level' ? 'merge.levelHint' : 'merge.pathwayHint')}
       onClose={onClose}
       onSubmit={merge}
-      footer={<DialogFooter label={t('merge.do')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('merge.do')} onClose={onClose} />}
     >
       <Select label={t('merge.lane')} value={lane.id} options={optionsOf(map, words, all)} onChange={setWished} />
       <Select label={t('merge.into')} value={into.id} options={optionsOf(map, words, others)} onChange={setTarget} />

@@ -9,9 +9,10 @@ import { useCareerMap } from '../../../store/selectors.ts'
 import { nameOf } from '../../canvas/names.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
+import type { Option } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
 import { CellFields, cellToStart } from './CellFields.tsx'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 import styles from './dialogs.module.css'
 
 interface MoveDialogProps {
@@ -25,26 +26,27 @@ export function MoveDialog({ ids, onClose }: MoveDialogProps) {
   const { t } = words
   const map = useCareerMap()
   const [chosen, setChosen] = useState<Cell | null>(() => cellOf(map, ids[0]))
-  const [wishedIndex, setWishedIndex] = useState<number | null>(null)
+  const [wishedNextId, setWishedNextId] = useState('')
   const cell = cellToStart(map, chosen)
   if (cell === null) return null
 
-  const others = cardsIn(map, cell).flatMap((card, index) => (ids.includes(card.id) ? [] : [{ id: card.id, index }]))
-  const end = cardsIn(map, cell).length
-  const index = wishedIndex ?? end
-  const positions = [
+  const cards = cardsIn(map, cell)
+  const others = cards.filter(({ id }) => !ids.includes(id))
+  // By the card that comes next, so that it stays so when somebody else moves cards meanwhile; '' for the end.
+  const next = others.find(({ id }) => id === wishedNextId)
+  const positions: readonly Option<string>[] = [
     ...others.map((card, at) => ({
-      value: String(card.index),
+      value: card.id,
       label: at === 0 ? t('field.first') : t('field.after', { name: nameOf(map, words, others[at - 1]?.id ?? '') }),
     })),
     {
-      value: String(end),
+      value: '',
       label:
         others.length === 0 ? t('field.only') : t('field.last', { name: nameOf(map, words, others.at(-1)?.id ?? '') }),
     },
   ]
   const move = (): void => {
-    acts.placeCards(ids, cell, index)
+    acts.placeCards(ids, cell, next === undefined ? cards.length : cards.indexOf(next))
     onClose()
   }
   return (
@@ -52,7 +54,7 @@ export function MoveDialog({ ids, onClose }: MoveDialogProps) {
       title={t('moveCards.title', { n: ids.length })}
       onClose={onClose}
       onSubmit={move}
-      footer={<DialogFooter label={t('moveCards.do')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('moveCards.do')} onClose={onClose} />}
     >
       <ul className={styles['names']}>
         {ids.map((id) => (
@@ -63,15 +65,10 @@ export function MoveDialog({ ids, onClose }: MoveDialogProps) {
         cell={cell}
         onChange={(next) => {
           setChosen(next)
-          setWishedIndex(null)
+          setWishedNextId('')
         }}
       />
-      <Select
-        label={t('field.position')}
-        value={positions.some(({ value }) => value === String(index)) ? String(index) : String(end)}
-        options={positions}
-        onChange={(value) => setWishedIndex(Number(value))}
-      />
+      <Select label={t('field.position')} value={next?.id ?? ''} options={positions} onChange={setWishedNextId} />
     </Dialog>
   )
 }

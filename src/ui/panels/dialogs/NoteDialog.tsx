@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 
 interface NoteDialogProps {
   readonly target: NoteTarget
@@ -45,7 +45,7 @@ export function NoteDialog({ target, onClose }: NoteDialogProps) {
       description={where}
       onClose={onClose}
       onSubmit={pin}
-      footer={<DialogFooter label={t('note.do')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('note.do')} onClose={onClose} />}
     >
       <TextField
         label={t('note.text')}

@@ -10,7 +10,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
 import { linkableItems } from './cardItems.ts'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 import styles from './dialogs.module.css'
 
 interface ReconnectDialogProps {
@@ -46,7 +46,7 @@ export function ReconnectDialog({ id, onClose }: ReconnectDialogProps) {
       title={t('reconnect.title')}
       onClose={onClose}
       onSubmit={reconnect}
-      footer={<DialogFooter label={t('reconnect.do')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('reconnect.do')} onClose={onClose} />}
     >
       <Select
         label={t('reconnect.end')}

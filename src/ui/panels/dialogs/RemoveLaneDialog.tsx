@@ -7,7 +7,7 @@ import { Button } from '../../parts/Button.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 
 interface RemoveLaneDialogProps {
   readonly id: string
@@ -25,7 +25,9 @@ export function RemoveLaneDialog({ id, onClose }: RemoveLaneDialogProps) {
   const others = lanes.filter((one) => one.id !== id)
   const at = lanes.findIndex((one) => one.id === id)
   const neighbor = lanes[at + 1] ?? lanes[at - 1]
-  const [to, setTo] = useState(neighbor?.id ?? '')
+  const [chosen, setChosen] = useState<string | null>(null)
+  // The one chosen may be deleted by somebody else meanwhile.
+  const to = others.find((one) => one.id === chosen)?.id ?? neighbor?.id ?? ''
   const count = countInLane(map, id)
   const title = t('removeLane.title', { name: laneName(map, words, id) })
 
@@ -52,14 +54,14 @@ export function RemoveLaneDialog({ id, onClose }: RemoveLaneDialogProps) {
       description={count === 0 ? t('removeLane.empty') : t('removeLane.where', { n: count })}
       onClose={onClose}
       onSubmit={remove}
-      footer={<DialogFooter label={t(count === 0 ? 'removeLane.do' : 'removeLane.doMove')} onClose={onClose} />}
+      footer={<ChangeFooter label={t(count === 0 ? 'removeLane.do' : 'removeLane.doMove')} onClose={onClose} />}
     >
       {count === 0 ? null : (
         <Select
           label={t('removeLane.to')}
           value={to}
           options={others.map((one) => ({ value: one.id, label: laneName(map, words, one.id) }))}
-          onChange={setTo}
+          onChange={setChosen}
         />
       )}
     </Dialog>

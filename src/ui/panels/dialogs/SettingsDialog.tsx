@@ -10,7 +10,7 @@ import { Segments } from '../../parts/Segments.tsx'
 import { useWords } from '../../words.tsx'
 import { BandFields } from './BandFields.tsx'
 import { checkBands, writeBands } from './bandWish.ts'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 import { FontChoice } from './font/FontChoice.tsx'
 import { settingChanges } from './settingsWish.ts'
 import type { SettingsWish } from './settingsWish.ts'
@@ -47,7 +47,7 @@ export function SettingsDialog({ at = 'title', onClose }: SettingsDialogProps) {
       isWide
       onClose={onClose}
       onSubmit={apply}
-      footer={<DialogFooter label={t('shell.save')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('shell.save')} onClose={onClose} />}
     >
       <SettingTexts
         wish={wish}

@@ -12,7 +12,7 @@ import { Dialog } from '../../parts/Dialog.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
-import { DialogFooter } from './DialogFooter.tsx'
+import { ChangeFooter } from './ChangeFooter.tsx'
 import styles from './SplitDialog.module.css'
 
 interface SplitDialogProps {
@@ -56,7 +56,7 @@ export function SplitDialog({ id: first, cardIds, onClose }: SplitDialogProps) {
       description={t('split.hint')}
       onClose={onClose}
       onSubmit={split}
-      footer={<DialogFooter label={t('split.do')} onClose={onClose} />}
+      footer={<ChangeFooter label={t('split.do')} onClose={onClose} />}
     >
       <Select
         label={t('field.pathway')}

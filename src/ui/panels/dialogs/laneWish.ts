@@ -14,37 +14,39 @@ export interface LaneWish {
   /** Language of the interface. */
   readonly language: string
   readonly lane: 'level' | 'pathway'
-  /** Null for a new one. */
+  /** As it was when the dialog opened; null for a new one. */
   readonly old: Level | Pathway | null
   readonly name: string
   /** Key of a level template, or ''. */
   readonly template: string
   readonly color: PathwayColor
-  /** Index among its kind, itself not counted. */
-  readonly place: number
+  /** The lane of its kind it is to stand behind, '' to stand first; null where no place was chosen. */
+  readonly after: string | null
   /** How one that is there already is to be shown. */
   readonly display: LaneDisplay
 }
 
 /** Makes the lane, or changes of it what is different; one undo step. */
 export function applyLane(wish: LaneWish): void {
-  const { map, language, lane, old, name, template, color, place } = wish
+  const { map, language, lane, old, name, template, color } = wish
   if (old !== null) {
     const changes = laneChanges(wish, old)
     if (changes.length > 0) acts.changeTogether(changes)
     return
   }
   const main = map.settings.mainLanguage
-  if (lane === 'pathway') acts.addPathway({ label: { [main]: name }, index: place, color })
+  const place = indexWished(wish, '')
+  const index = place === null ? {} : { index: place }
+  if (lane === 'pathway') acts.addPathway({ label: { [main]: name }, ...index, color })
   else {
     const label = labelOf(name, template, language, main)
-    acts.addLevel({ label, index: place, ...(template === '' ? {} : { template }) })
+    acts.addLevel({ label, ...index, ...(template === '' ? {} : { template }) })
   }
 }
 
-/** A name goes to the language it was shown in. */
+/** What was changed in the dialog, and nothing that others did meanwhile. A name goes to the language it was shown in. */
 export function laneChanges(wish: LaneWish, old: Level | Pathway): readonly FieldWish[] {
-  const { map, language, lane, name, color, place, display } = wish
+  const { map, language, name, color, display } = wish
   const { id } = old
   const changes: FieldWish[] = []
   if (name !== readText(old.label, language, map.settings.mainLanguage)) {
@@ -53,9 +55,25 @@ export function laneChanges(wish: LaneWish, old: Level | Pathway): readonly Fiel
   }
   if (old.kind === 'pathway' && old.color !== color) changes.push({ type: 'field', id, field: 'color', value: color })
   if (old.display !== display) changes.push({ type: 'field', id, field: 'display', value: display })
-  const lanes: readonly (Level | Pathway)[] = lane === 'level' ? indexOf(map).levels : indexOf(map).pathways
-  if (lanes.findIndex((one) => one.id === id) !== place) changes.push({ type: 'lane', id, index: place })
+  const place = indexWished(wish, id)
+  if (place !== null && place !== lanesOf(wish).findIndex((one) => one.id === id)) {
+    changes.push({ type: 'lane', id, index: place })
+  }
   return changes
+}
+
+/** Index among its kind as the map is now, itself not counted; null where none was chosen or its neighbor is gone. */
+function indexWished(wish: LaneWish, id: string): number | null {
+  const { after } = wish
+  if (after === null) return null
+  const at = lanesOf(wish)
+    .filter((one) => one.id !== id)
+    .findIndex((one) => one.id === after)
+  return after !== '' && at < 0 ? null : at + 1
+}
+
+function lanesOf({ map, lane }: LaneWish): readonly (Level | Pathway)[] {
+  return lane === 'level' ? indexOf(map).levels : indexOf(map).pathways
 }
 
 /** The language `readText` reads a text in. */

@@ -21,7 +21,7 @@ function wishFor(old: Pathway, more: Partial<LaneWish> = {}): LaneWish {
     name: 'web',
     template: '',
     color: 'blue',
-    place: 0,
+    after: null,
     display: 'open',
     ...more,
   }
@@ -35,7 +35,7 @@ describe('what Save of a pathway changes', () => {
   })
 
   it('is name, color and place together', () => {
-    expect(laneChanges(wishFor(web, { name: 'Web', color: 'teal', place: 1 }), web)).toEqual([
+    expect(laneChanges(wishFor(web, { name: 'Web', color: 'teal', after: 'pth_data' }), web)).toEqual([
       { type: 'entry', id: web.id, field: 'label', key: 'en', value: 'Web' },
       { type: 'field', id: web.id, field: 'color', value: 'teal' },
       { type: 'lane', id: web.id, index: 1 },
@@ -51,5 +51,33 @@ describe('what Save of a pathway changes', () => {
     const old = pathway('web', 'a0', { label })
     const wish = wishFor(old, { map: mapOf(old), language: 'es', name: 'Otro' })
     expect(laneChanges(wish, old)).toEqual([{ type: 'entry', id: old.id, field: 'label', key, value: 'Otro' }])
+  })
+
+  it('is nothing of what others did while the dialog was open', () => {
+    const now = makeCareerMap([
+      makeSettings({ mainLanguage: 'en' }),
+      pathway('left', 'Zz'),
+      { ...web, color: 'pink', display: 'hidden', label: { en: 'Theirs' } },
+      pathway('data', 'a1'),
+    ])
+    expect(laneChanges(wishFor(web, { map: now }), web)).toEqual([])
+    expect(laneChanges(wishFor(web, { map: now, name: 'Mine' }), web)).toEqual([
+      { type: 'entry', id: web.id, field: 'label', key: 'en', value: 'Mine' },
+    ])
+  })
+
+  it('is a place behind the pathway chosen, wherever that stands by now', () => {
+    const now = makeCareerMap([
+      makeSettings({ mainLanguage: 'en' }),
+      pathway('left', 'Zz'),
+      web,
+      pathway('new', 'a0V'),
+      pathway('data', 'a1'),
+    ])
+    const placed = (after: string) => laneChanges(wishFor(web, { map: now, after }), web)
+    expect(placed('pth_data')).toEqual([{ type: 'lane', id: web.id, index: 3 }])
+    expect(placed('')).toEqual([{ type: 'lane', id: web.id, index: 0 }])
+    expect(placed('pth_left')).toEqual([])
+    expect(placed('pth_gone')).toEqual([])
   })
 })
