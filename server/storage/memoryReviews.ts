@@ -15,7 +15,7 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
   /** What stood on a map, by map and fingerprint. */
   const stood = new Map<string, readonly MapRecord[]>()
   const oldAfter = new Map<string, number>()
-  const { hasRound, dropAsk, dropGiven, putAnswer, takeAnswer, passRounds, forgetRounds, ...rounds } =
+  const { hasRound, dropAsk, givenIn, dropGiven, putAnswer, takeAnswer, passRounds, forgetRounds, ...rounds } =
     memoryRounds(hasMap)
 
   const stoodKey = (mapId: string, fingerprint: string): string => `${mapId} ${fingerprint}`
@@ -38,13 +38,30 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
   function drop(mapId: string, id: string): boolean {
     if (confirmations.get(id)?.mapId !== mapId) return false
     confirmations.delete(id)
-    dropGiven(id)
     forgetStood(mapId)
     return true
   }
 
+  /** An answer was taken back: what another answer confirmed before stands again, or nothing. */
+  function takeBack(id: string): void {
+    const confirmation = confirmations.get(id)
+    if (confirmation === undefined) return
+    const [before] = givenIn(id).toSorted((a, b) => b.at - a.at)
+    if (before === undefined || before.fingerprint === null) {
+      drop(confirmation.mapId, id)
+      return
+    }
+    const { claim, employer, at, fingerprint } = before
+    confirmations.set(id, { ...confirmation, claim, employer, at, fingerprint })
+    forgetStood(confirmation.mapId)
+  }
+
   function forgetStood(mapId: string): void {
-    const used = new Set(ofMap(mapId).map(({ fingerprint }) => stoodKey(mapId, fingerprint)))
+    const used = new Set(
+      ofMap(mapId).flatMap(({ id, fingerprint }) =>
+        [fingerprint, ...givenIn(id).map((answer) => answer.fingerprint ?? '')].map((one) => stoodKey(mapId, one)),
+      ),
+    )
     for (const key of stood.keys()) if (key.startsWith(`${mapId} `) && !used.has(key)) stood.delete(key)
   }
 
@@ -60,11 +77,18 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
       const found = confirmations.get(id)
       return found?.mapId === mapId ? found : null
     },
-    listConfirmations: async (mapId) => ({
-      confirmations: ofMap(mapId),
-      stood: Object.fromEntries(stoodOf(mapId)),
-    }),
-    removeConfirmation: async (mapId, id) => drop(mapId, id),
+    listConfirmations: async (mapId) => {
+      const used = new Set(ofMap(mapId).map(({ fingerprint }) => fingerprint))
+      return {
+        confirmations: ofMap(mapId),
+        stood: Object.fromEntries(stoodOf(mapId).filter(([fingerprint]) => used.has(fingerprint))),
+      }
+    },
+    removeConfirmation: async (mapId, id) => {
+      if (!drop(mapId, id)) return false
+      dropGiven(id)
+      return true
+    },
     findOldAfter: async (mapId) => oldAfter.get(mapId) ?? null,
     setOldAfter: async (mapId, months) => {
       if (hasMap(mapId)) oldAfter.set(mapId, months)
@@ -74,14 +98,14 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
       const kept = given === null ? null : keep(given, most)
       if (kept === 'full' || kept === 'notFound') return kept
       const before = takeAnswer(roundId, answer.askId, answererKey(answer))
-      putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null })
+      putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null, fingerprint: given?.fingerprint ?? null })
       const earlier = before?.confirmationId ?? null
-      if (earlier !== null && earlier !== kept?.id) drop(confirmations.get(earlier)?.mapId ?? '', earlier)
+      if (earlier !== null && earlier !== kept?.id) takeBack(earlier)
       return 'added'
     },
     removeAnswer: async (roundId, askId, answerer) => {
       const given = takeAnswer(roundId, askId, answererKey(answerer))?.confirmationId ?? null
-      if (given !== null) drop(confirmations.get(given)?.mapId ?? '', given)
+      if (given !== null) takeBack(given)
     },
     eraseConfirmed: async (mapId, recordId) => {
       for (const { id, target } of ofMap(mapId)) if (recordIdOf(target) === recordId) drop(mapId, id)

@@ -10,7 +10,9 @@ type Rounds = Pick<
   /** Removes an answer; gives what it was. */
   readonly takeAnswer: (roundId: string, askId: string, answerer: string) => StoredAnswer | null
   readonly dropAsk: (roundId: string, askId: string) => void
-  /** Removes the answers a confirmation was. */
+  /** The answers a confirmation was, with what their round asked for. */
+  readonly givenIn: (confirmationId: string) => readonly (StoredAnswer & Pick<StoredRound, 'claim'>)[]
+  /** Removes the answers a confirmation was in open rounds. */
   readonly dropGiven: (confirmationId: string) => void
   readonly passRounds: (guestId: string, personId: string) => void
   readonly forgetRounds: (mapId: string) => void
@@ -75,8 +77,16 @@ export function memoryRounds(hasMap: (id: string) => boolean): Rounds {
       return answer
     },
     dropAsk: (roundId, askId) => dropAnswers((answer) => answer.askId === askId, roundId),
+    givenIn: (confirmationId) =>
+      [...rounds.values()].flatMap(({ id, claim }) =>
+        [...(heard.get(id)?.answers.values() ?? [])]
+          .filter((answer) => answer.confirmationId === confirmationId)
+          .map((answer) => ({ ...answer, claim })),
+      ),
     dropGiven: (confirmationId) => {
-      for (const id of heard.keys()) dropAnswers((answer) => answer.confirmationId === confirmationId, id)
+      for (const { id, closedAt } of rounds.values()) {
+        if (closedAt === null) dropAnswers((answer) => answer.confirmationId === confirmationId, id)
+      }
     },
     passRounds: (guestId, personId) => {
       const passed = <T extends { readonly personId: string }>(one: T): T =>

@@ -56,18 +56,23 @@ export interface Answerer {
   readonly personId: string
 }
 
-/** What an answerer said to one ask: the confirmation they gave, or a remark: a comment on the map, or words kept here. */
+/**
+ * What an answerer said to one ask: the confirmation they gave, or a remark: a comment on the map, or words kept here.
+ * It stays what they said then: the confirmation may be gone since, or given anew in a later round.
+ */
 export interface StoredAnswer extends Answerer {
   readonly askId: string
   readonly at: number
   readonly employer: string
   readonly confirmationId: string | null
+  /** Names what stood there when it was confirmed. */
+  readonly fingerprint: string | null
   readonly remark: string
   readonly threadId: string | null
   readonly commentId: string | null
 }
 
-export type NewAnswer = Omit<StoredAnswer, 'confirmationId'>
+export type NewAnswer = Omit<StoredAnswer, 'confirmationId' | 'fingerprint'>
 
 /** When an answerer first opened a round. */
 export interface Opening extends Answerer {
@@ -83,7 +88,7 @@ export interface ReviewStore {
   confirm(confirmation: NewConfirmation, most: number): Promise<Exclude<Adding, 'added'> | { readonly id: string }>
   findConfirmation(mapId: string, id: string): Promise<StoredConfirmation | null>
   listConfirmations(mapId: string): Promise<ConfirmationList>
-  /** Removes a confirmation with the answers it was. False where there is none. */
+  /** Removes a confirmation with the answers it was in open rounds. False where there is none. */
   removeConfirmation(mapId: string, id: string): Promise<boolean>
   /** After how many months confirmations of a map are old; null where it says nothing. */
   findOldAfter(mapId: string): Promise<number | null>
@@ -100,7 +105,7 @@ export interface ReviewStore {
   listAnswers(roundId: string): Promise<readonly StoredAnswer[]>
   /** Keeps an answer, with the confirmation it is if it is one, in the place of the one before. */
   answer(roundId: string, answer: NewAnswer, given: NewConfirmation | null, most: number): Promise<Adding>
-  /** Takes an answer back, and the confirmation it was. */
+  /** Takes an answer back, and the confirmation it was: that is what another round was answered with, if any was. */
   removeAnswer(roundId: string, askId: string, answerer: Answerer): Promise<void>
 
   /** Forgets an answer that is a remark whose words are a comment's. */

@@ -32,10 +32,11 @@ export class SqliteReviews extends SqliteRounds {
 
   listConfirmations(mapId: string): ConfirmationList {
     const rows = this.#db.all('SELECT * FROM confirmation WHERE map_id = ? ORDER BY at DESC, id', mapId)
-    const stood = this.#db.all('SELECT fingerprint, records FROM stood WHERE map_id = ?', mapId)
+    const confirmations = rows.map(confirmationIn)
+    const used = new Set(confirmations.map(({ fingerprint }) => fingerprint))
     return {
-      confirmations: rows.map(confirmationIn),
-      stood: Object.fromEntries(stood.map((row) => [textIn(row, 'fingerprint'), recordsIn(row)])),
+      confirmations,
+      stood: Object.fromEntries(this.#listStood(mapId).filter(([fingerprint]) => used.has(fingerprint))),
     }
   }
 
@@ -43,7 +44,12 @@ export class SqliteReviews extends SqliteRounds {
     return this.#db.transact(() => {
       const isRemoved = this.#db.run('DELETE FROM confirmation WHERE map_id = ? AND id = ?', mapId, id).changes > 0
       if (!isRemoved) return false
-      this.#db.run('DELETE FROM round_answer WHERE confirmation_id = ?', id)
+      this.#db.run(
+        `DELETE FROM round_answer WHERE confirmation_id = ?
+         AND round_id IN (SELECT id FROM review_round WHERE map_id = ? AND closed_at IS NULL)`,
+        id,
+        mapId,
+      )
       this.#forgetStood(mapId)
       return true
     })
@@ -69,9 +75,10 @@ export class SqliteReviews extends SqliteRounds {
       const kept = given === null ? null : this.#confirm(given, most)
       if (kept === 'full' || kept === 'notFound') return kept
       const before = this.#answerAt(roundId, answer.askId, answererKey(answer))
-      this.putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null })
+      const fingerprint = given?.fingerprint ?? null
+      this.putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null, fingerprint })
       if (before !== null && before.confirmationId !== null && before.confirmationId !== kept?.id) {
-        this.#dropConfirmation(before.confirmationId)
+        this.#takeBack(before.confirmationId)
       }
       return 'added'
     })
@@ -84,7 +91,7 @@ export class SqliteReviews extends SqliteRounds {
       if (answer === null) return
       const sql = 'DELETE FROM round_answer WHERE round_id = ? AND answerer = ? AND ask_id = ?'
       this.#db.run(sql, roundId, key, askId)
-      if (answer.confirmationId !== null) this.#dropConfirmation(answer.confirmationId)
+      if (answer.confirmationId !== null) this.#takeBack(answer.confirmationId)
     })
   }
 
@@ -93,7 +100,7 @@ export class SqliteReviews extends SqliteRounds {
       for (const { id, target } of this.listConfirmations(mapId).confirmations) {
         if (recordIdOf(target) === recordId) this.#dropConfirmation(id)
       }
-      for (const [fingerprint, records] of Object.entries(this.listConfirmations(mapId).stood)) {
+      for (const [fingerprint, records] of this.#listStood(mapId)) {
         const kept = records.filter(({ id }) => id !== recordId)
         if (kept.length < records.length) this.#writeStood(mapId, fingerprint, kept)
       }
@@ -152,9 +159,31 @@ export class SqliteReviews extends SqliteRounds {
     return { id: row === undefined ? id : textIn(row, 'id') }
   }
 
+  /** An answer was taken back: what another answer confirmed before stands again, or nothing. */
+  #takeBack(id: string): void {
+    const row = this.#db.get(
+      `SELECT answer.at, answer.employer, answer.fingerprint, round.claim, round.map_id
+       FROM round_answer AS answer JOIN review_round AS round ON round.id = answer.round_id
+       WHERE answer.confirmation_id = ? AND answer.fingerprint IS NOT NULL ORDER BY answer.at DESC LIMIT 1`,
+      id,
+    )
+    if (row === undefined) {
+      this.#dropConfirmation(id)
+      return
+    }
+    this.#db.run(
+      'UPDATE confirmation SET claim = ?, employer = ?, at = ?, fingerprint = ? WHERE id = ?',
+      textIn(row, 'claim'),
+      textIn(row, 'employer'),
+      numberIn(row, 'at'),
+      textIn(row, 'fingerprint'),
+      id,
+    )
+    this.#forgetStood(textIn(row, 'map_id'))
+  }
+
   #dropConfirmation(id: string): void {
     const row = this.#db.get('DELETE FROM confirmation WHERE id = ? RETURNING map_id', id)
-    this.#db.run('DELETE FROM round_answer WHERE confirmation_id = ?', id)
     if (row !== undefined) this.#forgetStood(textIn(row, 'map_id'))
   }
 
@@ -162,15 +191,30 @@ export class SqliteReviews extends SqliteRounds {
     return this.listAnswers(roundId).find((one) => one.askId === askId && answererKey(one) === key) ?? null
   }
 
+  #listStood(mapId: string): readonly (readonly [string, readonly MapRecord[]])[] {
+    const rows = this.#db.all('SELECT fingerprint, records FROM stood WHERE map_id = ?', mapId)
+    return rows.map((row) => [textIn(row, 'fingerprint'), recordsIn(row)])
+  }
+
   #writeStood(mapId: string, fingerprint: string, records: readonly MapRecord[]): void {
     const sql = 'INSERT OR REPLACE INTO stood (map_id, fingerprint, records) VALUES (?, ?, ?)'
     this.#db.run(sql, mapId, fingerprint, JSON.stringify(records))
   }
 
-  /** What no confirmation is about any more. */
+  /** What no confirmation is about any more, and none can be again. */
   #forgetStood(mapId: string): void {
-    const used = 'SELECT fingerprint FROM confirmation WHERE map_id = ?'
-    this.#db.run(`DELETE FROM stood WHERE map_id = ? AND fingerprint NOT IN (${used})`, mapId, mapId)
+    this.#db.run(
+      `DELETE FROM stood WHERE map_id = ?
+       AND fingerprint NOT IN (SELECT fingerprint FROM confirmation WHERE map_id = ?)
+       AND fingerprint NOT IN (
+         SELECT answer.fingerprint FROM round_answer AS answer
+         JOIN confirmation ON confirmation.id = answer.confirmation_id
+         WHERE confirmation.map_id = ? AND answer.fingerprint IS NOT NULL
+       )`,
+      mapId,
+      mapId,
+      mapId,
+    )
   }
 }
 

@@ -99,8 +99,9 @@ export class SqliteRounds {
   protected putAnswer(roundId: string, answer: StoredAnswer): void {
     this.#db.run(
       `INSERT OR REPLACE INTO round_answer
-       (round_id, answerer, ask_id, grant_id, person_id, at, employer, confirmation_id, remark, thread_id, comment_id)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       (round_id, answerer, ask_id, grant_id, person_id, at, employer, confirmation_id, fingerprint, remark,
+        thread_id, comment_id)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       roundId,
       answererKey(answer),
       answer.askId,
@@ -109,6 +110,7 @@ export class SqliteRounds {
       answer.at,
       answer.employer,
       answer.confirmationId,
+      answer.fingerprint,
       answer.remark,
       answer.threadId,
       answer.commentId,
@@ -165,6 +167,7 @@ function answerIn(row: Row): StoredAnswer {
     at: numberIn(row, 'at'),
     employer: textIn(row, 'employer'),
     confirmationId: nullableTextIn(row, 'confirmation_id'),
+    fingerprint: nullableTextIn(row, 'fingerprint'),
     remark: textIn(row, 'remark'),
     threadId: nullableTextIn(row, 'thread_id'),
     commentId: nullableTextIn(row, 'comment_id'),

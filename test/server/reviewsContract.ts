@@ -124,11 +124,11 @@ export function describeReviews(open: () => Promise<Storage>): void {
       const { reviews } = await withMaps()
       await reviews.addRound(round('r1'), 9)
       await reviews.answer('r1', said(), confirmation('c1'), 9)
-      expect(await reviews.listAnswers('r1')).toEqual([{ ...said(), confirmationId: 'c1' }])
+      expect(await reviews.listAnswers('r1')).toEqual([{ ...said(), confirmationId: 'c1', fingerprint: 'f1' }])
       const spot = { threadId: 't1', commentId: 'm1' }
       await reviews.answer('r1', said({ personId: 'ben', at: 20, ...spot }), null, 9)
       expect(await reviews.listAnswers('r1')).toEqual([
-        { ...said({ personId: 'ben', at: 20, ...spot }), confirmationId: null },
+        { ...said({ personId: 'ben', at: 20, ...spot }), confirmationId: null, fingerprint: null },
       ])
       expect((await reviews.listConfirmations('map1')).confirmations).toEqual([])
       await reviews.answer('r1', said({ at: 30 }), confirmation('c2', { at: 30 }), 9)
@@ -141,6 +141,36 @@ export function describeReviews(open: () => Promise<Storage>): void {
       await reviews.removeAnswer('r1', 'a1', { grantId: 'g1', personId: 'ben' })
       expect(await reviews.listAnswers('r1')).toEqual([])
       expect((await reviews.listConfirmations('map1')).confirmations).toEqual([])
+    })
+
+    it('keep what was answered when the same is asked again later', async () => {
+      const { reviews } = await withMaps()
+      await reviews.addRound(round('spring'), 9)
+      await reviews.answer(
+        'spring',
+        said(),
+        confirmation('c1', { fingerprint: 'f0', claim: 'right', stood: [NURSE] }),
+        9,
+      )
+      await reviews.changeRound('spring', { ...round('spring'), closedAt: 15 })
+      await reviews.addRound(round('fall', { createdAt: 16, claim: 'pay' }), 9)
+      const anew = { claim: 'pay', at: 20, fingerprint: 'f2', stood: [] } as const
+      const again = async () => reviews.answer('fall', said({ at: 20 }), confirmation('c2', anew), 9)
+      const ofSpring = { at: 10, claim: 'right', fingerprint: 'f0' }
+
+      await again()
+      expect((await reviews.listConfirmations('map1')).confirmations).toMatchObject([{ id: 'c1', at: 20 }])
+      await reviews.answer('fall', said({ at: 30, remark: 'No longer' }), null, 9)
+      expect((await reviews.listConfirmations('map1')).confirmations).toMatchObject([{ id: 'c1', ...ofSpring }])
+      expect((await reviews.listConfirmations('map1')).stood).toEqual({ f0: [NURSE] })
+      await again()
+      await reviews.removeAnswer('fall', 'a1', { grantId: 'g1', personId: 'ana' })
+      expect((await reviews.listConfirmations('map1')).confirmations).toMatchObject([{ id: 'c1', ...ofSpring }])
+      await again()
+      expect(await reviews.removeConfirmation('map1', 'c1')).toBe(true)
+      expect(await reviews.listConfirmations('map1')).toEqual({ confirmations: [], stood: {} })
+      expect(await reviews.listAnswers('fall')).toEqual([])
+      expect(await reviews.listAnswers('spring')).toMatchObject([{ ...said(), confirmationId: 'c1' }])
     })
 
     it('pass with all confirmations to the account a guest signs in with, and go with their map', async () => {

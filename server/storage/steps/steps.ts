@@ -7,6 +7,7 @@ import { addVersions } from './step6AddVersions.ts'
 import { addComments } from './step7AddComments.ts'
 import { addReviews } from './step8AddReviews.ts'
 import { addErasures } from './step9AddErasures.ts'
+import { addAnswerFingerprint } from './step10AddAnswerFingerprint.ts'
 
 /**
  * Steps that lead an empty database to today's tables, in order and without gaps; never edited once
@@ -22,4 +23,5 @@ export const STORAGE_STEPS: readonly string[] = [
   addComments,
   addReviews,
   addErasures,
+  addAnswerFingerprint,
 ]
