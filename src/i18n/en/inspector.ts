@@ -51,6 +51,11 @@ export const inspectorEn = {
   'inspector.typedUpTo': 'up to',
   'inspector.wageUnderstood': '{here}. That is {there} at 2,080 hours.',
   'inspector.wageOrder': 'The low end is above the high end. Check the two.',
+  'inspector.medianWrong':
+    '“{typed}” does not fit the range, {range}. Type a median that lies in it, or change the range first.',
+  'inspector.medianOrder': 'The median, {median}, does not fit the range, {range}. Check the two.',
+  'inspector.medianConverted':
+    '{n, plural, one {The median was worked out for this, at 2,080 hours: {before} became {after}.} other {The medians of # cards were worked out for this, at 2,080 hours; the first: {before} became {after}.}}',
   'inspector.perHour': '{range} an hour',
   'inspector.perYear': '{range} a year',
 
@@ -64,6 +69,7 @@ export const inspectorEn = {
   'inspector.cost': 'Cost, dollars',
   'inspector.numberWrong':
     '“{typed}” is not understood as a number. Type digits such as 1,250 or 45k; n/a for not available, * for withheld, 115+ for at least.',
+  'inspector.negativeWrong': '“{typed}” is below zero. Of these numbers, growth alone can be.',
   'inspector.monthsWrong': '“{typed}” is not a number of months. Type digits such as 3.',
   'inspector.missing': 'not available',
   'inspector.suppressed': 'withheld by the publisher',

@@ -52,6 +52,11 @@ export const inspectorEs: { readonly [K in keyof typeof inspectorEn]: string } =
   'inspector.typedUpTo': 'hasta',
   'inspector.wageUnderstood': '{here}. Es decir, {there} con 2,080 horas.',
   'inspector.wageOrder': 'El mínimo es mayor que el máximo. Revise los dos.',
+  'inspector.medianWrong':
+    '«{typed}» no cabe en el rango, {range}. Escriba una mediana que esté dentro, o cambie antes el rango.',
+  'inspector.medianOrder': 'La mediana, {median}, no cabe en el rango, {range}. Revise los dos.',
+  'inspector.medianConverted':
+    '{n, plural, one {La mediana se calculó de nuevo con 2,080 horas: {before} pasó a ser {after}.} other {Las medianas de # tarjetas se calcularon de nuevo con 2,080 horas; la primera: {before} pasó a ser {after}.}}',
   'inspector.perHour': '{range} por hora',
   'inspector.perYear': '{range} al año',
 
@@ -65,6 +70,7 @@ export const inspectorEs: { readonly [K in keyof typeof inspectorEn]: string } =
   'inspector.cost': 'Costo, dólares',
   'inspector.numberWrong':
     '«{typed}» no se entiende como número. Escriba dígitos, como 1,250 o 45k; n/d si no está disponible, * si no se publica, 115+ para al menos.',
+  'inspector.negativeWrong': '«{typed}» está por debajo de cero. De estos números, solo el crecimiento puede estarlo.',
   'inspector.monthsWrong': '«{typed}» no es un número de meses. Escriba dígitos, como 3.',
   'inspector.missing': 'no disponible',
   'inspector.suppressed': 'no publicado por la fuente',

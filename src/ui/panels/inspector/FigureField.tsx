@@ -12,7 +12,7 @@ import { ConfirmFigure } from '../reviews/ConfirmFigure.tsx'
 import { FigureConfirmed } from '../reviews/FigureConfirmed.tsx'
 import styles from './inspector.module.css'
 import { NumberEntry } from './NumberEntry.tsx'
-import { readAmount, writeAmount } from './reading.ts'
+import { isNegative, readAmount, writeAmount } from './reading.ts'
 import { changeAll, sharedBy } from './shared.ts'
 import type { WithId } from './shared.ts'
 import { SourceFields } from './SourceFields.tsx'
@@ -86,6 +86,8 @@ export function FigureEntry({
         commit={(typed) => {
           const read = readAmount(typed)
           if (read === undefined) return t('inspector.numberWrong', { typed })
+          // Growth alone goes down as well as up.
+          if (unit !== 'percent' && isNegative(read)) return t('inspector.negativeWrong', { typed })
           onChange((figure) =>
             read === null ? null : { ...(figure ?? { unit, months: null, ...NO_PROVENANCE }), value: read },
           )

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 
 import type { Words } from '../../../i18n/t.ts'
-import { amountOf } from '../../../model/figure.ts'
 import { toJson } from '../../../model/json.ts'
 import type { Occupation } from '../../../model/occupation.ts'
-import { convertWage, makeWage, wageBounds } from '../../../model/wage.ts'
+import { convertWage, wageBounds } from '../../../model/wage.ts'
 import type { Wage, WageUnit } from '../../../model/wage.ts'
+import { wageWords } from '../../figureWords.ts'
 import { Segments } from '../../parts/Segments.tsx'
 import { useWords } from '../../words.tsx'
 import { CommentOnFigure } from '../comments/CommentOnFigure.tsx'
@@ -14,17 +14,20 @@ import { ConfirmFigure } from '../reviews/ConfirmFigure.tsx'
 import { FigureConfirmed } from '../reviews/FigureConfirmed.tsx'
 import type { FormProps } from './form.ts'
 import styles from './inspector.module.css'
-import { readAmount, writeAmount } from './reading.ts'
+import { isNegative, readAmount, writeAmount } from './reading.ts'
 import { changeAll, sharedBy } from './shared.ts'
 import { SourceFields } from './SourceFields.tsx'
 import { TextEntry } from './TextEntry.tsx'
-import { guessUnit, readWage, writeWage } from './wageEntry.ts'
+import { hasRange, isOutside, withMedian, withoutRange, withRange } from './wageChange.ts'
+import { dollarsOf, readWage, writeWage } from './wageEntry.ts'
 
 /** A wage range as its source gives it, with what was understood and the same in the other unit. */
 export function WageField({ records, isDisabled }: FormProps<Occupation>) {
   const words = useWords()
   const { t } = words
   const [isGuessed, setIsGuessed] = useState(false)
+  // What a kept median came to, and in which unit: told as long as the wage is in it.
+  const [converted, setConverted] = useState<{ readonly said: string; readonly unit: WageUnit } | null>(null)
   const label = t('inspector.wage')
   const known = records.map(({ wage }) => wage).filter((wage) => wage !== null)
   const unit = sharedBy(known, (wage) => wage.unit)
@@ -39,24 +42,28 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
   const commitRange = (typed: string): string | null => {
     const read = readWage(typed)
     if (!read.ok) return t(`inspector.wageWrong.${read.problem}`, { typed })
-    setIsGuessed(read.value?.isGuessed ?? false)
-    if (read.value === null) return change(withoutRange)
-    const { low, high, unit: typedUnit } = read.value
-    return change((wage) => {
-      const before = wage ?? makeWage('hour', null, null)
-      return { ...before, low, high, unit: typedUnit ?? before.unit }
-    })
+    const { value } = read
+    setIsGuessed(value?.isGuessed ?? false)
+    setConverted(null)
+    if (value === null) return change(withoutRange)
+    const moved = known.filter((wage) => value.unit !== null && wage.unit !== value.unit && hasMedian(wage))
+    const [first] = moved
+    if (first !== undefined) {
+      const after = withRange(first, value)
+      const values = { n: moved.length, before: medianWords(words, first), after: medianWords(words, after) }
+      setConverted({ said: t('inspector.medianConverted', values), unit: after.unit })
+    }
+    return change((wage) => withRange(wage, value))
   }
   const commitMedian = (typed: string): string | null => {
     const read = readAmount(typed)
     if (read === undefined) return t('inspector.numberWrong', { typed })
-    const dollars = amountOf(read === null ? null : { value: read })
-    if (known.length === 0) setIsGuessed(dollars !== null)
-    return change((wage) => {
-      if (read === null && wage === null) return null
-      const before = wage ?? makeWage(guessUnit(dollars ?? 0), null, null)
-      return { ...before, median: read ?? { state: 'missing' } }
-    })
+    if (isNegative(read)) return t('inspector.negativeWrong', { typed })
+    const outside = read === null ? undefined : known.find((wage) => isOutside(wage, read))
+    if (outside !== undefined) return t('inspector.medianWrong', { typed, range: rangeWords(words, outside) })
+    setConverted(null)
+    if (!known.some(hasRange)) setIsGuessed(read !== null && dollarsOf(read) !== null)
+    return change((wage) => withMedian(wage, read))
   }
   const sample = range === undefined ? undefined : known[0]
   const [sole] = records
@@ -73,6 +80,7 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
         <p className={styles['understood']} role="status">
           {sample === undefined ? '' : understoodWords(words, sample)}
           {isGuessed && unit !== undefined ? ` ${t(`inspector.wageGuessed.${unit}`)}` : ''}
+          {converted !== null && converted.unit === unit ? ` ${converted.said}` : ''}
         </p>
         {sole === undefined || records.length > 1 ? null : <FigureConfirmed cardId={sole.id} field="wage" />}
         <TextEntry label={t('inspector.median')} value={median} isDisabled={isDisabled} commit={commitMedian} />
@@ -89,6 +97,7 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
               ]}
               onChange={(chosen) => {
                 setIsGuessed(false)
+                setConverted(null)
                 if (chosen !== 'various') change((wage) => (wage === null ? null : { ...wage, unit: chosen }))
               }}
             />
@@ -111,12 +120,6 @@ export function WageField({ records, isDisabled }: FormProps<Occupation>) {
   )
 }
 
-/** A wage whose range was emptied: none, unless its median is known. */
-function withoutRange(wage: Wage | null): Wage | null {
-  if (wage === null || wage.median.state === 'missing') return null
-  return { ...wage, low: { state: 'missing' }, high: { state: 'missing' } }
-}
-
 function rangeTyped({ t }: Words, wage: Wage): string {
   const { low, median, high } = wage
   if (low.state === 'missing' && high.state === 'missing' && median.state !== 'missing') return ''
@@ -130,6 +133,9 @@ function understoodWords(words: Words, wage: Wage): string {
   if (wage.low.state === 'known' && wage.high.state === 'known' && wage.low.amount > wage.high.amount) {
     return t('inspector.wageOrder')
   }
+  if (isOutside(wage, wage.median)) {
+    return t('inspector.medianOrder', { median: medianWords(words, wage), range: rangeWords(words, wage) })
+  }
   const bounds = wageBounds(wage, wage.unit)
   if (bounds === null) return ''
   const other: WageUnit = wage.unit === 'hour' ? 'year' : 'hour'
@@ -137,7 +143,25 @@ function understoodWords(words: Words, wage: Wage): string {
     const low = words.dollars(convertWage(bounds.low, wage.unit, unit), unit)
     const high = words.dollars(convertWage(bounds.high, wage.unit, unit), unit)
     const said = low === high ? low : `${low} – ${high}`
-    return t(unit === 'hour' ? 'inspector.perHour' : 'inspector.perYear', { range: said })
+    return perUnit(words, said, unit)
   }
   return t('inspector.wageUnderstood', { here: range(wage.unit), there: range(other) })
+}
+
+function hasMedian({ median }: Wage): boolean {
+  return dollarsOf(median) !== null
+}
+
+/** "$21.63 an hour" */
+function medianWords(words: Words, { median, unit }: Wage): string {
+  return perUnit(words, words.dollars(dollarsOf(median) ?? 0, unit), unit)
+}
+
+/** "$18.00 – $24.00 an hour", or what is told of it. */
+function rangeWords(words: Words, wage: Wage): string {
+  return wageWords(words, { ...wage, median: { state: 'missing' } })
+}
+
+function perUnit({ t }: Words, range: string, unit: WageUnit): string {
+  return t(unit === 'hour' ? 'inspector.perHour' : 'inspector.perYear', { range })
 }

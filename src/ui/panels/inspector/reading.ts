@@ -21,6 +21,12 @@ export function readAmount(typed: string): ReadAmount {
   return isAtLeast ? { state: 'topCoded', atLeast: amount } : known(amount)
 }
 
+/** Whether it is below zero, which nothing counted or paid can be. */
+export function isNegative(amount: ReadAmount): boolean {
+  if (amount === null || amount === undefined) return false
+  return (amount.state === 'known' && amount.amount < 0) || (amount.state === 'topCoded' && amount.atLeast < 0)
+}
+
 /** A plain number with `$`, `%`, thousands or `k`; null when it is none. */
 export function readNumber(typed: string): number | null {
   const text = typed

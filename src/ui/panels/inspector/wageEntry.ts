@@ -90,8 +90,8 @@ function spaceless(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-/** What is said of a wage's size: the amount, or what it is at least. */
-function dollarsOf(amount: Amount): number | null {
+/** What is said of a wage's size: the amount, or what it is at least; null where neither is told. */
+export function dollarsOf(amount: Amount): number | null {
   if (amount.state === 'known') return amount.amount
   return amount.state === 'topCoded' ? amount.atLeast : null
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { readAmount, readNumber, writeAmount } from '../../../../src/ui/panels/inspector/reading.ts'
+import { isNegative, readAmount, readNumber, writeAmount } from '../../../../src/ui/panels/inspector/reading.ts'
 
 const known = (amount: number) => ({ state: 'known', amount })
 
@@ -54,5 +54,15 @@ describe('readNumber', () => {
   it('wants thousands in threes', () => {
     expect(readNumber('12,345,678.9')).toBe(12_345_678.9)
     expect(readNumber('12,34')).toBeNull()
+  })
+})
+
+describe('isNegative', () => {
+  it.each(['-5', '-0.5k', '-3+'])('tells %s', (typed) => {
+    expect(isNegative(readAmount(typed))).toBe(true)
+  })
+
+  it.each(['0', '5', '', 'n/a', '*', '115+'])('lets %s be', (typed) => {
+    expect(isNegative(readAmount(typed))).toBe(false)
   })
 })
