@@ -6,6 +6,7 @@ import type { Log } from '../log.ts'
 import { randomName } from '../newId.ts'
 import { loadRoom } from '../rooms/load.ts'
 import type { OpenProblem, Rooms } from '../rooms/rooms.ts'
+import { StorageError } from '../storage/storage.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Thumbnails } from '../thumbnails/thumbnails.ts'
 import type { Archive } from '../versions/archive.ts'
@@ -20,12 +21,16 @@ import type { Tombstone } from './tombstone.ts'
 import type { TombstoneLog } from './tombstoneLog.ts'
 import { Wiping } from './wiping.ts'
 
-/** `busy`: all is gone from the server's answers, but the file could not be wiped yet. */
+/**
+ * `busy` and `notWiped`: all is gone from the server's answers, but the file could not be wiped yet, because someone
+ * reads it or because the store failed, as where the disk has no room for it.
+ */
 export type EraseProblem =
   | OpenProblem
   | { readonly code: 'noComment' }
   | { readonly code: 'inUse' }
   | { readonly code: 'busy' }
+  | { readonly code: 'notWiped' }
 type Erased = Promise<Result<null, EraseProblem>>
 
 interface ErasingParts {
@@ -209,9 +214,15 @@ export class Erasing {
 
   /** Only what was wiped is done: the rest is done again at the next start. */
   async #finish(tombstones: readonly Tombstone[]): Erased {
-    if (!(await this.#wiping.now())) return refuse({ code: 'busy' })
-    await this.#noteDone(tombstones)
-    return ok(null)
+    try {
+      if (!(await this.#wiping.now())) return refuse({ code: 'busy' })
+      await this.#noteDone(tombstones)
+      return ok(null)
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error
+      this.#parts.log.error({ code: error.code, what: error.message }, 'what was erased was not wiped')
+      return refuse({ code: 'notWiped' })
+    }
   }
 
   async #noteDone(tombstones: readonly Tombstone[]): Promise<void> {

@@ -29,7 +29,7 @@ export function addErasingApi(app: FastifyInstance, { erasing, rooms, audit, con
     if (!body.success) return sendBadBody(reply, body.issues)
     const mapId = request.params.id
     const erased = await eraseOne(erasing, mapId, body.output)
-    if (erased.ok || erased.problem.code === 'busy') {
+    if (erased.ok || erased.problem.code === 'busy' || erased.problem.code === 'notWiped') {
       audit.note(doerOf(request, config), 'erased', { mapId, detail: body.output.type })
       rooms.tell(mapId, 'comments', 'readComments')
       rooms.tell(mapId, 'reviews', 'readComments')
@@ -62,6 +62,12 @@ export function sendEraseProblem(reply: FastifyReply, problem: EraseProblem | Ma
         reply,
         'tryLater',
         'It is gone from the map, but a backup is being made and its bytes are still in the file. Try again when that is done.',
+      )
+    case 'notWiped':
+      return sendProblem(
+        reply,
+        'notWiped',
+        'It is gone from the map, but its bytes are still in the file, most likely for lack of room on the disk. It is tried again when something else is erased, and when the server starts.',
       )
     default:
       return sendMapsProblem(reply, problem)

@@ -45,6 +45,8 @@ export const API_PROBLEMS = {
   tooMany: 429,
   failed: 500,
   full: 507,
+  /** Erased, but not wiped from the disk yet. */
+  notWiped: 507,
   tryLater: 503,
 } as const
 export type ApiProblemCode = keyof typeof API_PROBLEMS

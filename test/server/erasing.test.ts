@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Doc, encodeStateAsUpdate, UndoManager } from 'yjs'
 
+import { createMemoryStorage } from '../../server/storage/memory.ts'
+import { StorageError } from '../../server/storage/storage.ts'
 import { writeChanges } from '../../src/doc/apply.ts'
 import { readAll, recordsOf } from '../../src/doc/codec.ts'
 import { MESSAGE } from '../../src/wire/rooms.ts'
@@ -221,6 +223,22 @@ describe('erasing', () => {
     [{ type: 'thread', id: 'x' }],
   ])('does not take %j', async (body) => {
     expect(await erase(await withPast(), body)).toBe(400)
+  })
+
+  it('says so where the disk has no room to wipe, and that all the same it is gone', async () => {
+    const memory = createMemoryStorage()
+    const wipe = (): Promise<boolean> => Promise.reject(new StorageError('full', 'database or disk is full'))
+    const storage = { ...memory, erasures: { ...memory.erasures, wipe } }
+    const around = await withPast({ storage })
+    const { server, mapId } = around
+    const client = await writeSecretCard(around)
+    const answer = await server.call('POST', `/api/maps/${mapId}/erase`, { type: 'card', id: CARD })
+    expect(answer).toMatchObject({ status: 507, body: { problem: { code: 'notWiped' } } })
+    expect(JSON.stringify(await versionRecords(around, 'now'))).not.toContain(THIRD)
+    expect(JSON.stringify((await server.call('GET', `/api/maps/${mapId}/audit`)).body)).toContain('"erased"')
+    await waitFor(() => client.received.includes(MESSAGE.news), 'the news')
+    // Not done: the next start does it again.
+    expect(await storage.erasures.listErasures()).toEqual([])
   })
 
   it('is for managers', async () => {

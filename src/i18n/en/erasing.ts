@@ -31,6 +31,8 @@ export const erasingEn = {
   'erasing.offline': 'The server cannot be reached. Nothing was erased.',
   'erasing.later':
     'It could not be finished just now: a backup may be being made. It is gone from the map; try again in a minute to clear the rest.',
+  'erasing.notWiped':
+    'It is gone from the map, but the server could not clear its traces from the disk, most likely for lack of room there. It tries again when something else is erased, and when it is restarted.',
   'erasing.gone': 'It is not here any more, or you may no longer see it.',
   'erasing.refused': 'Only those who manage the map may erase for good. Nothing was erased.',
   'erasing.trouble': 'The server had trouble. Try again in a minute.',

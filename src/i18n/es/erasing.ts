@@ -32,6 +32,8 @@ export const erasingEs: { readonly [K in keyof typeof erasingEn]: string } = {
   'erasing.offline': 'No se puede llegar al servidor. No se borró nada.',
   'erasing.later':
     'No se pudo terminar ahora: quizá se está haciendo una copia de seguridad. Ya no está en el mapa; inténtelo de nuevo en un minuto para borrar el resto.',
+  'erasing.notWiped':
+    'Ya no está en el mapa, pero el servidor no pudo limpiar los rastros que quedan en el disco, seguramente por falta de espacio. Lo intentará de nuevo cuando se borre otra cosa y cuando se reinicie.',
   'erasing.gone': 'Ya no está aquí, o usted ya no puede verlo.',
   'erasing.refused': 'Solo quienes administran el mapa pueden borrar para siempre. No se borró nada.',
   'erasing.trouble': 'El servidor tuvo un problema. Inténtelo de nuevo en un minuto.',

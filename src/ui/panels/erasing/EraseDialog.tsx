@@ -60,5 +60,6 @@ function problemOf(problem: ApiProblem, { t }: Words): string {
   if (problem.code !== 'refused') return t('erasing.trouble')
   if (problem.problem === 'notFound') return t('erasing.gone')
   if (problem.problem === 'tryLater') return t('erasing.later')
+  if (problem.problem === 'notWiped') return t('erasing.notWiped')
   return problem.status === 401 || problem.status === 403 ? t('erasing.refused') : t('erasing.trouble')
 }
