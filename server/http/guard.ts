@@ -39,8 +39,9 @@ interface GuardParts {
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
- * Stands before every route: origin, header, rate, session, and what the route asks for in `config.act`. A route of
- * the API that asks for nothing does not come into being. Gives the routes, which are added after this.
+ * Stands before every route: origin, header, rate, session, and what the route asks for in `config.act`; the last two
+ * again once a body is there whole. A route of the API that asks for nothing does not come into being. Gives the
+ * routes, which are added after this.
  */
 export function addGuard(app: FastifyInstance, { config, recognizer, audit }: GuardParts): readonly GuardedRoute[] {
   const routes: GuardedRoute[] = []
@@ -73,6 +74,13 @@ export function addGuard(app: FastifyInstance, { config, recognizer, audit }: Gu
     const sessionWaitMs = request.principal === null ? 0 : perSession.take(request.principal.sessionId)
     if (sessionWaitMs > 0) return sendTooMany(reply, sessionWaitMs)
     return admit(request, reply, address)
+  })
+
+  // A body may take its time to come: what was taken away meanwhile is not there any more.
+  app.addHook('preHandler', async (request, reply) => {
+    if (SAFE_METHODS.has(request.method) || !isOfApi(request)) return undefined
+    request.principal = await recognizer.recognize(request.raw)
+    return admit(request, reply, addressOf(request.raw, config))
   })
 
   // What the API tells is for whoever asked, and may be another thing a moment later.
