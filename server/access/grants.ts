@@ -4,7 +4,7 @@ import { ok, refuse } from '../../src/model/result.ts'
 import type { Result } from '../../src/model/result.ts'
 import type { Limits } from '../config.ts'
 import { randomName } from '../newId.ts'
-import type { StoredGrant } from '../storage/people.ts'
+import type { GrantChange, StoredGrant } from '../storage/people.ts'
 import type { Storage } from '../storage/storage.ts'
 import { problemOf, scopeOf } from './grant.ts'
 import type { LinkProblem } from './grant.ts'
@@ -76,30 +76,22 @@ export class Grants {
     return ok(made)
   }
 
-  async change(
-    mapId: string | null,
-    id: string,
-    wish: { readonly [K in keyof GrantWish]?: GrantWish[K] | undefined },
-  ): Promise<Result<StoredGrant, GrantProblem>> {
-    const grant = await this.#find(mapId, id)
-    if (grant === null) return refuse({ code: 'notFound' })
-    if (grant.revokedAt !== null) return refuse({ code: 'linkRevoked' })
-    return ok(
-      await this.#write({
-        ...grant,
-        role: wish.role ?? grant.role,
-        label: wish.label ?? grant.label,
-        expiresAt: wish.expiresAt === undefined ? grant.expiresAt : wish.expiresAt,
-        useLimit: wish.useLimit === undefined ? grant.useLimit : wish.useLimit,
-      }),
-    )
+  /** Changes what `wish` names of a link, and nothing that others change of it in the same moment. */
+  async change(mapId: string | null, id: string, wish: GrantChange): Promise<Result<StoredGrant, GrantProblem>> {
+    if ((await this.#find(mapId, id)) === null) return refuse({ code: 'notFound' })
+    const changed = await this.#storage.grants.changeGrant(id, wish)
+    if (changed === null) return refuse({ code: 'linkRevoked' })
+    await this.#judgeAgain(changed)
+    return ok(changed)
   }
 
   /** Ends a link for good, and the access of all who came by it. Twice is once. */
   async revoke(mapId: string | null, id: string): Promise<Result<StoredGrant, GrantProblem>> {
-    const grant = await this.#find(mapId, id)
-    if (grant === null) return refuse({ code: 'notFound' })
-    return ok(grant.revokedAt === null ? await this.#write({ ...grant, revokedAt: Date.now() }) : grant)
+    if ((await this.#find(mapId, id)) === null) return refuse({ code: 'notFound' })
+    const revoked = await this.#storage.grants.revokeGrant(id, Date.now())
+    if (revoked === null) return refuse({ code: 'notFound' })
+    await this.#judgeAgain(revoked)
+    return ok(revoked)
   }
 
   /** Turns a link's key into a session, or into more that one's session may do. */
@@ -116,9 +108,10 @@ export class Grants {
     }
     if (principal === null) return ok({ grant, opened, isUse: true })
     await this.#nameGuest(principal, name)
+    // First the new key: other tabs come back with the cookie as soon as their connections close.
+    const rotated = isStronger(grant, principal) ? await this.#sessions.rotate(sessionId) : null
     await this.#live.rejudge({ sessionId })
-    const isMore = isStronger(grant, principal)
-    return ok({ grant, opened: isMore ? await this.#sessions.rotate(sessionId) : null, isUse: true })
+    return ok({ grant, opened: rotated, isUse: true })
   }
 
   async #welcome(name: string, device: string): Promise<OpenedSession> {
@@ -141,10 +134,8 @@ export class Grants {
     return grant?.mapId === mapId ? grant : null
   }
 
-  async #write(grant: StoredGrant): Promise<StoredGrant> {
-    await this.#storage.grants.changeGrant(grant.id, grant)
-    await this.#live.rejudge(grant.mapId === null ? {} : { mapId: grant.mapId })
-    return grant
+  async #judgeAgain({ mapId }: StoredGrant): Promise<void> {
+    await this.#live.rejudge(mapId === null ? {} : { mapId })
   }
 }
 

@@ -34,7 +34,8 @@ export function addSessionApi(app: FastifyInstance, access: Access, config: Conf
     const device = deviceOf(request.headers['user-agent'])
     const redeemed = await access.grants.redeem({ key, name, principal, device })
     if (!redeemed.ok) {
-      access.badLinks.count(address)
+      // A link that was one once is no guess: people of one office may all hold the same that has expired.
+      if (redeemed.problem.code === 'linkUnknown') access.badLinks.count(address)
       access.audit.refuse({ principal, address }, redeemed.problem.code)
       return sendLinkProblem(reply, redeemed.problem)
     }

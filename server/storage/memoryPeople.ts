@@ -86,6 +86,11 @@ export function memoryPeople(passComments: (guestId: string, personId: string) =
     members = [...members.filter((member) => !both.includes(member)), ...passed]
   }
 
+  function keepGrant(grant: StoredGrant): StoredGrant {
+    grants.set(grant.id, grant)
+    return grant
+  }
+
   return {
     forgetMap: (mapId) => {
       members = members.filter((member) => member.mapId !== mapId)
@@ -134,9 +139,20 @@ export function memoryPeople(passComments: (guestId: string, personId: string) =
         [...grants.values()]
           .filter((grant) => grant.mapId === mapId)
           .toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1)),
-      changeGrant: async (id, change) => {
+      changeGrant: async (id, { role, label, expiresAt, useLimit }) => {
         const grant = grants.get(id)
-        if (grant !== undefined) grants.set(id, { ...grant, ...change })
+        if (grant === undefined || grant.revokedAt !== null) return null
+        return keepGrant({
+          ...grant,
+          role: role ?? grant.role,
+          label: label ?? grant.label,
+          expiresAt: expiresAt === undefined ? grant.expiresAt : expiresAt,
+          useLimit: useLimit === undefined ? grant.useLimit : useLimit,
+        })
+      },
+      revokeGrant: async (id, at) => {
+        const grant = grants.get(id)
+        return grant === undefined ? null : keepGrant({ ...grant, revokedAt: grant.revokedAt ?? at })
       },
       takeGrant: async (id, sessionId, at) => {
         const grant = grants.get(id)

@@ -37,8 +37,10 @@ export interface StoredGrant {
   readonly revokedAt: number | null
 }
 
-/** What can be changed of a grant. */
-export type GrantChange = Pick<StoredGrant, 'role' | 'label' | 'expiresAt' | 'useLimit' | 'revokedAt'>
+/** What can be changed of a grant; what is not named stays as it is. */
+export type GrantChange = {
+  readonly [K in 'role' | 'label' | 'expiresAt' | 'useLimit']?: StoredGrant[K] | undefined
+}
 
 export interface StoredSession {
   readonly id: string
@@ -105,7 +107,10 @@ export interface GrantStore {
   findGrantByKey(keyHash: string): Promise<StoredGrant | null>
   /** Links to one map, or with null to the whole server; the newest first. */
   listGrants(mapId: string | null): Promise<readonly StoredGrant[]>
-  changeGrant(id: string, change: GrantChange): Promise<void>
+  /** Changes what is named of a grant, and gives what it is then. Null, and nothing, where it is revoked or gone. */
+  changeGrant(id: string, change: GrantChange): Promise<StoredGrant | null>
+  /** Ends a grant for good, and gives what it is then: the first time it was revoked stays. Null where there is none. */
+  revokeGrant(id: string, at: number): Promise<StoredGrant | null>
   /** Gives a session what a grant grants, and counts the use. False, and nothing, where it ended or was used up. */
   takeGrant(id: string, sessionId: string, at: number): Promise<boolean>
   /** Forgets links nobody made and nobody ever used: those of earlier starts. */

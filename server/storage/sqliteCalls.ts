@@ -74,6 +74,7 @@ export function grantCalls(ask: Ask): GrantStore {
     findGrantByKey: (keyHash) => call('findGrantByKey', keyHash),
     listGrants: (mapId) => call('listGrants', mapId),
     changeGrant: (id, change) => call('changeGrant', id, change),
+    revokeGrant: (id, at) => call('revokeGrant', id, at),
     takeGrant: (id, sessionId, at) => call('takeGrant', id, sessionId, at),
     forgetUnused: (label) => call('forgetUnused', label),
     hasManager: (at, seenAfter) => call('hasManager', at, seenAfter),

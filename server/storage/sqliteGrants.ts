@@ -48,16 +48,30 @@ export class SqliteGrants {
       .map((row) => grantIn(row))
   }
 
-  changeGrant(id: string, { role, label, expiresAt, useLimit, revokedAt }: GrantChange): void {
-    this.#db.run(
-      'UPDATE role_grant SET role = ?, label = ?, expires_at = ?, use_limit = ?, revoked_at = ? WHERE id = ?',
-      role,
-      label,
-      expiresAt,
-      useLimit,
-      revokedAt,
+  changeGrant(id: string, { role, label, expiresAt, useLimit }: GrantChange): StoredGrant | null {
+    // Null is a wish of its own for the last two, so that each says by a flag whether it is wished at all.
+    const row = this.#db.get(
+      `UPDATE role_grant SET role = coalesce(?, role), label = coalesce(?, label),
+         expires_at = iif(?, ?, expires_at), use_limit = iif(?, ?, use_limit)
+       WHERE id = ? AND revoked_at IS NULL RETURNING *`,
+      role ?? null,
+      label ?? null,
+      expiresAt === undefined ? 0 : 1,
+      expiresAt ?? null,
+      useLimit === undefined ? 0 : 1,
+      useLimit ?? null,
       id,
     )
+    return row === undefined ? null : grantIn(row)
+  }
+
+  revokeGrant(id: string, at: number): StoredGrant | null {
+    const row = this.#db.get(
+      'UPDATE role_grant SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? RETURNING *',
+      at,
+      id,
+    )
+    return row === undefined ? null : grantIn(row)
   }
 
   takeGrant(id: string, sessionId: string, at: number): boolean {

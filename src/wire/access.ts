@@ -14,7 +14,12 @@ export const KEY_FRAGMENT = '#k='
 export const PERSON_NAME_LENGTH = 60
 const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PERSON_NAME_LENGTH))
 const Label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
-const Time = v.pipe(v.string(), v.isoTimestamp())
+const Time = v.pipe(
+  v.string(),
+  v.isoTimestamp(),
+  // An offset of hours alone is one by the standard, and no time to JavaScript.
+  v.check((iso) => !Number.isNaN(Date.parse(iso)), 'not a time'),
+)
 
 /** `POST /api/redeem`: a link's key for a session. `name`: what a guest wants to be called. */
 export const RedeemRequest = v.object({

@@ -151,6 +151,32 @@ describe('a link to a map', () => {
     expectProblem(await visitor.call('GET', `/api/maps/${mapId}/access`), 404, 'notFound')
   })
 
+  it('ends at a time that is one, and at no other', async () => {
+    const server = await startServer({ access: 'real' })
+    const mapId = await server.createMap()
+    const { id } = await makeLink(server, mapId, { expiresAt: '2999-12-01T00:00:00+05:00' })
+    const wish = { role: 'view', label: 'L', useLimit: null, expiresAt: '2999-12-01T00:00:00+05' }
+    expectProblem(await server.call('POST', `/api/maps/${mapId}/grants`, wish), 400, 'badRequest')
+    const { expiresAt } = wish
+    expectProblem(await server.call('PATCH', `/api/maps/${mapId}/grants/${id}`, { expiresAt }), 400, 'badRequest')
+  })
+
+  it('stays revoked, whatever is changed of it in the same moment', async () => {
+    const server = await startServer({ access: 'real' })
+    const mapId = await server.createMap()
+    for (let n = 0; n < 5; n += 1) {
+      const { id, key } = await makeLink(server, mapId)
+      const path = `/api/maps/${mapId}/grants/${id}`
+      const [, revoked] = await Promise.all([
+        server.call('PATCH', path, { label: 'New' }),
+        server.call('DELETE', path),
+        server.call('PATCH', path, { role: 'view' }),
+      ])
+      expect(revoked.status).toBe(204)
+      expectProblem(await server.visit().redeem(key), 410, 'linkRevoked')
+    }
+  })
+
   it('adds to what a session may do already, under a new key where that is more', async () => {
     const server = await startServer({ access: 'real' })
     const [mapId, otherId] = [await server.createMap('A'), await server.createMap('B')]

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import * as v from 'valibot'
 
 import { BadLinks } from '../../server/access/badLinks.ts'
 import { networkOf } from '../../server/access/address.ts'
 import { deviceOf } from '../../server/access/device.ts'
 import { RateLimit } from '../../server/access/rateLimit.ts'
+import { CreateGrantResponse } from '../../src/wire/access.ts'
 import { putNote } from '../helpers/notes.ts'
 import { startServer } from '../helpers/startServer.ts'
 import { SyncClient } from '../helpers/syncClient.ts'
@@ -57,6 +59,18 @@ describe('links that are none', () => {
     for (let n = 0; n < 4; n += 1) statuses.push((await visitor.redeem('x'.repeat(43))).status)
     expect(statuses).toEqual([404, 404, 404, 429])
     expect((await visitor.redeem('x'.repeat(43))).headers.get('retry-after')).toMatch(/^1[45]$/)
+  })
+})
+
+describe('a link that has expired', () => {
+  it('is no guess, however many of one office open it', async () => {
+    const server = await startServer({ access: 'real', limits: { badLinksPerMinute: 2 } })
+    const wish = { role: 'view', label: 'County', expiresAt: new Date(Date.now() - 1).toISOString(), useLimit: null }
+    const made = await server.call('POST', `/api/maps/${await server.createMap()}/grants`, wish)
+    const { key } = v.parse(CreateGrantResponse, made.body)
+    const statuses: number[] = []
+    for (let n = 0; n < 4; n += 1) statuses.push((await server.visit().redeem(key)).status)
+    expect(statuses).toEqual([410, 410, 410, 410])
   })
 })
 

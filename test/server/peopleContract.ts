@@ -65,12 +65,34 @@ export function describePeople(open: () => Promise<Storage>): void {
     expect(await grants.listGrants(null)).toEqual([server])
     expect(await grants.findGrantByKey('hash of a grant')).toEqual(GRANT)
     expect([await grants.findGrantByKey('none'), await grants.findGrant('none')]).toEqual([null, null])
-    const change = { role: 'view', label: 'L', expiresAt: 9, useLimit: 3, revokedAt: 8 } as const
-    await grants.changeGrant('grant1', change)
+    const change = { role: 'view', label: 'L', expiresAt: 9, useLimit: 3 } as const
+    expect(await grants.changeGrant('grant1', change)).toEqual({ ...GRANT, ...change })
     expect(await grants.findGrant('grant1')).toEqual({ ...GRANT, ...change })
+    expect(await grants.changeGrant('none', change)).toBeNull()
     await grants.forgetUnused('Butte College')
     expect(await grants.listGrants(null)).toEqual([])
     expect(await grants.listGrants('map1')).toHaveLength(2)
+  })
+
+  it('changes of a grant what is named and nothing else, and nothing of one that is revoked', async () => {
+    const { grants } = await withPeople()
+    const now = () => grants.findGrant('grant1')
+    await Promise.all([
+      grants.changeGrant('grant1', { label: 'Chico' }),
+      grants.changeGrant('grant1', { role: 'view', label: undefined }),
+      grants.changeGrant('grant1', { expiresAt: 90 }),
+      grants.changeGrant('grant1', { useLimit: 4 }),
+      grants.takeGrant('grant1', 'session1', 7),
+    ])
+    const changed = { ...GRANT, label: 'Chico', role: 'view', expiresAt: 90, useLimit: 4, useCount: 1, lastUsedAt: 7 }
+    expect(await now()).toEqual(changed)
+    await grants.changeGrant('grant1', { expiresAt: null, useLimit: null })
+    expect(await now()).toEqual({ ...changed, expiresAt: null, useLimit: null })
+    const revoked = { ...changed, expiresAt: null, useLimit: null, revokedAt: 8 }
+    expect(await grants.revokeGrant('grant1', 8)).toEqual(revoked)
+    expect(await grants.revokeGrant('grant1', 9)).toEqual(revoked)
+    expect([await grants.changeGrant('grant1', { label: 'Late' }), await now()]).toEqual([null, revoked])
+    expect(await grants.revokeGrant('none', 9)).toBeNull()
   })
 
   it('counts the uses of a grant up to its limit, and none of one that ended', async () => {
@@ -151,10 +173,11 @@ export function describePeople(open: () => Promise<Storage>): void {
     // Until the session ends or idles, the link is revoked, or it expires; not only until it could be redeemed.
     expect([await grants.hasManager(999, 9), await grants.hasManager(1000, 9)]).toEqual([true, false])
     expect(await grants.hasManager(50, 10)).toBe(false)
-    const kept = { role: 'manage', label: '', useLimit: null, expiresAt: null, revokedAt: null } as const
-    await grants.changeGrant('all', { ...kept, expiresAt: 50 })
+    await grants.changeGrant('all', { expiresAt: 50 })
     expect(await grants.hasManager(50, 9)).toBe(false)
-    await grants.changeGrant('all', { ...kept, revokedAt: 1 })
+    await grants.changeGrant('all', { expiresAt: null })
+    expect(await grants.hasManager(50, 9)).toBe(true)
+    await grants.revokeGrant('all', 1)
     expect(await grants.hasManager(50, 9)).toBe(false)
   })
 
