@@ -1,5 +1,6 @@
 /** What I may do in the open map, asked beside its connection and again whenever that may have changed. */
 import { createWhoApi } from '../live/whoApi.ts'
+import type { ApiProblem } from '../live/call.ts'
 import { mayInMap } from '../model/role.ts'
 import { setRole } from './access.ts'
 import { adoptPerson } from './name.ts'
@@ -26,12 +27,17 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const ask = async (retryMs: number): Promise<void> => {
+  const ask = async (retryMs: number, wasSignedOut = false): Promise<void> => {
     clearTimeout(timer)
     asked += 1
     const own = asked
     const answer = await api.mapAccess(mapId)
     if (own !== asked) return
+    // A session that may do more gets another cookie, which may have come while another tab's answer was on its way.
+    if (!answer.ok && !wasSignedOut && isSignedOut(answer.problem)) {
+      timer = setTimeout(() => void ask(FIRST_RETRY_MS, true), FIRST_RETRY_MS)
+      return
+    }
     if (!answer.ok && (answer.problem.code !== 'refused' || answer.problem.status === 429)) {
       timer = setTimeout(() => void ask(Math.min(retryMs * 2, LONGEST_RETRY_MS)), retryMs)
       return
@@ -63,4 +69,8 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
       clearTimeout(timer)
     },
   }
+}
+
+function isSignedOut(problem: ApiProblem): boolean {
+  return problem.code === 'refused' && problem.status === 401
 }

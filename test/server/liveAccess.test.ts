@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import * as v from 'valibot'
 
+import { createMemoryStorage } from '../../server/storage/memory.ts'
+import type { Storage } from '../../server/storage/storage.ts'
+import { CreateGrantResponse } from '../../src/wire/access.ts'
 import { CLOSE, MESSAGE, roomName } from '../../src/wire/rooms.ts'
 import { hasNote, putNote } from '../helpers/notes.ts'
 import { startServer } from '../helpers/startServer.ts'
@@ -102,6 +106,37 @@ describe('a socket', () => {
     const reader = await join(server, mapId, server.manager)
     expect(hasNote(reader.doc, 'allowed')).toBe(true)
     for (const one of [client, back, reader]) one.leave()
+  })
+
+  it('is closed for a stronger link only once the old key opens nothing, for others come back by it at once', async () => {
+    const memory = createMemoryStorage()
+    const { sessions } = memory
+    const calls: string[] = []
+    const storage: Storage = {
+      ...memory,
+      sessions: {
+        ...sessions,
+        rekeySession: async (...args) => {
+          await sessions.rekeySession(...args)
+          calls.push('rekeyed')
+        },
+        findAccesses: (ids) => {
+          calls.push('judged')
+          return sessions.findAccesses(ids)
+        },
+      },
+    }
+    const server = await startServer({ access: 'real', storage })
+    const mapId = await server.createMap()
+    const viewer = await server.comeAs('view', mapId)
+    const client = await join(server, mapId, viewer)
+    calls.length = 0
+    const wish = { role: 'edit', label: 'More', expiresAt: null, useLimit: null }
+    const made = await server.call('POST', `/api/maps/${mapId}/grants`, wish)
+    await viewer.redeem(v.parse(CreateGrantResponse, made.body).key)
+    await waitFor(() => client.isClosed, 'the connection to be closed')
+    expect(calls).toEqual(['rekeyed', 'judged'])
+    client.leave()
   })
 
   it('is closed when its link expires, its session ends or its person is removed', async () => {
