@@ -90,9 +90,11 @@ export class Maps {
   }
 
   /** Renames a map by an edit of its document, so that everyone who has it open sees it. */
-  async rename(id: string, title: string): Promise<Result<null, MapsProblem>> {
+  async rename(principal: Principal, id: string, title: string): Promise<Result<null, MapsProblem>> {
     const found = await this.#rooms.find(id)
     if (!found.ok) return found
+    // Before the edit: the version it becomes part of may be made at any moment after it.
+    await this.#storage.versions.noteAuthor(id, principal.person)
     await found.value.edit((doc) => {
       const settings = readRecord(SETTINGS_ID, recordsOf(doc).get(SETTINGS_ID))
       const key = settings.ok && settings.value.kind === 'settings' ? settings.value.mainLanguage : 'en'

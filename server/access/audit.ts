@@ -20,7 +20,7 @@ export interface AuditFacts {
   readonly detail?: string
 }
 
-/** The same refusal of the same session (or, without one, address) is written down once in this time. */
+/** The same refusal in the same map of the same session (or, without one, address) is written down once in this time. */
 const REFUSAL_MS = 60_000
 /** What is too old is looked for this often. */
 const THIN_MS = 24 * 60 * 60_000
@@ -64,7 +64,7 @@ export class Audit {
 
   /** Notes that something was refused; `detail` names what. Repeats within a minute are not told again. */
   refuse(doer: Doer, detail: string, mapId: string | null = null): void {
-    const key = `${doer.principal?.sessionId ?? doer.address} ${detail}`
+    const key = `${doer.principal?.sessionId ?? doer.address} ${detail} ${mapId ?? ''}`
     const now = Date.now()
     if ((this.#refusals.get(key) ?? -Infinity) > now - REFUSAL_MS) return
     this.#refusals.delete(key)

@@ -78,7 +78,10 @@ export function addMapsApi(app: FastifyInstance, { maps, erasing, collections, a
     }
     const body = v.safeParse(RenameRequest, request.body)
     if (!body.success) return sendBadBody(reply, body.issues)
-    return answer(reply, await onMap(request.params.id, (id) => maps.rename(id, body.output.title)))
+    return answer(
+      reply,
+      await onMap(request.params.id, (id) => maps.rename(principalOf(request), id, body.output.title)),
+    )
   })
 
   app.post<Params>('/api/maps/:id/duplicate', { config: { act: ['readMap', 'createMap'] } }, async (request, reply) => {

@@ -38,6 +38,17 @@ describe('the audit', () => {
     expect(String(table.body).split('\r\n')[3]).toMatch(/,refused,Eva,\w+,'=cmd\(\),manageMap,127\.0\.0\.0\/24$/)
   })
 
+  it('tells of the same refusal in each map it happened in', async () => {
+    const server = await startServer({ access: 'real' })
+    const mapIds = [await server.createMap(), await server.createMap()]
+    const stranger = await server.comeAs('view', await server.createMap())
+    for (const mapId of [...mapIds, ...mapIds]) await stranger.call('DELETE', `/api/maps/${mapId}`)
+    for (const mapId of mapIds) {
+      const told = await auditOf(server.manager, `/api/maps/${mapId}/audit`)
+      expect(told.filter((entry) => entry.startsWith('refused'))).toEqual(['refused|||manageMap'])
+    }
+  })
+
   it('goes on page by page', async () => {
     const server = await startServer({ access: 'real' })
     const mapId = await server.createMap()

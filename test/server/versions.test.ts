@@ -26,6 +26,17 @@ async function idsOf(around: Surroundings, id: string): Promise<readonly string[
   return v.parse(v.array(v.object({ id: v.string() })), await versionRecords(around, id)).map((record) => record.id)
 }
 
+describe('a new title', () => {
+  it('is in its version the work of whoever gave it', async () => {
+    const around = await withPast()
+    const { server, mapId } = around
+    const ana = await server.comeAs('manage', mapId, 'Ana')
+    expect((await ana.call('PATCH', `/api/maps/${mapId}`, { title: 'Anew' })).status).toBe(204)
+    await nameVersion(around, 'Renamed')
+    expect((await listVersions(around)).map(authorsOf)).toEqual(['Ana'])
+  })
+})
+
 describe('what a map began as', () => {
   it('is a version of its own, by whoever made it, that can be opened, compared and copied', async () => {
     const around = await withPast()
