@@ -56,6 +56,8 @@ export interface CardActs {
   readonly setText: (id: string, field: string, language: string, words: string) => Outcome
   /** All of them as one undo step; what makes no sense is left out. Fields of any record, and a lane's place. */
   readonly changeTogether: (wishes: readonly FieldWish[]) => Outcome
+  /** The same, to take something of this name away: it is told with a way to take it back. */
+  readonly takeAway: (wishes: readonly FieldWish[], name: string) => Outcome
   /** Gives the new title's key. */
   readonly addTitle: (id: string, language: string, words: string, socCode?: string | null) => string | null
   readonly changeTitle: (
@@ -63,7 +65,8 @@ export interface CardActs {
     key: string,
     change: { readonly language: string; readonly words: string } | { readonly socCode: string | null },
   ) => Outcome
-  readonly removeTitle: (id: string, key: string) => Outcome
+  /** `name`: what the title is called; it is told with a way to take it back. */
+  readonly removeTitle: (id: string, key: string, name: string) => Outcome
   readonly moveTitle: (id: string, key: string, index: number) => Outcome
   /** Gives the new item's key. */
   readonly addItem: (id: string, field: 'skills' | 'employers', words: string) => string | null

@@ -29,10 +29,12 @@ export const cardActs: CardActs = {
   setText: (id, field, language, words) => perform(changeLabel(id), (map) => setText(map, id, field, language, words)),
   changeTogether: (wishes) =>
     perform(changeLabel(firstIdOf(wishes)), (map) => changesTogether(map, wishes, newId), { count: wishes.length }),
+  takeAway: (wishes, taken) =>
+    perform(changeLabel(firstIdOf(wishes)), (map) => changesTogether(map, wishes, newId), { taken }),
   addTitle: (id, language, words, socCode = null) =>
     performAdd('changeCard', (map) => byKey(addTitle(map, id, { words, language, socCode }, newId))),
   changeTitle: (id, key, change) => perform('changeCard', (map) => changeTitle(map, id, key, change)),
-  removeTitle: (id, key) => perform('changeCard', (map) => removeTitle(map, id, key)),
+  removeTitle: (id, key, taken) => perform('changeCard', (map) => removeTitle(map, id, key), { taken }),
   moveTitle: (id, key, index) => perform('changeCard', (map) => moveTitle(map, id, key, index)),
   addItem: (id, field, words) => performAdd('changeCard', (map) => byKey(addItem(map, id, field, words, newId))),
   removeItem: (id, field, key) => perform('changeCard', (map) => removeItem(map, id, field, key)),

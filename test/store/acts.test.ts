@@ -89,7 +89,8 @@ describe('acts on cards', () => {
     })
     expect(mapStore.getState().undoLabel).toBe('changeCard')
     expect(acts.removeItem(card.id, 'skills', skill ?? '')).toBeNull()
-    expect(acts.removeTitle(card.id, key ?? '')).toBeNull()
+    expect(acts.removeTitle(card.id, key ?? '', 'Tester')).toBeNull()
+    expect(viewStore.getState().announcement?.values).toMatchObject({ taken: 'Tester', step: expect.any(Number) })
     for (let steps = 0; acts.undo() === null && steps < 50; steps += 1);
     expect(record(card.id)).toEqual(card)
     expect(said()).toBe('nothingToUndo')

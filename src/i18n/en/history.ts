@@ -25,5 +25,6 @@ export const historyEn = {
   'history.redoTo': 'Redo: {what}',
   'history.gone.card': '{n, plural, one {“{name}” was deleted.} other {# cards were deleted.}}',
   'history.gone.link': '{n, plural, one {A link was deleted.} other {# links were deleted.}}',
+  'history.gone.part': '“{name}” was taken away.',
   'history.gone.lane': '“{name}” was deleted.',
 } as const

@@ -28,5 +28,6 @@ export const historyEs: { readonly [K in keyof typeof historyEn]: string } = {
   'history.redoTo': 'Rehacer: {what}',
   'history.gone.card': '{n, plural, one {Se eliminó “{name}”.} other {Se eliminaron # tarjetas.}}',
   'history.gone.link': '{n, plural, one {Se eliminó un enlace.} other {Se eliminaron # enlaces.}}',
+  'history.gone.part': 'Se quitó “{name}”.',
   'history.gone.lane': 'Se eliminó “{name}”.',
 }

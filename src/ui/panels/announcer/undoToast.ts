@@ -10,17 +10,19 @@ const TAKING: ReadonlySet<Announcement['key']> = new Set(['remove', 'removeLane'
 
 /** Whether an announcement is of an act that is shown with a way to take it back. */
 export function isTaking({ key, values }: Announcement): boolean {
-  return TAKING.has(key) && typeof values['step'] === 'number'
+  return (TAKING.has(key) || typeof values['taken'] === 'string') && typeof values['step'] === 'number'
 }
 
 /** Shows what was taken away, with an Undo that takes back this act and no other. */
 export function showUndoToast({ values }: Announcement, sentence: string, words: Words): void {
-  const { step } = values
+  const { step, taken } = values
   if (typeof step !== 'number') return
   const run = (): void => void acts.undoOnly(step)
-  showToast(goneWords(step, words) ?? sentence, { label: words.t('shell.undo'), run })
+  const said = typeof taken === 'string' ? words.t('history.gone.part', { name: taken }) : goneWords(step, words)
+  showToast(said ?? sentence, { label: words.t('shell.undo'), run })
 }
 
+/** What was deleted, by name; null where the act's own words must do. */
 function goneWords(id: number, words: Words): string | null {
   const { map, undoSteps } = mapStore.getState()
   const step = undoSteps.find((one) => one.id === id)

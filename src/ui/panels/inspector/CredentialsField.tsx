@@ -1,6 +1,7 @@
 import { allOf, recordOf } from '../../../model/map.ts'
 import type { Occupation } from '../../../model/occupation.ts'
 import { acts } from '../../../store/acts.ts'
+import type { FieldWish } from '../../../store/actTypes.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { select } from '../../../store/viewActs.ts'
 import { nameOf } from '../../canvas/names.ts'
@@ -8,7 +9,6 @@ import { useWords } from '../../words.tsx'
 import { EditArea } from '../people/EditArea.tsx'
 import type { FormProps } from './form.ts'
 import { ListField } from './ListField.tsx'
-import { changeAll } from './shared.ts'
 
 /** Credentials the cards require: those of the map to choose from, or a new one. */
 export function CredentialsField({ records, isDisabled }: FormProps<Occupation>) {
@@ -19,14 +19,9 @@ export function CredentialsField({ records, isDisabled }: FormProps<Occupation>)
   const labelOf = (id: string): string => recordOf(map, 'credential', id)?.shortName || nameOf(map, words, id)
   const required = [...new Set(records.flatMap(({ credentials }) => Object.keys(credentials)))]
   const others = allOf(map, 'credential').filter(({ id }) => countOf(id) < records.length)
-  const mark = (key: string, isRequired: boolean): void =>
-    changeAll(records, ({ id }) => ({
-      type: 'entry',
-      id,
-      field: 'credentials',
-      key,
-      value: isRequired ? true : undefined,
-    }))
+  const wishesFor = (key: string, value: true | undefined): readonly FieldWish[] =>
+    records.map(({ id }) => ({ type: 'entry', id, field: 'credentials', key, value }))
+  const require = (id: string): void => void acts.changeTogether(wishesFor(id, true))
   return (
     <EditArea field="credentials">
       <ListField
@@ -41,11 +36,11 @@ export function CredentialsField({ records, isDisabled }: FormProps<Occupation>)
         isDisabled={isDisabled}
         onAdd={(typed) => {
           const known = others.find(({ id }) => [labelOf(id), nameOf(map, words, id)].includes(typed))
-          if (known !== undefined) mark(known.id, true)
+          if (known !== undefined) require(known.id)
           else acts.changeTogether([{ type: 'newCredential', ids: records.map(({ id }) => id), words: typed }])
         }}
-        onAddKnown={(id) => mark(id, true)}
-        onRemove={(id) => mark(id, false)}
+        onAddKnown={require}
+        onRemove={(id) => void acts.takeAway(wishesFor(id, undefined), labelOf(id))}
         onOpen={(id) => select([id])}
       />
     </EditArea>

@@ -40,7 +40,7 @@ export function ItemsField({ records, field, isDisabled }: ItemsFieldProps) {
         .filter(([, { text }]) => text === words)
         .map(([key]): FieldWish => ({ type: 'entry', id: card.id, field, key, value: undefined })),
     )
-    acts.changeTogether(wishes)
+    acts.takeAway(wishes, words)
   }
   return (
     <EditArea field={field}>

@@ -4,6 +4,7 @@ import { titlesOf } from '../../../model/occupation.ts'
 import type { Occupation } from '../../../model/occupation.ts'
 import { readText } from '../../../model/text.ts'
 import { acts } from '../../../store/acts.ts'
+import { useCareerMap } from '../../../store/selectors.ts'
 import { Button } from '../../parts/Button.tsx'
 import { MenuButton } from '../../parts/MenuButton.tsx'
 import { useWords } from '../../words.tsx'
@@ -21,6 +22,7 @@ interface TitlesFieldProps {
 export function TitlesField({ card, isDisabled }: TitlesFieldProps) {
   const { t, language } = useWords()
   const titles = titlesOf(card)
+  const { mainLanguage } = useCareerMap().settings
   return (
     <>
       {titles.map(({ id: key, text, socCode }, at) => (
@@ -75,7 +77,10 @@ export function TitlesField({ card, isDisabled }: TitlesFieldProps) {
                   id: 'remove',
                   label: t('inspector.titleRemove'),
                   isDangerous: true,
-                  onSelect: () => void acts.removeTitle(card.id, key),
+                  onSelect: () => {
+                    const name = readText(text, language, mainLanguage) || t('canvas.untitled')
+                    acts.removeTitle(card.id, key, name)
+                  },
                 },
               ]}
             />
