@@ -70,6 +70,7 @@ function addConfirmations(app: FastifyInstance, storage: Storage, confirmations:
     const answer: ConfirmationListResponse = {
       confirmations: listed.value.confirmations.map(confirmationOf),
       stood: { ...listed.value.stood },
+      erased: { ...listed.value.erased },
       people: people.map(personSummary),
       me: principal.person.id,
       removesAny: withdrawsAny(principal, id),

@@ -14,6 +14,8 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
   const confirmations = new Map<string, StoredConfirmation>()
   /** What stood on a map, by map and fingerprint. */
   const stood = new Map<string, readonly MapRecord[]>()
+  /** How many records of that were erased. */
+  const erased = new Map<string, number>()
   const oldAfter = new Map<string, number>()
   const { hasRound, dropAsk, givenIn, dropGiven, putAnswer, takeAnswer, passRounds, forgetRounds, ...rounds } =
     memoryRounds(hasMap)
@@ -31,6 +33,7 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
     const confirmation = { ...wish, id: before?.id ?? wish.id }
     confirmations.set(confirmation.id, confirmation)
     stood.set(stoodKey(wish.mapId, wish.fingerprint), records)
+    erased.delete(stoodKey(wish.mapId, wish.fingerprint))
     forgetStood(wish.mapId)
     return { id: confirmation.id }
   }
@@ -82,6 +85,12 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
       return {
         confirmations: ofMap(mapId),
         stood: Object.fromEntries(stoodOf(mapId).filter(([fingerprint]) => used.has(fingerprint))),
+        erased: Object.fromEntries(
+          [...used].flatMap((fingerprint) => {
+            const count = erased.get(stoodKey(mapId, fingerprint))
+            return count === undefined ? [] : [[fingerprint, count]]
+          }),
+        ),
       }
     },
     removeConfirmation: async (mapId, id) => {
@@ -110,10 +119,11 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
     eraseConfirmed: async (mapId, recordId) => {
       for (const { id, target } of ofMap(mapId)) if (recordIdOf(target) === recordId) drop(mapId, id)
       for (const [fingerprint, records] of stoodOf(mapId)) {
-        stood.set(
-          stoodKey(mapId, fingerprint),
-          records.filter(({ id }) => id !== recordId),
-        )
+        const key = stoodKey(mapId, fingerprint)
+        const kept = records.filter(({ id }) => id !== recordId)
+        if (kept.length === records.length) continue
+        stood.set(key, kept)
+        erased.set(key, (erased.get(key) ?? 0) + 1)
       }
       for (const { id, asks } of await rounds.listRounds(mapId)) {
         for (const ask of asks) if (recordIdOf(ask.target) === recordId) dropAsk(id, ask.id)

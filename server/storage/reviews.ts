@@ -25,6 +25,8 @@ export interface ConfirmationList {
   readonly confirmations: readonly StoredConfirmation[]
   /** By fingerprint. */
   readonly stood: Readonly<Record<string, readonly MapRecord[]>>
+  /** How many more records stood there that were erased for good, by fingerprint; where there are any. */
+  readonly erased: Readonly<Record<string, number>>
 }
 
 /** One thing a round asks. */
@@ -110,7 +112,7 @@ export interface ReviewStore {
 
   /** Forgets an answer that is a remark whose words are a comment's. */
   eraseRemark(commentId: string): Promise<void>
-  /** Forgets what a record of a map was, wherever a confirmation holds it, and what was confirmed of it. */
+  /** Forgets what a record of a map was, wherever a confirmation holds it, but for that it was one, and what was confirmed of it. */
   eraseConfirmed(mapId: string, recordId: string): Promise<void>
 }
 

@@ -12,6 +12,12 @@ import { SqliteRounds } from './sqliteRounds.ts'
 const ClaimName = v.picklist(CLAIMS)
 const Records = v.array(MapRecord)
 
+interface Stood {
+  readonly fingerprint: string
+  readonly records: readonly MapRecord[]
+  readonly erased: number
+}
+
 /** Confirmations in the SQLite database, on the maps it holds. */
 export class SqliteReviews extends SqliteRounds {
   readonly #db: SqliteDb
@@ -34,9 +40,13 @@ export class SqliteReviews extends SqliteRounds {
     const rows = this.#db.all('SELECT * FROM confirmation WHERE map_id = ? ORDER BY at DESC, id', mapId)
     const confirmations = rows.map(confirmationIn)
     const used = new Set(confirmations.map(({ fingerprint }) => fingerprint))
+    const stood = this.#listStood(mapId).filter(({ fingerprint }) => used.has(fingerprint))
     return {
       confirmations,
-      stood: Object.fromEntries(this.#listStood(mapId).filter(([fingerprint]) => used.has(fingerprint))),
+      stood: Object.fromEntries(stood.map(({ fingerprint, records }) => [fingerprint, records])),
+      erased: Object.fromEntries(
+        stood.flatMap(({ fingerprint, erased }) => (erased > 0 ? [[fingerprint, erased]] : [])),
+      ),
     }
   }
 
@@ -100,9 +110,9 @@ export class SqliteReviews extends SqliteRounds {
       for (const { id, target } of this.listConfirmations(mapId).confirmations) {
         if (recordIdOf(target) === recordId) this.#dropConfirmation(id)
       }
-      for (const [fingerprint, records] of this.#listStood(mapId)) {
+      for (const { fingerprint, records, erased } of this.#listStood(mapId)) {
         const kept = records.filter(({ id }) => id !== recordId)
-        if (kept.length < records.length) this.#writeStood(mapId, fingerprint, kept)
+        if (kept.length < records.length) this.#writeStood(mapId, fingerprint, kept, erased + 1)
       }
       for (const round of this.listRounds(mapId)) {
         for (const ask of round.asks) if (recordIdOf(ask.target) === recordId) this.dropRemarks(round.id, ask.id)
@@ -191,14 +201,18 @@ export class SqliteReviews extends SqliteRounds {
     return this.listAnswers(roundId).find((one) => one.askId === askId && answererKey(one) === key) ?? null
   }
 
-  #listStood(mapId: string): readonly (readonly [string, readonly MapRecord[]])[] {
-    const rows = this.#db.all('SELECT fingerprint, records FROM stood WHERE map_id = ?', mapId)
-    return rows.map((row) => [textIn(row, 'fingerprint'), recordsIn(row)])
+  #listStood(mapId: string): readonly Stood[] {
+    const rows = this.#db.all('SELECT fingerprint, records, erased FROM stood WHERE map_id = ?', mapId)
+    return rows.map((row) => ({
+      fingerprint: textIn(row, 'fingerprint'),
+      records: v.parse(Records, JSON.parse(textIn(row, 'records'))),
+      erased: numberIn(row, 'erased'),
+    }))
   }
 
-  #writeStood(mapId: string, fingerprint: string, records: readonly MapRecord[]): void {
-    const sql = 'INSERT OR REPLACE INTO stood (map_id, fingerprint, records) VALUES (?, ?, ?)'
-    this.#db.run(sql, mapId, fingerprint, JSON.stringify(records))
+  #writeStood(mapId: string, fingerprint: string, records: readonly MapRecord[], erased = 0): void {
+    const sql = 'INSERT OR REPLACE INTO stood (map_id, fingerprint, records, erased) VALUES (?, ?, ?, ?)'
+    this.#db.run(sql, mapId, fingerprint, JSON.stringify(records), erased)
   }
 
   /** What no confirmation is about any more, and none can be again. */
@@ -229,8 +243,4 @@ function confirmationIn(row: Row): StoredConfirmation {
     at: numberIn(row, 'at'),
     fingerprint: textIn(row, 'fingerprint'),
   }
-}
-
-function recordsIn(row: Row): readonly MapRecord[] {
-  return v.parse(Records, JSON.parse(textIn(row, 'records')))
 }

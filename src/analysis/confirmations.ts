@@ -19,6 +19,8 @@ export interface ConfirmationFacts {
   readonly at: string
   /** What stood there: see `recordsOf`. */
   readonly stood: readonly MapRecord[]
+  /** How many more stood there that were erased for good: what they were is not known any more. */
+  readonly erasedCount: number
 }
 
 /** `changed` goes before `old`: it is no longer what was confirmed. `gone`: the target left the map. */
@@ -27,7 +29,7 @@ export type ConfirmationState = 'stands' | 'old' | 'changed' | 'gone'
 export interface Judged<C extends ConfirmationFacts = ConfirmationFacts> {
   readonly confirmation: C
   readonly state: ConfirmationState
-  /** What is otherwise now; empty unless changed. */
+  /** What is otherwise now, but for what was erased; empty unless changed. */
   readonly changes: readonly DiffEntry[]
 }
 
@@ -59,11 +61,11 @@ export interface Judging {
 
 /** The state of a confirmation against the map as it is now. */
 export function judge<C extends ConfirmationFacts>(map: CareerMap, confirmation: C, judging: Judging): Judged<C> {
-  const { target, stood, at } = confirmation
+  const { target, stood, erasedCount, at } = confirmation
   const { now, oldAfterMonths, changesOf = changesSince } = judging
   if (!map.records.has(recordIdOf(target))) return { confirmation, state: 'gone', changes: [] }
   const changes = changesOf(stood, map, target)
-  if (changes.length > 0) return { confirmation, state: 'changed', changes }
+  if (changes.length > 0 || erasedCount > 0) return { confirmation, state: 'changed', changes }
   return { confirmation, state: isOld(at, now, oldAfterMonths) ? 'old' : 'stands', changes: [] }
 }
 

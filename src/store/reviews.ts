@@ -116,12 +116,13 @@ async function load(): Promise<void> {
     reviewsStore.setState({ problem: answer.problem })
     return
   }
-  const { confirmations, stood, people, me, removesAny, label, oldAfterMonths } = answer.value
+  const { confirmations, stood, erased, people, me, removesAny, label, oldAfterMonths } = answer.value
   const names = new Map(people.map(({ id, name }) => [id, name]))
   reviewsStore.setState({
     confirmations: confirmations.map(({ personId, fingerprint, ...one }) => ({
       ...one,
       stood: stood[fingerprint] ?? [],
+      erasedCount: erased[fingerprint] ?? 0,
       by: names.get(personId) ?? '',
       isMine: personId === me,
       canWithdraw: removesAny || personId === me,

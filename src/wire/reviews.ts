@@ -68,6 +68,8 @@ export const ConfirmationListResponse = v.object({
   confirmations: v.pipe(v.array(Confirmation), v.readonly()),
   /** Records that stood there, by fingerprint: many confirm the same. */
   stood: v.record(v.string(), v.pipe(v.array(MapRecord), v.readonly())),
+  /** How many more stood there that were erased for good, by fingerprint; where there are any. */
+  erased: v.record(v.string(), v.number()),
   people: v.pipe(v.array(PersonSummary), v.readonly()),
   /** My own id among them, and whether I may withdraw what others confirmed. */
   me: v.string(),

@@ -30,7 +30,7 @@ function told(before: CareerMap, after: CareerMap, target: Target): readonly str
 
 function confirmed(id: string, more: Partial<ConfirmationFacts> = {}): ConfirmationFacts {
   const at = '2026-05-10T12:00:00.000Z'
-  return { id, target: CARD, claim: 'right', employer: id, at, stood: [DEV], ...more }
+  return { id, target: CARD, claim: 'right', employer: id, at, stood: [DEV], erasedCount: 0, ...more }
 }
 
 describe('what changed since it was confirmed', () => {
@@ -119,6 +119,12 @@ describe('a confirmation', () => {
     expect(state(map, '2025-11-22T00:00:00Z')).toBe('old')
     expect(state(makeMap({ ...DEV, wage: null }), '2020-01-01T00:00:00Z')).toBe('changed')
     expect(state(makeMap(), '2026-11-01T00:00:00Z')).toBe('gone')
+  })
+
+  it('is changed also where what stood there was erased for good, so that nobody can tell any more what it was', () => {
+    const pathway = confirmed('a', { target: WEB, stood: recordsOf(makeMap(DEV), WEB) })
+    const judged = judge(makeMap(DEV), { ...pathway, erasedCount: 1 }, NOW)
+    expect([judge(makeMap(DEV), pathway, NOW).state, judged.state, judged.changes]).toEqual(['stands', 'changed', []])
   })
 
   it('is summed up with the others by the best of them, each employer once', () => {

@@ -8,6 +8,7 @@ import { addComments } from './step7AddComments.ts'
 import { addReviews } from './step8AddReviews.ts'
 import { addErasures } from './step9AddErasures.ts'
 import { addAnswerFingerprint } from './step10AddAnswerFingerprint.ts'
+import { addErasedCount } from './step11AddErasedCount.ts'
 
 /**
  * Steps that lead an empty database to today's tables, in order and without gaps; never edited once
@@ -24,4 +25,5 @@ export const STORAGE_STEPS: readonly string[] = [
   addReviews,
   addErasures,
   addAnswerFingerprint,
+  addErasedCount,
 ]

@@ -39,6 +39,8 @@ export const reviewsEn = {
   'reviews.mine': '{date}, by you',
   'reviews.state.old': 'More than {months, plural, one {# month} other {# months}} old',
   'reviews.state.changed': 'Changed since:',
+  'reviews.state.erased':
+    '{n, plural, one {# part of it was erased for good} other {# parts of it were erased for good}}',
   'reviews.oldAfter': 'Confirmations are old after (months)',
   'reviews.oldAfterWrong': 'Enter a whole number from 1 to 120.',
   'reviews.oldAfterSave': 'Save',

@@ -41,6 +41,7 @@ export const reviewsEs: { readonly [K in keyof typeof reviewsEn]: string } = {
   'reviews.mine': '{date}, por usted',
   'reviews.state.old': 'Hace más de {months, plural, one {# mes} other {# meses}}',
   'reviews.state.changed': 'Cambió desde entonces:',
+  'reviews.state.erased': '{n, plural, one {# parte se borró para siempre} other {# partes se borraron para siempre}}',
   'reviews.oldAfter': 'Las confirmaciones son antiguas después de (meses)',
   'reviews.oldAfterWrong': 'Escriba un número entero de 1 a 120.',
   'reviews.oldAfterSave': 'Guardar',

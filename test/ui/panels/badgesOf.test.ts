@@ -14,7 +14,11 @@ const FACTS = { oldAfterMonths: 1, mainLanguage: 'en' }
 
 function judged(target: Target, employer: string, state: Judged['state'] = 'stands'): Judged {
   const at = '2026-05-10T12:00:00.000Z'
-  return { confirmation: { id: employer, target, claim: 'right', employer, at, stood: [] }, state, changes: [] }
+  return {
+    confirmation: { id: employer, target, claim: 'right', employer, at, stood: [], erasedCount: 0 },
+    state,
+    changes: [],
+  }
 }
 
 function confirmedBy(look: Pick<Badge, 'state' | 'count'>, said: string): Badge {

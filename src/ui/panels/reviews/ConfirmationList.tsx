@@ -73,7 +73,7 @@ function Row({ judged, oldAfterMonths, mainLanguage, mayRepeat, onRepeat, onWith
   const { confirmation, state, changes } = judged
   const words = useWords()
   const { t, date } = words
-  const { employer, claim, target, at, by, isMine, canWithdraw } = confirmation
+  const { employer, claim, target, at, by, isMine, canWithdraw, erasedCount } = confirmation
   const what = targetWords(words, target)
   const when = isMine ? 'reviews.mine' : by === '' ? 'reviews.byGuest' : 'reviews.by'
   return (
@@ -92,6 +92,7 @@ function Row({ judged, oldAfterMonths, mainLanguage, mayRepeat, onRepeat, onWith
               {changeLines(changes, mainLanguage, words).map((line) => (
                 <li key={line}>{line}</li>
               ))}
+              {erasedCount > 0 ? <li>{t('reviews.state.erased', { n: erasedCount })}</li> : null}
             </ul>
           </div>
         ) : null}
