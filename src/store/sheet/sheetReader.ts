@@ -12,12 +12,13 @@ export interface SheetWorker {
 
 export type StartSheetWorker = (onAnswer: (answer: SheetAnswer) => void, onCrash: () => void) => SheetWorker
 
-/** Why there is no answer: it took too long, the worker broke, or another question came. */
+/** Why there is no answer: it took too long, the worker broke, or a later question took its place. */
 export type NoAnswer = 'tookTooLong' | 'crashed' | 'stopped'
 
 export interface SheetReader {
-  /** One question at a time: a new one gives the last up. */
+  /** One answer at a time: the last question gets it, and what was asked before is given up. */
   readonly ask: (request: SheetRequest) => Promise<SheetAnswer | NoAnswer>
+  /** Ends whatever is under way, and forgets the file. */
   readonly stop: () => void
 }
 
@@ -33,33 +34,69 @@ export const startSheetWorker: StartSheetWorker = (onAnswer, onCrash) => {
   return { post: (request) => worker.postMessage(request), terminate: () => worker.terminate() }
 }
 
-/** The worker starts with the first question, and anew after it broke or was stopped. */
+/**
+ * The worker starts with the first question. One that broke or took too long is ended; the next one reads the file
+ * again before it is asked about it, so that trying again is of use.
+ */
 export function createSheetReader(start: StartSheetWorker, patienceMs: number = PATIENCE_MS): SheetReader {
   let worker: SheetWorker | null = null
+  /** What the worker must have read. */
+  let file: SheetRequest | null = null
+  /** The first is with the worker, and the last is the one somebody waits for. */
+  let queue: readonly SheetRequest[] = []
   let settle: ((answer: SheetAnswer | NoAnswer) => void) | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
 
-  const answer = (what: SheetAnswer | NoAnswer): void => {
+  const tell = (answer: SheetAnswer | NoAnswer): void => {
     const waiting = settle
     settle = null
-    if (typeof what === 'string') {
-      worker?.terminate()
-      worker = null
-    }
-    waiting?.(what)
+    waiting?.(answer)
+  }
+  const giveUp = (why: NoAnswer): void => {
+    clearTimeout(timer)
+    worker?.terminate()
+    worker = null
+    queue = []
+    tell(why)
+  }
+  const takeAnswer = (answer: SheetAnswer): void => {
+    clearTimeout(timer)
+    queue = queue.slice(1)
+    if (queue.length > 0) postFirst()
+    else tell(answer)
+  }
+  const postFirst = (): void => {
+    const [first] = queue
+    if (first === undefined) return
+    worker ??= start(takeAnswer, () => giveUp('crashed'))
+    timer = setTimeout(() => giveUp('tookTooLong'), patienceMs)
+    worker.post(first)
   }
   return {
     ask: (request) => {
-      if (settle !== null) answer('stopped')
-      worker ??= start(answer, () => answer('crashed'))
-      worker.post(request)
+      const isBusy = queue.length > 0
+      if (request.type === 'read') {
+        if (isBusy) giveUp('stopped')
+        file = request
+        queue = [request]
+        postFirst()
+      } else {
+        // What the worker is at comes to its end: it alone has the file.
+        tell('stopped')
+        queue = isBusy
+          ? [...queue.slice(0, 1), request]
+          : worker === null && file !== null
+            ? [file, request]
+            : [request]
+        if (!isBusy) postFirst()
+      }
       return new Promise((resolve) => {
-        const timer = setTimeout(() => answer('tookTooLong'), patienceMs)
-        settle = (what) => {
-          clearTimeout(timer)
-          resolve(what)
-        }
+        settle = resolve
       })
     },
-    stop: () => answer('stopped'),
+    stop: () => {
+      file = null
+      giveUp('stopped')
+    },
   }
 }

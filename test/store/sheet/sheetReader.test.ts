@@ -1,10 +1,21 @@
 import { expect, it } from 'vitest'
 
+import type { SheetChoices } from '../../../src/exchange/sheet/understanding.ts'
 import { createSheetMaker } from '../../../src/store/sheet/sheetMaker.ts'
+import type { SheetRequest } from '../../../src/store/sheet/sheetMaker.ts'
 import { createSheetReader } from '../../../src/store/sheet/sheetReader.ts'
 import type { StartSheetWorker } from '../../../src/store/sheet/sheetReader.ts'
 
 const READ = { type: 'read', input: 'Title,Level\nWelders,High school' } as const
+const CHOICES: SheetChoices = {
+  layout: 'list',
+  headerRow: 0,
+  fields: new Map(),
+  wageUnit: null,
+  fillsDown: true,
+  splitsAtCommas: false,
+  edits: new Map(),
+}
 
 /** Workers that answer, that never do, or that break; and how many were started and ended. */
 function workers(behavior: 'answers' | 'hangs' | 'breaks') {
@@ -55,4 +66,72 @@ it('gives a question up when it is stopped or another comes', async () => {
   const second = reader.ask(READ)
   reader.stop()
   expect([await first, await second]).toEqual(['stopped', 'stopped'])
+})
+
+/** Workers that answer when they are told to, each with what it was asked. */
+function obedientWorkers() {
+  const all: { readonly asked: SheetRequest[]; readonly answer: () => void; isEnded: boolean }[] = []
+  const start: StartSheetWorker = (onAnswer) => {
+    const make = createSheetMaker()
+    const asked: SheetRequest[] = []
+    const one = {
+      asked,
+      isEnded: false,
+      answer: () => {
+        const request = asked.at(-1)
+        if (request !== undefined) onAnswer(make(request))
+      },
+    }
+    all.push(one)
+    return {
+      post: (request) => asked.push(request),
+      terminate: () => {
+        one.isEnded = true
+      },
+    }
+  }
+  return { all, start }
+}
+
+it('asks the last of several questions once the worker is free, and does not end the one that has the file', async () => {
+  const { all, start } = obedientWorkers()
+  const reader = createSheetReader(start)
+  const read = reader.ask(READ)
+  all[0]?.answer()
+  await read
+  const asked = [null, 0, 1].map((headerRow) =>
+    reader.ask({ type: 'understand', sheet: 0, choices: headerRow === null ? null : { ...CHOICES, headerRow } }),
+  )
+  expect(all[0]?.asked.map(({ type }) => type)).toEqual(['read', 'understand'])
+  all[0]?.answer()
+  all[0]?.answer()
+  expect(await Promise.all(asked)).toEqual([
+    'stopped',
+    'stopped',
+    expect.objectContaining({
+      type: 'understood',
+      understanding: expect.objectContaining({ choices: expect.objectContaining({ headerRow: 1 }) }),
+    }),
+  ])
+  expect(all.map(({ asked: { length }, isEnded }) => [length, isEnded])).toEqual([[3, false]])
+})
+
+it('lets a new worker read the file again after one broke', async () => {
+  const { all, start } = obedientWorkers()
+  let crash = (): void => {}
+  const reader = createSheetReader((onAnswer, onCrash) => {
+    crash = onCrash
+    return start(onAnswer, onCrash)
+  })
+  const read = reader.ask(READ)
+  all[0]?.answer()
+  await read
+  const broken = reader.ask({ type: 'understand', sheet: 0, choices: null })
+  crash()
+  expect(await broken).toBe('crashed')
+  const again = reader.ask({ type: 'understand', sheet: 0, choices: null })
+  all[1]?.answer()
+  all[1]?.answer()
+  expect(await again).toMatchObject({ type: 'understood' })
+  expect(all.map(({ isEnded }) => isEnded)).toEqual([true, false])
 })
