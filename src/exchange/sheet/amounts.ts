@@ -7,7 +7,8 @@ export type AmountRead = Amount | 'bad' | null
 
 /** Reads a count or a rate, e.g. `1,250`, `12.5%`, `n/a`. `*` and `**` are how BLS withholds a value. */
 export function readAmount(text: string): AmountRead {
-  const bare = text.trim().toLowerCase()
+  // Long runs of blanks would be tried in every way they can be parted.
+  const bare = text.replace(/\s+/g, ' ').trim().toLowerCase()
   if (bare === '') return null
   if (/^(n\/?a|n\.a\.|nd|s\/d|none|null|unknown|sin datos|no disponible|desconocido|-+|–|—|\?)$/.test(bare)) {
     return { state: 'missing' }

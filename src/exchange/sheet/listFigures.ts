@@ -12,7 +12,9 @@ import { addressIn, textIn } from './rowText.ts'
 import type { ListRow } from './rowText.ts'
 import { FIGURE_FIELDS } from './understanding.ts'
 import type { FigureField, SheetFigure, SheetFigures } from './understanding.ts'
-import { readDollars, readWage, unitOf } from './wageText.ts'
+import { readWage, readWageEnd, unitOf } from './wageText.ts'
+import type { WageEnd } from './wageText.ts'
+import { bareWords, namesOtherPeriod, takeUnit } from './wageWords.ts'
 
 const ENDS = ['wageLow', 'wageMedian', 'wageHigh'] as const
 
@@ -20,23 +22,40 @@ const ENDS = ['wageLow', 'wageMedian', 'wageHigh'] as const
 export function readRowWage(line: ListRow): Wage | null {
   const whole = readWholeWage(line)
   const ends = ENDS.map((field) => readEnd(line, field))
-  const [low, median, high] = ends
+  const [low, median, high] = ends.map((end) => end?.amount)
   if (ends.every((end) => end === null)) return whole
-  const amounts = ends.flatMap((end) => (end?.state === 'known' ? [end.amount] : []))
-  const unit = whole?.unit ?? unitIn(line, 'wageLow') ?? unitIn(line, 'wageMedian') ?? unitIn(line, 'wageHigh')
-  const guessed = unit ?? (amounts.length === 0 ? 'hour' : unitOf(Math.max(...amounts)))
-  const fault = guessed === null ? 'wageUnit' : isTurned(low, high) ? 'lowAboveHigh' : null
-  if (guessed === null || fault !== null) {
-    for (const field of ENDS) {
-      const text = textIn(line, field)
-      if (text !== '') leaveOut(line.outcome, fault ?? 'wageUnit', addressIn(line, field), text)
-    }
+  const unit = unitOfEnds(line, whole, ends)
+  const isTurned = low?.state === 'known' && high?.state === 'known' && low.amount > high.amount
+  if (unit === 'wageUnit' || unit === 'twoUnits' || isTurned) {
+    const fault = unit === 'wageUnit' || unit === 'twoUnits' ? unit : 'lowAboveHigh'
+    ENDS.forEach((field, at) => {
+      if (ends[at] !== null) leaveOut(line.outcome, fault, addressIn(line, field), textIn(line, field))
+    })
     return whole
   }
-  const base = whole ?? makeWage(guessed, null, null)
+  const base = whole === null ? makeWage(unit, null, null) : { ...whole, unit }
   const wage = { ...base, low: low ?? base.low, median: median ?? base.median, high: high ?? base.high }
-  for (const field of ENDS) if (textIn(line, field) !== '') tellWage(line, field, wage)
+  ENDS.forEach((field, at) => {
+    if (ends[at] !== null) tellWage(line, field, wage)
+  })
   return wage
+}
+
+/** The one unit of a row's amounts: as their cells say, else their columns, else by their size. */
+function unitOfEnds(
+  line: ListRow,
+  whole: Wage | null,
+  ends: readonly (WageEnd | null)[],
+): WageUnit | 'twoUnits' | 'wageUnit' {
+  const columns = ENDS.map((field) => unitIn(line, field))
+  const said = ends.map((end, at) => (end !== null && isNumber(end.amount) ? (end.unit ?? columns[at]) : null))
+  const isSaid = whole !== null && [whole.low, whole.median, whole.high].some(isNumber)
+  const units = new Set([isSaid ? whole.unit : null, ...said].filter((unit) => unit != null))
+  if (units.size > 1) return 'twoUnits'
+  const unit = [...units][0] ?? columns.find((one) => one !== null)
+  if (unit !== undefined && unit !== null) return unit
+  const amounts = ends.flatMap((end) => (end?.amount.state === 'known' ? [end.amount.amount] : []))
+  return amounts.length === 0 ? 'hour' : (unitOf(Math.max(...amounts)) ?? 'wageUnit')
 }
 
 /** The row's counts. */
@@ -73,19 +92,24 @@ function readWholeWage(line: ListRow): Wage | null {
   const text = textIn(line, 'wage')
   const read = readWage(text, unitIn(line, 'wage'))
   if (read === null) return null
-  if (typeof read === 'string') {
-    leaveOut(line.outcome, read, addressIn(line, 'wage'), text)
+  const isBare = takeUnit(bareWords(text)).unit === null
+  const fault = typeof read === 'string' ? read : isBare && isOtherPeriod(line, 'wage') ? 'otherPeriod' : null
+  if (typeof read === 'string' || fault !== null) {
+    leaveOut(line.outcome, fault ?? 'notAWage', addressIn(line, 'wage'), text)
     return null
   }
   tellWage(line, 'wage', read)
   return read
 }
 
-function readEnd(line: ListRow, field: (typeof ENDS)[number]): Amount | null {
+function readEnd(line: ListRow, field: (typeof ENDS)[number]): WageEnd | null {
   const text = textIn(line, field)
-  const read = readDollars(text, unitIn(line, field))
-  if (read !== 'bad') return read
-  leaveOut(line.outcome, 'notAWage', addressIn(line, field), text)
+  const read = readWageEnd(text, unitIn(line, field))
+  if (read === null) return null
+  if (typeof read !== 'string' && (read.unit !== null || !isNumber(read.amount) || !isOtherPeriod(line, field))) {
+    return read
+  }
+  leaveOut(line.outcome, typeof read === 'string' ? read : 'otherPeriod', addressIn(line, field), text)
   return null
 }
 
@@ -93,8 +117,13 @@ function unitIn(line: ListRow, field: ListField): WageUnit | null {
   return line.choices.wageUnit ?? unitOfName(line.columns.get(field)?.name ?? '')
 }
 
-function isTurned(low: Amount | null | undefined, high: Amount | null | undefined): boolean {
-  return low?.state === 'known' && high?.state === 'known' && low.amount > high.amount
+/** Whether a column says that its wages are a month's or the like, and the person has not said otherwise. */
+function isOtherPeriod(line: ListRow, field: ListField): boolean {
+  return line.choices.wageUnit === null && namesOtherPeriod(line.columns.get(field)?.name ?? '')
+}
+
+function isNumber({ state }: Amount): boolean {
+  return state === 'known' || state === 'topCoded'
 }
 
 function tellWage(line: ListRow, field: ListField, wage: Wage): void {

@@ -9,14 +9,28 @@ import { readWage } from './wageText.ts'
 import type { WageFault } from './wageText.ts'
 
 const POSTINGS =
-  /(\d[\d.,]*)\s*(?:total\s+)?(?:(?:online\s+|active\s+)?job\s+)?(?:postings?|ads?\b|vacanc(?:y|ies)|ofertas(?:\s+de\s+(?:empleo|trabajo))?|vacantes|anuncios)(?:\s*(?:in|en|during|over)?\s*(?:the|los|las)?\s*(?:last|past|últimos|ultimos)\s+(\d{1,2})\s+(?:months?|meses))?/i
-const OPENINGS = /(\d[\d.,]*)\s*(?:annual\s+)?(?:openings?(?:\s+(?:a|per)\s+year)?|plazas(?:\s+(?:al|por)\s+año)?)/i
-const COMPLETERS = /(\d[\d.,]*)\s*(?:annual\s+)?(?:completers?|graduates|egresados|graduados)/i
-const MONEY = String.raw`\d[\d.,]*\s*k?`
-const UNIT = String.raw`(?:\s*(?:\/|per|an|a|por|la|al)?\s*(?:hour(?:ly)?|hr|hora|year(?:ly)?|yr|annual(?:ly)?|año|anual)\b\.?(?:\s*(?:rate|wage|salary|pay))?)`
+  /(\d[\d.,]{0,15})\s*(?:total\s+)?(?:(?:online\s+|active\s+)?job\s+)?(?:postings?|ads?\b|vacanc(?:y|ies)|ofertas(?:\s+de\s+(?:empleo|trabajo))?|vacantes|anuncios)(?:\s*(?:in|en|during|over)?\s*(?:the|los|las)?\s*(?:last|past|últimos|ultimos)\s+(\d{1,2})\s+(?:months?|meses))?/i
+const OPENINGS =
+  /(\d[\d.,]{0,15})\s*(?:annual\s+)?(?:openings?(?:\s+(?:a|per)\s+year)?|plazas(?:\s+(?:al|por)\s+año)?)/i
+const COMPLETERS = /(\d[\d.,]{0,15})\s*(?:annual\s+)?(?:completers?|graduates|egresados|graduados)/i
+const MONEY = String.raw`\d[\d.,]{0,15}\s*k?`
+const RANGE_SIGN = String.raw`\s*(?:-|–|—|to|and|a|y|hasta)\s*`
+const HOUR = String.raw`(?:hour(?:s|ly)?|hrs?|horas?)`
+const YEAR = String.raw`(?:years?|yearly|yrs?|annual(?:ly)?|annum|años?|anual(?:es|mente)?)`
+const MONTH = String.raw`(?:months?|mo|weeks?|wk|days?|shifts?|mes|semana|quincena|día|dia|turno)`
+const MONTHLY = String.raw`(?:(?:bi|semi)?-?(?:monthly|weekly)|daily|mensual(?:es|mente)?|semanal(?:es|mente)?|quincenal(?:es|mente)?|diari[oa]s?)`
+const LEAD = String.raw`(?:\/|(?:per|an|a|each|por|la|al|cada)(?![\p{L}]))\s*`
+/** The time a wage is paid for: an hour or a year, and also those that no map has wages for. */
+const UNIT = String.raw`\s*(?:(?:${LEAD}){0,2}(?:${HOUR}|annual(?:ly)?|yearly|anual(?:es|mente)?)|(?:${LEAD}){1,2}(?:${YEAR}|${MONTH})|${MONTHLY})(?![\p{L}])\.?`
+const SAID = String.raw`(?:(?:typical|entry|starting|inicial|median|mean|average|mediana|mediano|promedio|minimum|maximum|mínimo|minimo|máximo|maximo|hourly|annual|yearly|monthly|weekly|anual|mensual|semanal)|wages?|pay|salary|salaries|rates?|range|earns?|earnings|salarios?|salarial|sueldos?|pago|rango|gana|ingresos?)`
+const END = String.raw`(?:up to|at most|at least|from|starting at|starting from|starts at|between|min|max|about|around|approx|over|under|more than|less than|hasta|desde|entre|de|a partir de|al menos|más de|mas de|menos de)`
+/** What people write before a wage: what it is, and which end of a range. */
+const BEFORE = String.raw`(?<![\p{L}])(?:(?:${SAID}|${END})(?![\p{L}])[.:=]?\s*(?:(?:of|is|es|level|por hora|al año)(?![\p{L}]):?\s*)?){1,8}`
+const AFTER = String.raw`(?:\s*\(?(?:${SAID}|and up|or more|o más|y más|o mas|y mas)(?![\p{L}])\)?){0,4}`
+const AMOUNTS = String.raw`\\?\$\s*${MONEY}(?:${RANGE_SIGN}(?:\\?\$)?\s*${MONEY})?\+?`
 const WAGE = new RegExp(
-  String.raw`(?:\\?\$\s*${MONEY}(?:\s*(?:-|–|—|to|a|hasta)\s*(?:\\?\$)?\s*${MONEY})?\+?${UNIT}?)|(?:\b${MONEY}(?:\s*(?:-|–|—|to|a|hasta)\s*${MONEY})?${UNIT})`,
-  'i',
+  String.raw`(?:${BEFORE})?(?:${AMOUNTS}(?:${UNIT}|\s*(?:\/|per(?![\p{L}]))\s*\p{L}+)?|(?<![\p{L}\d])${MONEY}(?:${RANGE_SIGN}${MONEY})?${UNIT})${AFTER}`,
+  'iu',
 )
 /** Labels people put before what they mean. */
 const LABEL = /^(?:occupations?|jobs?|titles?|wages?|salary|pay|postings?|ocupaciones|salarios?|puestos)\s*:\s*/i
@@ -32,14 +46,16 @@ export interface MatrixCell {
 
 /** Takes a cell apart. Nothing of it is lost: what is not understood is `rest`. */
 export function readMatrixCell(text: string, unit: WageUnit | null, splitsAtCommas: boolean): MatrixCell {
-  const { figures, rest } = takeFigures(text)
+  // Long runs of blanks would make the search for a wage slow.
+  const { figures, rest } = takeFigures(text.replace(/[^\S\n]+/g, ' ').replace(/ ?\n\s*/g, '\n'))
   const money = WAGE.exec(rest)
   const wage = money === null ? null : readWage(money[0], unit)
   const words = money === null ? rest : rest.replace(money[0], '\n')
   const names = splitNames(words, splitsAtCommas)
     .map((name) => name.replace(LABEL, '').replace(/^[-–,.\s]+|[-–,\s]+$/g, ''))
     .filter((name) => name !== '')
-  const isTitle = (name: string): boolean => /\p{L}{2}/u.test(name) && name.length <= NAME_LIMIT && !/^[#=]/.test(name)
+  const isTitle = (name: string): boolean =>
+    /\p{L}{2}/u.test(name) && name.length <= NAME_LIMIT && !/^[#=]|\$\s*\d/.test(name)
   return {
     titles: names.filter(isTitle).map(splitTitleCode),
     figures,

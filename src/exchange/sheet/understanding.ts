@@ -101,6 +101,8 @@ export interface LeftOut {
     | 'notAWage'
     | 'lowAboveHigh'
     | 'wageUnit'
+    | 'otherPeriod'
+    | 'twoUnits'
     | 'notANumber'
     | 'negative'
     | 'formulaError'

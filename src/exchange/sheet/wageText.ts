@@ -4,27 +4,34 @@ import type { Amount } from '../../model/figure.ts'
 import { makeWage } from '../../model/wage.ts'
 import type { Wage, WageUnit } from '../../model/wage.ts'
 import { readAmount, readNumber } from './amounts.ts'
+import { bareWords, endTold, takeUnit, WAGE_FILLER } from './wageWords.ts'
+import type { PeriodFault } from './wageWords.ts'
 
-export type WageFault = 'notAWage' | 'lowAboveHigh' | 'wageUnit'
+export type WageFault = 'notAWage' | 'lowAboveHigh' | 'wageUnit' | PeriodFault
 
 /** Above it nobody earns an hour, below the other nobody earns a full-time year: in between one must say. */
 const MOST_AN_HOUR = 300
 const LEAST_A_YEAR = 5000
 /** BLS writes `#` for wages at or above these (OEWS, May 2025). */
 const TOP_CODED = { hour: 115, year: 239_200 } as const
+const NUMBER = /(\d[\d.,]*\d|\d)\s*(k|mil)?\b/g
 
-const HOUR = /\b(hour(ly)?|hr|hrs|h|hora|horas)\b/
-const YEAR = /\b(year(ly)?|yr|yrs|annual(ly)?|annum|salary|ano|anual|anuales)\b/
-const FILLER =
-  /\b(to|a|al|hasta|desde|de|from|between|entre|and|y|e|per|an|por|la|the|up|starting|starts|at|empieza|rate|rates|wage|wages|pay|range|salario|sueldo|tasa|usd|us|dollars|dolares|about|approx|aprox|around|typical|typically|median|average|mediana)\b/g
+/** One end of a wage, and the unit its own words give it. */
+export interface WageEnd {
+  readonly amount: Amount
+  readonly unit: WageUnit | null
+}
 
-/** One amount of money in a column of its own; `#` is a top-coded wage. */
-export function readDollars(text: string, unit: WageUnit | null): Amount | 'bad' | null {
-  if (text.trim() === '#') return { state: 'topCoded', atLeast: TOP_CODED[unit ?? 'hour'] }
-  const read = readAmount(
-    text.replace(/[\\$]|\b(usd|us)\b/gi, '').replace(/\s*(\/|per |an |por )\s*[a-zñ]+\.?\s*$/i, ''),
-  )
-  return read !== null && read !== 'bad' && read.state === 'known' && read.amount < 0 ? 'bad' : read
+/** One amount of money in a column of its own, e.g. `$52,000/yr`; null where nothing is said. `#` is a top-coded wage. */
+export function readWageEnd(text: string, unit: WageUnit | null): WageEnd | WageFault | null {
+  if (text.trim() === '') return null
+  const unsaid = readUnsaid(text, unit)
+  if (unsaid !== null) return { amount: unsaid, unit: null }
+  const told = takeUnit(bareWords(text))
+  if (told.unit === 'otherPeriod' || told.unit === 'twoUnits') return told.unit
+  const amount = readAmount(told.rest)
+  if (amount === null || amount === 'bad' || (amount.state === 'known' && amount.amount < 0)) return 'notAWage'
+  return { amount, unit: told.unit }
 }
 
 /**
@@ -32,30 +39,32 @@ export function readDollars(text: string, unit: WageUnit | null): Amount | 'bad'
  * the person or the column's name does. A single number is the typical wage; null where nothing is said.
  */
 export function readWage(text: string, unit: WageUnit | null): Wage | WageFault | null {
-  const single = readDollars(text, unit)
-  if (single === null) return null
-  const isTold =
-    single !== 'bad' && (text.trim() === '#' || single.state === 'missing' || single.state === 'suppressed')
-  if (isTold) return { ...makeWage(unit ?? 'hour', null, null), median: single }
-  const bare = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\\$]/g, ' ')
-  const told = HOUR.test(bare) ? 'hour' : YEAR.test(bare) ? 'year' : null
-  const numbers = [...bare.matchAll(/(\d[\d.,]*\d|\d)\s*(k|mil)?\b/g)]
-  const left = bare
-    .replace(/(\d[\d.,]*\d|\d)\s*(k|mil)?\b/g, ' ')
-    .replace(new RegExp(HOUR, 'g'), ' ')
-    .replace(new RegExp(YEAR, 'g'), ' ')
-    .replace(FILLER, ' ')
+  if (text.trim() === '') return null
+  const unsaid = readUnsaid(text, unit)
+  if (unsaid !== null) return { ...makeWage(unit ?? 'hour', null, null), median: unsaid }
+  const bare = bareWords(text)
+  const numbers = [...bare.matchAll(NUMBER)]
+  const { unit: told, rest } = takeUnit(bare)
+  if (numbers.length > 0 && (told === 'otherPeriod' || told === 'twoUnits')) return told
+  const left = rest.replace(NUMBER, ' ').replace(WAGE_FILLER, ' ')
   if (/[^\s\-–—−/+~().,:]/.test(left) || numbers.length === 0 || numbers.length > 2) return 'notAWage'
   const amounts = amountsOf(numbers)
   if (amounts === null) return 'notAWage'
   const [first, second] = amounts
   if (second !== undefined && first > second) return 'lowAboveHigh'
-  const own = told ?? unit ?? unitOf(second ?? first)
+  const own = (told === 'hour' || told === 'year' ? told : null) ?? unit ?? unitOf(second ?? first)
   if (own === null) return 'wageUnit'
   if (second !== undefined) return makeWage(own, first, second)
-  if (/\+|\b(from|desde|starting|starts)\b|\b\d+ (and )?up\b/.test(bare)) return makeWage(own, first, null)
-  if (/\b(up to|hasta)\b/.test(bare)) return makeWage(own, null, first)
+  const end = endTold(bare)
+  if (end !== null) return end === 'low' ? makeWage(own, first, null) : makeWage(own, null, first)
   return { ...makeWage(own, null, null), median: known(first) }
+}
+
+/** What stands for an amount that is not given: `#`, `**`, `n/a`; null where it is none of them. */
+function readUnsaid(text: string, unit: WageUnit | null): Amount | null {
+  if (text.trim() === '#') return { state: 'topCoded', atLeast: TOP_CODED[unit ?? 'hour'] }
+  const read = readAmount(text.replace(/[\\$]/g, ''))
+  return read !== null && read !== 'bad' && (read.state === 'missing' || read.state === 'suppressed') ? read : null
 }
 
 /** Hour or year by the size of a wage; null where it could be either. */

@@ -97,6 +97,8 @@ export const importingEn = {
   'importing.out.notAWage': '“{text}” is not a wage',
   'importing.out.lowAboveHigh': '“{text}”: the low wage is above the high one',
   'importing.out.wageUnit': '“{text}” could be a wage per hour or per year; choose which above',
+  'importing.out.otherPeriod': '“{text}”: wages stand on a map by the hour or by the year; work it out for one of them',
+  'importing.out.twoUnits': '“{text}”: the wage is given both by the hour and by the year; keep one of them',
   'importing.out.notANumber': '“{text}” is not a number',
   'importing.out.negative': '“{text}” is below zero',
   'importing.out.formulaError': '“{text}” is an error of the spreadsheet',

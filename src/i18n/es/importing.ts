@@ -97,6 +97,8 @@ export const importingEs = {
   'importing.out.notAWage': '“{text}” no es un salario',
   'importing.out.lowAboveHigh': '“{text}”: el salario más bajo supera al más alto',
   'importing.out.wageUnit': '“{text}” podría ser un salario por hora o por año; elija arriba cuál',
+  'importing.out.otherPeriod': '“{text}”: en el mapa los salarios van por hora o por año; conviértalo a uno de los dos',
+  'importing.out.twoUnits': '“{text}”: el salario se indica a la vez por hora y por año; deje uno de los dos',
   'importing.out.notANumber': '“{text}” no es un número',
   'importing.out.negative': '“{text}” es menor que cero',
   'importing.out.formulaError': '“{text}” es un error de la hoja de cálculo',

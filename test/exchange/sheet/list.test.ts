@@ -213,6 +213,37 @@ describe('a list', () => {
   })
 })
 
+describe('wages in columns of their own', () => {
+  const read = (header: string, cells: string) => {
+    const { cards, leftOut } = understand(`Title,${header}\nWelders,${cells}`, { layout: 'list', headerRow: 0 })
+    const wage = cards[0]?.wage ?? null
+    return [
+      wage && [wage.unit, ...[wage.low, wage.median, wage.high].map((value) => amountOf({ value }))],
+      leftOut.map(({ code, address }) => `${code} ${address}`),
+    ]
+  }
+
+  it('are of the unit that the cell says, before the column is asked', () => {
+    expect(read('Annual wage low', '$25/hr')).toEqual([['hour', 25, null, null], []])
+    expect(read('Low wage,High wage', '"$52,000/yr",60k')).toEqual([['year', 52_000, null, 60_000], []])
+  })
+
+  it('are left out, and told, where they are paid by another time', () => {
+    expect(read('Low wage,High wage', '"$5,200/month","$6,000/month"')).toEqual([
+      null,
+      ['otherPeriod B2', 'otherPeriod C2'],
+    ])
+    expect(read('Monthly wage', '"5,200"')).toEqual([null, ['otherPeriod B2']])
+    expect(read('Salario mínimo mensual', '"5,200"')).toEqual([null, ['otherPeriod B2']])
+    expect(read('Monthly wage', '"52,000/yr"')).toEqual([['year', null, 52_000, null], []])
+  })
+
+  it('are left out, and told, where one is an hour’s and the other a year’s', () => {
+    expect(read('Hourly low wage,Annual high wage', '18,"52,000"')).toEqual([null, ['twoUnits B2', 'twoUnits C2']])
+    expect(read('Wage,Annual median wage', 'n/a,"52,000"')).toEqual([['year', null, 52_000, null], []])
+  })
+})
+
 it('a merged level holds for all its rows, and merged cells of a matrix make one wide card', () => {
   const list = workbook([
     {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 
 import { readAmount } from '../../../src/exchange/sheet/amounts.ts'
-import { readWage } from '../../../src/exchange/sheet/wageText.ts'
+import { readWage, readWageEnd } from '../../../src/exchange/sheet/wageText.ts'
 import { amountOf } from '../../../src/model/figure.ts'
 
 const short = (text: string): unknown => {
@@ -24,6 +24,17 @@ it.each([
   ['up to $30/hr', ['hour', null, null, 30]],
   ['de $18 a $24 por hora', ['hour', 18, null, 24]],
   ['hasta $60,000 al año', ['year', null, null, 60_000]],
+  ['Median wage: $22.50 / hour', ['hour', null, 22.5, null]],
+  ['salario mediano: $52,000 anuales', ['year', null, 52_000, null]],
+  ['at least $18', ['hour', 18, null, null]],
+  ['$5,200/month', 'otherPeriod'],
+  ['$5,200 per month', 'otherPeriod'],
+  ['$900 weekly', 'otherPeriod'],
+  ['$40 per piece', 'otherPeriod'],
+  ['$5,200 al mes', 'otherPeriod'],
+  ['5,200 mensuales', 'otherPeriod'],
+  ['$200 por día', 'otherPeriod'],
+  ['$20/hr, $41,600/yr', 'twoUnits'],
   ['12-abc', 'notAWage'],
   ['competitive', 'notAWage'],
   ['1-2-3', 'notAWage'],
@@ -32,6 +43,25 @@ it.each([
   ['', null],
 ])('reads the wage %j', (text, expected) => {
   expect(short(text)).toEqual(expected)
+})
+
+it.each([
+  ['$25/hr', { amount: { state: 'known', amount: 25 }, unit: 'hour' }],
+  ['52k a year', { amount: { state: 'known', amount: 52_000 }, unit: 'year' }],
+  ['$52,000 al año', { amount: { state: 'known', amount: 52_000 }, unit: 'year' }],
+  ['18,50 por hora', { amount: { state: 'known', amount: 18.5 }, unit: 'hour' }],
+  ['USD 25', { amount: { state: 'known', amount: 25 }, unit: null }],
+  ['n/a', { amount: { state: 'missing' }, unit: null }],
+  ['**', { amount: { state: 'suppressed' }, unit: null }],
+  ['#', { amount: { state: 'topCoded', atLeast: 239_200 }, unit: null }],
+  ['$5,200/month', 'otherPeriod'],
+  ['$40 per piece', 'otherPeriod'],
+  ['mensual: 5200', 'otherPeriod'],
+  ['-3', 'notAWage'],
+  ['good', 'notAWage'],
+  ['', null],
+])('reads the end of a wage %j', (text, expected) => {
+  expect(readWageEnd(text, 'year')).toEqual(expected)
 })
 
 it.each([
