@@ -11,7 +11,7 @@ import { plainWords, saysNoJobs } from './plainWords.ts'
 import { addressIn, textIn } from './rowText.ts'
 import type { ListRow } from './rowText.ts'
 import { isGroupCode, splitTitleCode } from './socCode.ts'
-import { NAME_LIMIT, splitNames } from './titles.ts'
+import { NAME_LIMIT, splitAtEveryComma, splitNames } from './titles.ts'
 import type { ColumnReading, SheetCard, SheetChoices, Understanding } from './understanding.ts'
 
 /** Reads a list by its columns. Everything with words in it becomes part of a card or is told as left out. */
@@ -89,39 +89,44 @@ function readTitles(line: ListRow): SheetCard['titles'] {
   const address = addressIn(line, 'title')
   const cell = textIn(line, 'title')
   const names = splitNames(cell, choices.splitsAtCommas)
-  const titles = names.filter((name) => name.length <= NAME_LIMIT && /\p{L}/u.test(name)).map(splitTitleCode)
+  const codes = codesFor(line, names.length)
+  const titles = names.flatMap((name, at) => {
+    if (name.length > NAME_LIMIT || !/\p{L}/u.test(name)) return []
+    const title = splitTitleCode(name)
+    return [{ ...title, socCode: codes[at] ?? title.socCode }]
+  })
   if (titles.length < names.length) {
     const isLong = names.some((name) => name.length > NAME_LIMIT)
     leaveOut(outcome, isLong ? 'tooLong' : 'notUnderstood', address, cell, NAME_LIMIT)
   }
-  if (titles.length > 1) outcome.readings.set(address, { type: 'titles', titles: titles.map(({ words }) => words) })
-  return withCodes(line, titles)
+  if (titles.length > 1) outcome.readings.set(address, { type: 'names', names: titles.map(({ words }) => words) })
+  return titles
 }
 
-/** Gives titles the codes of the code column, in their order. */
-function withCodes(line: ListRow, titles: SheetCard['titles']): SheetCard['titles'] {
+/** The codes of the code column for so many titles, in their order; between two others a place may be empty. */
+function codesFor(line: ListRow, count: number): readonly (string | null)[] {
   const cell = textIn(line, 'soc')
-  if (cell === '' || titles.length === 0) return titles
+  if (cell === '' || count === 0) return []
   const address = addressIn(line, 'soc')
-  const texts = cell.split(/[;,|\n]+/).map((text) => text.trim())
-  const codes = texts.filter((text) => text !== '').map(readSocCode)
-  if (codes.some((code) => code === null)) leaveOut(line.outcome, 'notASocCode', address, cell)
-  else if (codes.length > titles.length) leaveOut(line.outcome, 'socCount', address, cell, titles.length)
-  const [first] = codes
-  if (codes.length === 1 && first !== undefined && first !== null) {
-    line.outcome.readings.set(address, { type: 'soc', code: first })
-  }
-  return titles.map((title, at) => ({ ...title, socCode: codes[at] ?? title.socCode }))
+  const places = cell.split(/[;,|][^\S\n]*\n|[;,|\n]/).map((text) => text.trim())
+  const filled = places.filter((text) => text !== '')
+  const texts = places.length > count ? filled : places
+  if (filled.some((text) => readSocCode(text) === null)) leaveOut(line.outcome, 'notASocCode', address, cell)
+  else if (filled.length > count) leaveOut(line.outcome, 'socCount', address, cell, count)
+  const codes = texts.map(readSocCode)
+  const [first = null] = codes
+  if (filled.length === 1 && first !== null) line.outcome.readings.set(address, { type: 'soc', code: first })
+  return codes
 }
 
 function namesIn(line: ListRow, field: 'credentials' | 'employers' | 'skills'): readonly string[] {
   const cell = textIn(line, field)
+  const address = addressIn(line, field)
   // Lists of short things are parted by commas too, unless semicolons part them already.
-  const names = splitNames(/[;|\n]/.test(cell) ? cell : cell.replaceAll(',', ';'), false)
+  const names = /[;|\n]/.test(cell) ? splitNames(cell, false) : splitAtEveryComma(cell)
   const kept = [...new Set(names)].filter((name) => name.length <= NAME_LIMIT)
-  if (names.some((name) => name.length > NAME_LIMIT)) {
-    leaveOut(line.outcome, 'tooLong', addressIn(line, field), cell, NAME_LIMIT)
-  }
+  if (kept.length > 1) line.outcome.readings.set(address, { type: 'names', names: kept })
+  if (names.some((name) => name.length > NAME_LIMIT)) leaveOut(line.outcome, 'tooLong', address, cell, NAME_LIMIT)
   return kept
 }
 

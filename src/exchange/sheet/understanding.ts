@@ -41,7 +41,7 @@ export type CellReading =
   | { readonly type: 'wage'; readonly wage: Wage }
   | { readonly type: 'amount'; readonly amount: Amount }
   | { readonly type: 'soc'; readonly code: string }
-  | { readonly type: 'titles'; readonly titles: readonly string[] }
+  | { readonly type: 'names'; readonly names: readonly string[] }
   | {
       readonly type: 'card'
       readonly titles: readonly string[]

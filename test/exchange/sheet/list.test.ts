@@ -244,6 +244,34 @@ describe('wages in columns of their own', () => {
   })
 })
 
+describe('several things in a cell', () => {
+  const codesOf = (titles: string, codes: string) =>
+    understand(`Title,SOC Code\n"${titles}","${codes}"`).cards[0]?.titles.map(({ socCode }) => socCode)
+
+  it('are given codes in their order, also past a title that has none', () => {
+    expect(codesOf('A1; B1; C1', '15-1254; ; 15-1252')).toEqual(['15-1254', null, '15-1252'])
+    expect(codesOf('A1; B1; C1', '; 15-1254; ')).toEqual([null, '15-1254', null])
+    expect(codesOf('A1; B1', '15-1254;\n15-1252')).toEqual(['15-1254', '15-1252'])
+    expect(codesOf('A1; B1', '15-1254; ; 15-1252')).toEqual(['15-1254', '15-1252'])
+    expect(codesOf('12; B1; C1', '15-1254; ; 15-1252')).toEqual([null, '15-1252'])
+  })
+
+  it.each([
+    ['Humana, Inc., Norton', ['Humana, Inc.', 'Norton']],
+    ['Acme, LLC, Smith & Sons, Ltd., B, Co.', ['Acme, LLC', 'Smith & Sons, Ltd.', 'B, Co.']],
+    ['Norton Clinic, P.S.C.', ['Norton Clinic, P.S.C.']],
+    ['Aceros, S.A. de C.V., Bimbo', ['Aceros, S.A. de C.V.', 'Bimbo']],
+    ['Kroger, Company Store, Co-op', ['Kroger', 'Company Store', 'Co-op']],
+    ['UPS (Louisville, KY), GE', ['UPS (Louisville, KY)', 'GE']],
+    ['Norton, KY; GE, Inc.', ['Norton, KY', 'GE, Inc.']],
+    ['Norton, KY\nGE', ['Norton, KY', 'GE']],
+  ])('part the employers %j as people do, and are shown', (cell, names) => {
+    const { cards, readings } = understand(`Title,Employers\nWelders,"${cell}"`)
+    expect(cards[0]?.employers).toEqual(names)
+    expect(readings.get('B2')).toEqual(names.length > 1 ? { type: 'names', names } : undefined)
+  })
+})
+
 it('a merged level holds for all its rows, and merged cells of a matrix make one wide card', () => {
   const list = workbook([
     {

@@ -43,8 +43,8 @@ export function readingText(reading: CellReading, words: Words): string {
       return amountText(reading.amount, words)
     case 'soc':
       return reading.code
-    case 'titles':
-      return reading.titles.join(' · ')
+    case 'names':
+      return reading.names.join(' · ')
     case 'noJobs':
       return words.t('importing.emptyCell')
     case 'card': {
