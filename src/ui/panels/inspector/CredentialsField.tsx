@@ -21,7 +21,7 @@ export function CredentialsField({ records, isDisabled }: FormProps<Occupation>)
   const others = allOf(map, 'credential').filter(({ id }) => countOf(id) < records.length)
   const wishesFor = (key: string, value: true | undefined): readonly FieldWish[] =>
     records.map(({ id }) => ({ type: 'entry', id, field: 'credentials', key, value }))
-  const require = (id: string): void => void acts.changeTogether(wishesFor(id, true))
+  const demand = (id: string): void => void acts.changeTogether(wishesFor(id, true))
   return (
     <EditArea field="credentials">
       <ListField
@@ -36,10 +36,10 @@ export function CredentialsField({ records, isDisabled }: FormProps<Occupation>)
         isDisabled={isDisabled}
         onAdd={(typed) => {
           const known = others.find(({ id }) => [labelOf(id), nameOf(map, words, id)].includes(typed))
-          if (known !== undefined) require(known.id)
+          if (known !== undefined) demand(known.id)
           else acts.changeTogether([{ type: 'newCredential', ids: records.map(({ id }) => id), words: typed }])
         }}
-        onAddKnown={require}
+        onAddKnown={demand}
         onRemove={(id) => void acts.takeAway(wishesFor(id, undefined), labelOf(id))}
         onOpen={(id) => select([id])}
       />
