@@ -62,9 +62,11 @@ export interface Limits {
   /** Confirmations on one map, and rounds that ask for them. */
   readonly confirmationsPerMap: number
   readonly roundsPerMap: number
-  /** Calls of the API in a minute from one address: a county may well be one. */
+  /** Calls of the API, and sockets opened, in a minute from one address: a county may well be one. */
   readonly callsPerMinutePerAddress: number
   readonly callsPerMinutePerSession: number
+  /** The same of all who came by one link. */
+  readonly callsPerMinutePerGrant: number
   /** Links that are none, from one address in a minute; past it each must wait twice as long. */
   readonly badLinksPerMinute: number
   /** Messages of one connection in a second, on the average; those who send more are read more slowly. */
@@ -126,6 +128,7 @@ export const DEFAULT_LIMITS: Limits = {
   roundsPerMap: 200,
   callsPerMinutePerAddress: 24_000,
   callsPerMinutePerSession: 1200,
+  callsPerMinutePerGrant: 24_000,
   badLinksPerMinute: 10,
   messagesPerSecond: 200,
   messagesPerSecondPerGrant: 4000,
@@ -165,6 +168,7 @@ export const LIMIT_VARIABLES: { readonly [K in keyof Limits]: string } = {
   roundsPerMap: 'MAX_ROUNDS_PER_MAP',
   callsPerMinutePerAddress: 'MAX_CALLS_PER_MINUTE_PER_ADDRESS',
   callsPerMinutePerSession: 'MAX_CALLS_PER_MINUTE_PER_SESSION',
+  callsPerMinutePerGrant: 'MAX_CALLS_PER_MINUTE_PER_GRANT',
   badLinksPerMinute: 'MAX_BAD_LINKS_PER_MINUTE',
   messagesPerSecond: 'MAX_MESSAGES_PER_SECOND',
   messagesPerSecondPerGrant: 'MAX_MESSAGES_PER_SECOND_PER_GRANT',
@@ -226,6 +230,7 @@ function readLimits(env: Environment): Limits {
     roundsPerMap: read('roundsPerMap'),
     callsPerMinutePerAddress: read('callsPerMinutePerAddress'),
     callsPerMinutePerSession: read('callsPerMinutePerSession'),
+    callsPerMinutePerGrant: read('callsPerMinutePerGrant'),
     badLinksPerMinute: read('badLinksPerMinute'),
     messagesPerSecond: read('messagesPerSecond'),
     messagesPerSecondPerGrant: read('messagesPerSecondPerGrant'),

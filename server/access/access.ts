@@ -3,6 +3,7 @@ import type { Log } from '../log.ts'
 import type { Storage } from '../storage/storage.ts'
 import { Audit } from './audit.ts'
 import { BadLinks } from './badLinks.ts'
+import { CallRates } from './callRates.ts'
 import { Grants } from './grants.ts'
 import { LiveAccess } from './live.ts'
 import { Accounts } from './oidc/accounts.ts'
@@ -18,6 +19,7 @@ export class Access {
   readonly accounts: Accounts
   readonly audit: Audit
   readonly badLinks: BadLinks
+  readonly calls: CallRates
   readonly #storage: Storage
 
   constructor(storage: Storage, recognizer: Recognizer, { limits }: Config, log: Log) {
@@ -29,6 +31,7 @@ export class Access {
     this.accounts = new Accounts(storage, this.sessions, this.live)
     this.audit = new Audit(storage.audit, limits.auditKeptMs, log)
     this.badLinks = new BadLinks(limits.badLinksPerMinute)
+    this.calls = new CallRates(limits)
   }
 
   /** Gives a guest another name; what they show of themselves from now on bears it. */

@@ -4,9 +4,9 @@ import { CSRF_HEADER } from '../../src/wire/access.ts'
 import { isMapId } from '../../src/wire/rooms.ts'
 import { addressOf } from '../access/address.ts'
 import type { Audit, Doer } from '../access/audit.ts'
+import type { CallRates } from '../access/callRates.ts'
 import { judge } from '../access/principal.ts'
 import type { Principal, RouteAct, Verdict } from '../access/principal.ts'
-import { RateLimit } from '../access/rateLimit.ts'
 import type { Recognizer } from '../access/recognize.ts'
 import type { Config } from '../config.ts'
 import { isHostAllowed, isOriginAllowed } from '../origin.ts'
@@ -34,6 +34,7 @@ interface GuardParts {
   readonly config: Config
   readonly recognizer: Recognizer
   readonly audit: Audit
+  readonly calls: CallRates
 }
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -43,10 +44,9 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
  * again once a body is there whole. A route of the API that asks for nothing does not come into being. Gives the
  * routes, which are added after this.
  */
-export function addGuard(app: FastifyInstance, { config, recognizer, audit }: GuardParts): readonly GuardedRoute[] {
+export function addGuard(app: FastifyInstance, parts: GuardParts): readonly GuardedRoute[] {
+  const { config, recognizer, audit, calls } = parts
   const routes: GuardedRoute[] = []
-  const perAddress = new RateLimit(config.limits.callsPerMinutePerAddress)
-  const perSession = new RateLimit(config.limits.callsPerMinutePerSession)
   app.decorateRequest('principal', null)
 
   app.addHook('onRoute', ({ method, url, config: route }) => {
@@ -68,11 +68,12 @@ export function addGuard(app: FastifyInstance, { config, recognizer, audit }: Gu
     }
     if (!isOfApi(request)) return
     const address = addressOf(request.raw, config)
-    const waitMs = perAddress.take(address)
+    const waitMs = calls.ofAddress(address)
     if (waitMs > 0) return sendTooMany(reply, waitMs)
-    request.principal = await recognizer.recognize(request.raw)
-    const sessionWaitMs = request.principal === null ? 0 : perSession.take(request.principal.sessionId)
-    if (sessionWaitMs > 0) return sendTooMany(reply, sessionWaitMs)
+    const principal = await recognizer.recognize(request.raw)
+    request.principal = principal
+    const ownWaitMs = principal === null ? 0 : calls.ofPrincipal(principal, mapIdIn(request))
+    if (ownWaitMs > 0) return sendTooMany(reply, ownWaitMs)
     return admit(request, reply, address)
   })
 

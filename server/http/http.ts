@@ -28,6 +28,7 @@ import { addPages, isAppPath } from './pages.ts'
 import { addPeopleApi } from './peopleApi.ts'
 import { sendProblem } from './problems.ts'
 import { addPublicationsApi } from './publicationsApi.ts'
+import { createReadiness } from './readiness.ts'
 import { addReviewsApi } from './reviewsApi.ts'
 import { addSessionApi } from './sessionApi.ts'
 import { addSignInApi } from './signInApi.ts'
@@ -78,17 +79,20 @@ export async function createHttp(parts: HttpParts): Promise<Http> {
   app.removeContentTypeParser('text/plain')
   addHeaders(app, config)
 
-  const routes = addGuard(app, { config, recognizer: access.recognizer, audit: access.audit })
+  const routes = addGuard(app, { config, recognizer: access.recognizer, audit: access.audit, calls: access.calls })
   app.get('/healthz', async () => ({ status: 'alive' }))
-  app.get('/readyz', async (_request, reply) => {
-    try {
-      await storage.probe()
-      return { status: 'ready' }
-    } catch (error) {
-      log.error({ what: String(error) }, 'not ready')
-      return sendProblem(reply, 'tryLater', 'The server cannot write to its store.')
-    }
-  })
+  const isReady = createReadiness(() =>
+    storage.probe().then(
+      () => true,
+      (error: unknown) => {
+        log.error({ what: String(error) }, 'not ready')
+        return false
+      },
+    ),
+  )
+  app.get('/readyz', async (_request, reply) =>
+    (await isReady()) ? { status: 'ready' } : sendProblem(reply, 'tryLater', 'The server cannot write to its store.'),
+  )
   addMapsApi(app, { maps, erasing, collections, audit: access.audit, config })
   addErasingApi(app, { erasing, rooms, audit: access.audit, config })
   addCollectionsApi(app, collections)

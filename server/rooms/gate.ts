@@ -7,6 +7,7 @@ import { CLOSE } from '../../src/wire/rooms.ts'
 import type { CloseCode } from '../../src/wire/rooms.ts'
 import { addressOf } from '../access/address.ts'
 import type { Audit } from '../access/audit.ts'
+import type { CallRates } from '../access/callRates.ts'
 import type { LiveAccess } from '../access/live.ts'
 import { judge, standingIn } from '../access/principal.ts'
 import type { Principal } from '../access/principal.ts'
@@ -30,6 +31,7 @@ export interface GateParts {
   readonly recognizer: Recognizer
   readonly live: LiveAccess
   readonly audit: Audit
+  readonly calls: CallRates
 }
 
 /** Where sockets come in: judges the request, opens the room, keeps the counts and the heartbeat. */
@@ -85,7 +87,10 @@ export class Gate {
     // ws adds its own listener only once the handshake is through.
     socket.on('error', () => socket.destroy())
     const url = readSyncUrl(request.url ?? '')
+    const address = addressOf(request, this.#config)
+    const waitMs = this.#parts.calls.ofAddress(address)
     if (this.#isClosed) refuse(socket, '503 Service Unavailable')
+    else if (waitMs > 0) refuse(socket, '429 Too Many Requests', `Retry-After: ${Math.ceil(waitMs / 1000)}\r\n`)
     else if (url === null) refuse(socket, '400 Bad Request')
     else if (!isOriginAllowed(request, this.#config)) refuse(socket, '403 Forbidden')
     else {
@@ -95,7 +100,7 @@ export class Gate {
           if (this.#isClosed) refuse(socket, '503 Service Unavailable')
           else if (!socket.destroyed) {
             this.#sockets.handleUpgrade(request, socket, head, (opened) =>
-              this.#welcome(opened, principal, addressOf(request, this.#config), url),
+              this.#welcome(opened, principal, address, url),
             )
           }
         },
@@ -197,8 +202,8 @@ function closeCodeOf(problem: OpenProblem): CloseCode {
   }
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`)
+function refuse(socket: Duplex, status: string, more = ''): void {
+  socket.end(`HTTP/1.1 ${status}\r\n${more}Connection: close\r\nContent-Length: 0\r\n\r\n`)
 }
 
 /** One who is turned away has this long to close. */

@@ -224,6 +224,8 @@ describe('health', () => {
     expect((await server.call('GET', '/readyz')).body).toEqual({ status: 'ready' })
     await server.storage.close()
     expect((await server.call('GET', '/healthz')).status).toBe(200)
+    // What was found before stands for a moment.
+    await waitFor(async () => (await server.call('GET', '/readyz')).status === 503, 'it to be ready no more')
     await expectProblem(await server.call('GET', '/readyz'), 503, 'tryLater')
   })
 })

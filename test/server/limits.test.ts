@@ -6,6 +6,7 @@ import { networkOf } from '../../server/access/address.ts'
 import { deviceOf } from '../../server/access/device.ts'
 import { RateLimit } from '../../server/access/rateLimit.ts'
 import { CreateGrantResponse } from '../../src/wire/access.ts'
+import { createReadiness } from '../../server/http/readiness.ts'
 import { putNote } from '../helpers/notes.ts'
 import { startServer } from '../helpers/startServer.ts'
 import { SyncClient } from '../helpers/syncClient.ts'
@@ -86,6 +87,60 @@ describe('a server that is asked too often', () => {
     const refused = await byAddress.visit().call('GET', '/api/me')
     expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '30'])
     expect((await byAddress.visit().call('GET', '/healthz')).status).toBe(200)
+  })
+
+  it('counts all who came by one link together, and nobody else with them', async () => {
+    const server = await startServer({ access: 'real', limits: { callsPerMinutePerGrant: 6 } })
+    // The manager came by a link too: these are four of its calls.
+    const [mapId, otherId] = [await server.createMap(), await server.createMap()]
+    const wish = { role: 'view', label: 'Hall', expiresAt: null, useLimit: null }
+    const made = await server.call('POST', `/api/maps/${mapId}/grants`, wish)
+    const other = await server.comeAs('view', otherId)
+    const visitors = [server.visit(), server.visit()]
+    for (const visitor of visitors) await visitor.redeem(v.parse(CreateGrantResponse, made.body).key)
+    const statuses: number[] = []
+    for (let n = 0; n < 4; n += 1) {
+      for (const visitor of visitors) {
+        statuses.push((await visitor.call('GET', n === 0 ? '/api/maps' : `/api/maps/${mapId}/access`)).status)
+      }
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 200, 429, 429])
+    expect((await other.call('GET', `/api/maps/${otherId}/access`)).status).toBe(200)
+  })
+
+  it('counts the opening of sockets with the calls of their address', async () => {
+    const server = await startServer({ limits: { callsPerMinutePerAddress: 3 } })
+    const url = `${server.syncUrl}/${await server.createMap()}`
+    const clients = [new SyncClient(url), new SyncClient(url)]
+    await waitFor(() => clients.every(({ isSynced }) => isSynced), 'the first to be in sync')
+    const refused = new SyncClient(url)
+    await waitFor(() => refused.refusedWith !== null, 'the next to be refused')
+    expect([refused.refusedWith, (await server.call('GET', '/api/me')).status]).toEqual([429, 429])
+    for (const client of [...clients, refused]) client.leave()
+  })
+
+  it('writes to its disk once a second to tell whether it is ready, whoever asks', async () => {
+    let now = 0
+    let answer = (_isReady: boolean): void => {}
+    let probes = 0
+    const isReady = createReadiness(
+      () => {
+        probes += 1
+        return new Promise((resolve) => (answer = resolve))
+      },
+      () => now,
+    )
+    const both = [isReady(), isReady()]
+    now = 5000
+    both.push(isReady())
+    answer(true)
+    expect([await Promise.all(both), probes]).toEqual([[true, true, true], 1])
+    now = 5999
+    expect([await isReady(), probes]).toEqual([true, 1])
+    now = 6000
+    const later = isReady()
+    answer(false)
+    expect([await later, await isReady(), probes]).toEqual([false, false, 2])
   })
 
   it('reads those who send too much more slowly, and loses nothing of it', async () => {
