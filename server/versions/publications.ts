@@ -6,6 +6,7 @@ import type { Principal } from '../access/principal.ts'
 import { may } from '../access/principal.ts'
 import { randomName } from '../newId.ts'
 import type { PublicationStore, StoredPublication } from '../storage/versions.ts'
+import { publicPart } from './publicPart.ts'
 import type { VersionProblem, Versions } from './versions.ts'
 
 export type PublicationProblem = VersionProblem | { readonly code: 'forbidden' }
@@ -93,9 +94,9 @@ export class Publications {
     return found.ok ? `${versionId}-${at.toString(36)}-${found.value.hash}` : null
   }
 
-  /** The records of what is published. */
+  /** The records of what is published, without what is hidden. */
   async records({ mapId, versionId }: StoredPublication): Promise<readonly MapRecord[] | null> {
     const found = await this.#versions.read(mapId, versionId)
-    return found.ok ? found.value.records : null
+    return found.ok ? publicPart(found.value.records) : null
   }
 }

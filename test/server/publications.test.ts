@@ -1,15 +1,21 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import * as v from 'valibot'
 
+import { publicPart } from '../../server/versions/publicPart.ts'
+import { writeChanges } from '../../src/doc/apply.ts'
+import { makeSettings } from '../../src/model/settings.ts'
+import { settleAll } from '../../src/model/settle.ts'
 import { MESSAGE } from '../../src/wire/rooms.ts'
 import { PublishedResponse, StatusResponse } from '../../src/wire/publications.ts'
 import { VersionSummary } from '../../src/wire/versions.ts'
+import { cell, credential, level, link, note, occupation, pathway, place, support } from '../helpers/make.ts'
 import { putNote } from '../helpers/notes.ts'
 import { startServer } from '../helpers/startServer.ts'
 import type { TestServer } from '../helpers/startServer.ts'
 import { SyncClient } from '../helpers/syncClient.ts'
 import type { Visitor } from '../helpers/visitor.ts'
 import { waitFor } from '../helpers/waitFor.ts'
+import { putCard, putPathway } from './edits.ts'
 
 async function statusOf(server: TestServer, mapId: string, visitor: Visitor = server.manager): Promise<StatusResponse> {
   return v.parse(StatusResponse, (await visitor.call('GET', `/api/maps/${mapId}/status`)).body)
@@ -27,7 +33,7 @@ async function join(server: TestServer, mapId: string, visitor: Visitor): Promis
   return client
 }
 
-async function note(client: SyncClient, name: string): Promise<void> {
+async function write(client: SyncClient, name: string): Promise<void> {
   putNote(client.doc, name)
   await waitFor(() => client.acknowledged === client.sent, 'all to be saved')
 }
@@ -65,9 +71,9 @@ describe('publishing', () => {
     const mapId = await server.createMap('Careers in IT')
     const client = await join(server, mapId, server.manager)
     const nobody = server.visit()
-    await note(client, 'first')
+    await write(client, 'first')
     const publicId = await publish(server, mapId)
-    await note(client, 'second')
+    await write(client, 'second')
     const read = async (): Promise<readonly unknown[]> =>
       v.parse(PublishedResponse, (await nobody.call('GET', `/api/published/${publicId}`)).body).records
     expect(textOf(await read())).toContain('nte_first')
@@ -89,10 +95,10 @@ describe('publishing', () => {
     const server = await startServer({ access: 'real' })
     const mapId = await server.createMap()
     const client = await join(server, mapId, server.manager)
-    await note(client, 'old')
+    await write(client, 'old')
     const made = await server.call('POST', `/api/maps/${mapId}/versions`, { name: 'Old' })
     const { id } = v.parse(VersionSummary, made.body)
-    await note(client, 'new')
+    await write(client, 'new')
     const publicId = await publish(server, mapId, id)
     const { body } = await server.visit().call('GET', `/api/published/${publicId}`)
     expect(JSON.stringify(body)).not.toContain('nte_new')
@@ -127,5 +133,60 @@ describe('publishing', () => {
     expect((await server.visit().call('GET', `/api/published/${publicId}`)).status).toBe(404)
     await server.call('POST', `/api/maps/${mapId}/restore`)
     expect((await server.visit().call('GET', `/api/published/${publicId}`)).status).toBe(200)
+  })
+})
+
+describe('what the public is sent', () => {
+  const LANES = [level('top', 'a0'), level('low', 'a1'), pathway('web', 'a0'), pathway('net', 'a1')]
+  const SHOWN = [
+    occupation('dev', place('top/web'), { credentials: { [credential('degree').id]: true } }),
+    credential('degree'),
+    credential('spare'),
+    note('said', { target: { on: 'cell', ...cell('low', 'web') } }),
+  ]
+  const PLAN = [
+    occupation('admin', place('top/net'), { credentials: { [credential('permit').id]: true } }),
+    credential('permit'),
+    link('up', 'occ_admin', 'occ_dev', { condition: { en: 'If funded' } }),
+    support('bus', { attachedTo: link('up', 'occ_admin', 'occ_dev').id }),
+    note('why', { target: { on: 'record', recordId: occupation('admin', place('top/net')).id } }),
+    note('cell', { target: { on: 'cell', ...cell('low', 'net') } }),
+  ]
+  const settings = makeSettings()
+
+  it('is all of a map that hides nothing', () => {
+    const records = [settings, ...LANES, ...SHOWN, ...PLAN]
+    expect(publicPart(records)).toBe(records)
+  })
+
+  it('leaves out what stands in a hidden pathway or level, and what hangs on that', () => {
+    const lanes = LANES.map((lane) => (lane.id === 'pth_net' ? { ...lane, display: 'hidden' as const } : lane))
+    const sent = publicPart([settings, ...lanes, ...SHOWN, ...PLAN])
+    expect(sent).toEqual([settings, ...LANES.slice(0, 3), ...SHOWN])
+    expect(settleAll(sent)).toEqual(sent)
+    const levels = LANES.map((lane) => (lane.id === 'lvl_low' ? { ...lane, display: 'hidden' as const } : lane))
+    const ids = publicPart([settings, ...levels, ...SHOWN, ...PLAN]).map(({ id }) => id)
+    const [low, said, on] = ['lvl_low', 'nte_said', 'nte_cell']
+    expect(ids.toSorted()).toEqual(
+      [settings, ...LANES, ...SHOWN, ...PLAN]
+        .map(({ id }) => id)
+        .filter((id) => id !== low && id !== said && id !== on)
+        .toSorted(),
+    )
+  })
+
+  it('is sent so, and nothing else', async () => {
+    const server = await startServer({ access: 'real' })
+    const mapId = await server.createMap()
+    const client = await join(server, mapId, server.manager)
+    putPathway(client.doc, 'pth_plan')
+    putCard(client.doc, 'occ_plan', 'pth_plan')
+    writeChanges(client.doc, [{ type: 'set', id: 'pth_plan', field: 'display', value: 'hidden' }], 'test')
+    await write(client, 'first')
+    const publicId = await publish(server, mapId)
+    const { body } = await server.visit().call('GET', `/api/published/${publicId}`)
+    const { records } = v.parse(PublishedResponse, body)
+    expect(textOf(records)).toContain('nte_first')
+    expect(textOf(records)).not.toContain('_plan')
   })
 })
