@@ -110,10 +110,22 @@ test('[10] what cannot be read is named by its cell, corrected or left out, and 
   await expect(dialog.getByRole('cell', { name: /^\$18-24\/hr/ })).toContainText('Read as: $18.00 – $24.00')
   await expect(dialog.getByLabel('Column G: Shoe size')).toHaveValue('ignore')
 
-  await dialog.getByRole('button', { name: 'Correct E3' }).click()
+  await dialog.getByRole('listitem').getByRole('button', { name: 'Correct E3' }).click()
   await dialog.getByLabel('What E3 should say').fill('$20/hr')
   await dialog.getByRole('button', { name: 'Use this instead' }).click()
   await expect(dialog.getByText('Every cell could be read.')).toBeVisible()
+  // So can a cell be that was read, but not as it was meant: by keys, and Escape gives up no more than that.
+  const table = dialog.getByRole('table')
+  await table.getByRole('button', { name: 'Correct A1', exact: true }).focus()
+  for (const key of ['ArrowDown', 'ArrowDown', 'End', 'Home', 'Enter']) await page.keyboard.press(key)
+  await expect(dialog.getByLabel('What A3 should say')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(table.getByRole('button', { name: 'Correct A3', exact: true })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await dialog.getByLabel('What A3 should say').fill('Machinists; Turners')
+  await page.keyboard.press('Enter')
+  await expect(table.getByRole('cell', { name: /^Machinists; Turners/ })).toContainText('Machinists · Turners')
+  await expect(table.getByRole('button', { name: 'Correct A3', exact: true })).toBeFocused()
   // A column is given another meaning, and a level goes where one wants it.
   await dialog.getByLabel('Column G: Shoe size').selectOption({ label: 'Employment' })
   await expect(dialog.getByText('Chosen by you')).toBeVisible()

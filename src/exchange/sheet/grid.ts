@@ -70,10 +70,17 @@ export function rangeAt(grid: Grid, row: number, column: number): SheetRange | u
   )
 }
 
-/** The grid with some cells' texts replaced, by address. */
+/** The grid with some cells' texts replaced, by address; also those beyond the end of a short row. */
 export function withEdits(grid: Grid, edits: ReadonlyMap<string, string>): Grid {
   if (edits.size === 0) return grid
-  const rows = grid.rows.map((row, at) => row.map((cell, column) => edits.get(addressOf(at, column)) ?? cell))
+  const rows = grid.rows.map((row) => [...row])
+  for (const [address, text] of edits) {
+    const at = parseAddress(address)
+    const row = at === null ? undefined : rows[at.row]
+    if (at === null || row === undefined || at.column >= grid.width) continue
+    while (row.length < at.column) row.push('')
+    row[at.column] = text
+  }
   return { ...grid, rows }
 }
 

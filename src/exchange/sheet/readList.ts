@@ -141,12 +141,14 @@ function longText(line: ListRow, field: ListField, limit: number): string {
 /** A row without a title that says something all the same. A level or pathway alone is a heading for what follows. */
 function tellNoTitle(line: ListRow, above: Above): void {
   const says = [...line.columns.keys()].filter((field) => textIn(line, field) !== '')
+  const titleAddress = line.columns.has('title') ? addressIn(line, 'title') : undefined
   const isHeading = line.choices.fillsDown && says.every((field) => field === 'level' || field === 'pathway')
-  for (const field of says) {
+  says.forEach((field, at) => {
     const own = { text: textIn(line, field), address: addressIn(line, field) }
     if (isHeading) above.set(field, own)
-    else leaveOut(line.outcome, 'noTitle', own.address, own.text)
-  }
+    // The first names the cell where a title is missing, so that one can be written there.
+    else leaveOut(line.outcome, 'noTitle', own.address, own.text, at === 0 ? titleAddress : undefined)
+  })
 }
 
 function tellIgnored(grid: Grid, readings: readonly ColumnReading[], first: number, outcome: Outcome): void {

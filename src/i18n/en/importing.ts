@@ -37,6 +37,7 @@ export const importingEn = {
   'importing.sourceHint': 'Noted with every figure whose row names no source. Leave it empty if you do not know.',
 
   'importing.table': 'The table, and what becomes of each cell',
+  'importing.tableHint': 'Press a cell to correct what it says; the arrow keys go from cell to cell.',
   'importing.tableScroll': 'The table; scroll to see all of it',
   'importing.rowHeader': 'Row',
   'importing.column': 'Column {letters}: {name}',

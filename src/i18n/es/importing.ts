@@ -37,6 +37,7 @@ export const importingEs = {
   'importing.sourceHint': 'Se anota con cada cifra cuya fila no indique la fuente. Déjelo en blanco si no la conoce.',
 
   'importing.table': 'La tabla, y qué será de cada celda',
+  'importing.tableHint': 'Oprima una celda para corregir lo que dice; las teclas de flecha pasan de una celda a otra.',
   'importing.tableScroll': 'La tabla; desplácese para verla entera',
   'importing.rowHeader': 'Fila',
   'importing.column': 'Columna {letters}: {name}',

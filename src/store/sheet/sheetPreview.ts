@@ -8,7 +8,7 @@ import type { CareerMap } from '../../model/map.ts'
 import { loadFont } from '../fonts.ts'
 
 export { LIST_FIELDS } from '../../exchange/sheet/fields.ts'
-export { addressOf, columnName, withEdits } from '../../exchange/sheet/grid.ts'
+export { addressOf, columnName, parseAddress, withEdits } from '../../exchange/sheet/grid.ts'
 export { IMPORT_CARD_LIMIT } from '../../exchange/sheet/plan.ts'
 export { isFault, SHEET_LAYOUTS } from '../../exchange/sheet/understanding.ts'
 

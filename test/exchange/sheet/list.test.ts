@@ -132,6 +132,17 @@ describe('a list', () => {
     expect(cards[1]?.wage?.median).toEqual({ state: 'known', amount: 20 })
   })
 
+  it('names the cell where a row has no title, which can be written even beyond the end of a short row', () => {
+    const short = 'Level,Openings,Title\nHigh school,120\nBachelor,7,Engineers'
+    expect(understand(short).leftOut.map(({ code, address, detail }) => [code, address, detail])).toEqual([
+      ['noTitle', 'A2', 'C2'],
+      ['noTitle', 'B2', undefined],
+    ])
+    const { cards, leftOut } = understand(short, { edits: new Map([['C2', 'Welders']]) })
+    expect(cards.map(({ titles }) => titles[0]?.words)).toEqual(['Welders', 'Engineers'])
+    expect(leftOut).toEqual([])
+  })
+
   it('goes into the lanes that a map has already, after the cards there', () => {
     const before = makeCareerMap([
       level('ba', 'a0', { label: { en: 'Bachelor’s degree' } }),

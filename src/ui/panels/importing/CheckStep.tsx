@@ -11,6 +11,7 @@ import { SheetTable } from './SheetTable.tsx'
 /** How the sheet was understood, cell by cell, and all that can be set right. */
 export function CheckStep() {
   const { t } = useWords()
+  const sheet = useSheet((state) => state.sheet)
   const understanding = useSheet((state) => state.understanding)
   const chosenLevels = useSheet((state) => state.levels)
   const chosenPathways = useSheet((state) => state.pathways)
@@ -27,7 +28,7 @@ export function CheckStep() {
     <>
       <p role="status">{t('importing.found', counts)}</p>
       <SheetOptions />
-      <SheetTable />
+      <SheetTable key={sheet} />
       <FaultList faults={faults} told={leftOut.filter((one) => !isFault(one))} />
       <div className={styles['lanes']}>
         <LaneTable kind="levels" values={levels} />

@@ -1,11 +1,12 @@
 import { Pencil } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
 import type { LeftOut } from '../../../exchange/sheet/understanding.ts'
-import { editCell } from '../../../store/sheet/sheetActs.ts'
+import { parseAddress } from '../../../store/sheet/sheetPreview.ts'
+import { useSheet } from '../../../store/sheet/sheetState.ts'
 import { Button } from '../../parts/Button.tsx'
-import { TextField } from '../../parts/TextField.tsx'
 import { useWords } from '../../words.tsx'
+import { CellCorrection } from './CellCorrection.tsx'
 import styles from './importing.module.css'
 import { leftOutText } from './sheetWords.ts'
 
@@ -58,30 +59,43 @@ export function FaultList({ faults, told }: FaultListProps) {
 function Fault({ fault }: { readonly fault: LeftOut }) {
   const words = useWords()
   const { t } = words
-  const [typed, setTyped] = useState<string | null>(null)
-  const { address, text } = fault
+  const textOf = useCellText()
+  const line = useRef<HTMLDivElement>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const { address, code, detail } = fault
+  // A row without a title can also be given one.
+  const titleAddress = code === 'noTitle' && typeof detail === 'string' ? detail : address
   return (
     <li>
-      <div className={styles['faultLine']}>
+      <div ref={line} className={styles['faultLine']}>
         <span>{t('importing.row', { address, what: leftOutText(fault, words) })}</span>
-        {typed === null ? (
-          <Button variant="quiet" icon={Pencil} onClick={() => setTyped(text)}>
-            {t('importing.correct', { address })}
+        {[...new Set([address, titleAddress])].map((one) => (
+          <Button key={one} variant="quiet" icon={Pencil} aria-expanded={opened === one} onClick={() => setOpened(one)}>
+            {t('importing.correct', { address: one })}
           </Button>
-        ) : null}
+        ))}
       </div>
-      {typed === null ? null : (
-        <form
-          className={styles['correction']}
-          onSubmit={(event) => {
-            event.preventDefault()
-            void editCell(address, typed)
+      {opened === null ? null : (
+        <CellCorrection
+          key={opened}
+          address={opened}
+          text={textOf(opened)}
+          onDone={() => {
+            line.current?.querySelector<HTMLButtonElement>('[aria-expanded="true"]')?.focus()
+            setOpened(null)
           }}
-        >
-          <TextField label={t('importing.correctLabel', { address })} value={typed} autoFocus onChange={setTyped} />
-          <Button isSubmit>{t('importing.correctDo')}</Button>
-        </form>
+        />
       )}
     </li>
   )
+}
+
+/** What a cell says now, as the file has it or as it was written anew; a fault may tell a part of it alone. */
+function useCellText(): (address: string) => string {
+  const sheet = useSheet((state) => state.sheets[state.sheet])
+  const edits = useSheet((state) => state.choices?.edits)
+  return (address) => {
+    const at = parseAddress(address)
+    return edits?.get(address) ?? (at === null ? '' : (sheet?.rows[at.row]?.[at.column] ?? ''))
+  }
 }

@@ -1,16 +1,22 @@
-import { CircleAlert } from 'lucide-react'
 import { useId, useState } from 'react'
 
-import type { CellReading, ColumnReading, LeftOut } from '../../../exchange/sheet/understanding.ts'
+import type { ColumnReading } from '../../../exchange/sheet/understanding.ts'
 import type { Words } from '../../../i18n/t.ts'
 import { setColumnField } from '../../../store/sheet/sheetActs.ts'
-import { addressOf, columnName, isFault, LIST_FIELDS, withEdits } from '../../../store/sheet/sheetPreview.ts'
+import {
+  addressOf,
+  columnName,
+  isFault,
+  LIST_FIELDS,
+  parseAddress,
+  withEdits,
+} from '../../../store/sheet/sheetPreview.ts'
 import { useSheet } from '../../../store/sheet/sheetState.ts'
 import { Button } from '../../parts/Button.tsx'
 import { Select } from '../../parts/Select.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './importing.module.css'
-import { leftOutText, readingText } from './sheetWords.ts'
+import { SheetCell } from './SheetCell.tsx'
 
 /** So many rows are shown at first, and with each asking for more. */
 const ROWS = 15
@@ -20,6 +26,7 @@ export function SheetTable() {
   const { t } = useWords()
   const captionId = useId()
   const [shown, setShown] = useState(ROWS)
+  const [stop, setStop] = useState('A1')
   const sheet = useSheet((state) => state.sheets[state.sheet])
   const understanding = useSheet((state) => state.understanding)
   if (sheet === undefined || understanding === null) return null
@@ -27,12 +34,16 @@ export function SheetTable() {
   const grid = withEdits(sheet, choices.edits)
   const faults = new Map(leftOut.filter(isFault).map((one) => [one.address, one]))
   const letters = Array.from({ length: grid.width }, (_, column) => columnName(column))
+  const at = parseAddress(stop)
+  const isStopShown = at !== null && at.row < Math.min(shown, grid.rows.length) && at.column < grid.width
+  const tabStop = isStopShown ? stop : 'A1'
   const more = Math.min(50, grid.rows.length - shown)
   return (
     <section aria-labelledby={captionId} className={styles['section']}>
       <h4 id={captionId} className={styles['subheading']}>
         {t('importing.table')}
       </h4>
+      <p className={styles['muted']}>{t('importing.tableHint')}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys */}
       <div className={styles['scroll']} tabIndex={0} role="region" aria-label={t('importing.tableScroll')}>
         <table className={styles['table']}>
@@ -53,6 +64,9 @@ export function SheetTable() {
                 {letters.map((name, column) => (
                   <SheetCell
                     key={name}
+                    address={addressOf(row, column)}
+                    isStop={addressOf(row, column) === tabStop}
+                    onStop={setStop}
                     text={cells[column] ?? ''}
                     reading={readings.get(addressOf(row, column))}
                     fault={faults.get(addressOf(row, column))}
@@ -87,29 +101,4 @@ function ColumnHead({ letters, column }: { readonly letters: string; readonly co
 
 function reasonOf({ reason, filled }: ColumnReading): Parameters<Words['t']>[0] {
   return filled === 0 && reason === 'unknown' ? 'importing.reason.empty' : `importing.reason.${reason}`
-}
-
-interface SheetCellProps {
-  readonly text: string
-  readonly reading: CellReading | undefined
-  readonly fault: LeftOut | undefined
-}
-
-function SheetCell({ text, reading, fault }: SheetCellProps) {
-  const words = useWords()
-  const readAs = reading === undefined ? '' : readingText(reading, words)
-  return (
-    <td data-fault={fault === undefined ? undefined : ''}>
-      <span className={styles['cellText']}>{text}</span>
-      {readAs === '' || readAs === text.trim() ? null : (
-        <span className={styles['readAs']}>{words.t('importing.readAs', { what: readAs })}</span>
-      )}
-      {fault === undefined ? null : (
-        <span className={styles['fault']}>
-          <CircleAlert size={14} aria-hidden="true" />
-          {leftOutText(fault, words)}
-        </span>
-      )}
-    </td>
-  )
 }
