@@ -1,20 +1,21 @@
 /** Finding on a map: every text of it, in all its languages, without case and accents. */
 import { fold } from '../model/fold.ts'
-import { isCard } from '../model/kinds.ts'
+import { CARD_KINDS, isCard } from '../model/kinds.ts'
 import type { CardRecord, MapRecord, PlacedCard } from '../model/kinds.ts'
+import { looseCards } from '../model/loose.ts'
 import type { CareerMap } from '../model/map.ts'
 import { indexOf } from '../model/map.ts'
 
-/** Where words were found: on a card, on a link, or in a note pinned to a cell. */
+/** Where words were found: on a card, on a link, in a note pinned to a cell, or on a card that stands in no cell. */
 export interface Hit {
   /** The card's or link's id, or the cell's key: what to go to. */
   readonly id: string
-  readonly on: 'card' | 'link' | 'cell'
+  readonly on: 'card' | 'link' | 'cell' | 'loose'
 }
 
 /**
  * Everything on the map that holds all the words asked for, each as part of a word or more, as one reads the
- * map: cards row by row, then links, then cells with notes. What hangs on something counts for that: pinned
+ * map: cards row by row, then links, cells with notes, and what stands in no cell. What hangs on something counts for that: pinned
  * notes, supports, and the credentials an occupation requires. No words find nothing. Texts are folded once
  * per record, so that a keystroke on a large map costs little.
  */
@@ -30,6 +31,7 @@ export function searchMap(map: CareerMap, query: string): readonly Hit[] {
       const isCell = key.includes('|')
       return isCell && has(notes.map(textOf)) ? [{ id: key, on: 'cell' }] : []
     }),
+    ...looseInOrder(map).flatMap((card): Hit[] => (has(textsAt(map, card)) ? [{ id: card.id, on: 'loose' }] : [])),
   ]
 }
 
@@ -37,6 +39,16 @@ export function searchMap(map: CareerMap, query: string): readonly Hit[] {
 export function cardsInOrder(map: CareerMap): readonly PlacedCard[] {
   const { levels, pathways, cards } = indexOf(map)
   return levels.flatMap((level) => pathways.flatMap((pathway) => cards.get(`${level.id}|${pathway.id}`) ?? []))
+}
+
+/** What stands in no cell, by kind as lists have it. */
+function looseInOrder(map: CareerMap): readonly CardRecord[] {
+  return looseCards(map).toSorted((a, b) => CARD_KINDS.indexOf(a.kind) - CARD_KINDS.indexOf(b.kind))
+}
+
+/** Whether a picture of the map shows what it hangs on: a credential is found there at the occupations requiring it. */
+export function isRequired(map: CareerMap, id: string): boolean {
+  return cardsInOrder(map).some((card) => card.kind === 'occupation' && id in card.credentials)
 }
 
 /** A record's own text and those of all that hangs on it. */

@@ -32,6 +32,8 @@ const map = makeMap(
   note('pinned', { text: { en: 'Ask the plant' }, target: { on: 'record', recordId: 'occ_tech' } }),
   note('onlink', { text: { en: 'Bridge course' }, target: { on: 'record', recordId: 'lnk_up' } }),
   note('oncell', { text: { en: 'Look again in May' }, target: { on: 'cell', ...cell('top', 'net') } }),
+  credential('loose', { name: { en: 'Forklift license' } }),
+  note('loose', { text: { en: 'Ask the college' } }),
   link('up', 'occ_tech', 'occ_web', { condition: { en: 'any 1 of 2' } }),
 )
 const found = (query: string): readonly string[] => searchMap(map, query).map(({ id }) => id)
@@ -44,8 +46,8 @@ describe('searchMap', () => {
     ['with accents where the map has none', 'Wéb', ['occ_web']],
     ['a SOC code', '15-1254', ['occ_web']],
     ['a SOC code without its dash', '151254', ['occ_web']],
-    ['a required credential', 'cisco', ['occ_web']],
-    ['a credential’s short name', 'ccna', ['occ_web']],
+    ['a required credential, and the credential', 'cisco', ['occ_web', 'crd_ccna']],
+    ['a credential’s short name', 'ccna', ['occ_web', 'crd_ccna']],
     ['an employer', 'ups', ['occ_web', 'occ_tech']],
     ['a description', 'routers', ['occ_net']],
     ['a provider of a support', 'tarc', ['occ_net']],
@@ -54,6 +56,8 @@ describe('searchMap', () => {
     ['a link’s condition', 'any 1', ['lnk_up']],
     ['a note pinned to a cell', 'may', ['lvl_top|pth_net']],
     ['words of several fields', 'developer humana', ['occ_web']],
+    ['the name of what stands in no cell', 'forklift', ['crd_loose']],
+    ['a note pinned to nothing', 'college', ['nte_loose']],
     ['nothing', 'zzz', []],
     ['no words', '  ', []],
   ])('finds by %s', (_what, query, ids) => {

@@ -185,7 +185,7 @@ test('a cell is marked as having no high-demand jobs, and adding an occupation t
   await expect.poll(() => shared.all('emptyCell')).toHaveLength(1)
 })
 
-test('levels and pathways are added, renamed and taken away with their cards asked for @first', async ({
+test('[4] levels and pathways are added, renamed, recolored and taken away with their cards asked for @editor @first', async ({
   page,
   trellis,
 }) => {
@@ -202,8 +202,10 @@ test('levels and pathways are added, renamed and taken away with their cards ask
   await header(page, PATHWAY).click()
   const change = page.getByRole('dialog', { name: 'Change the pathway' })
   await change.getByLabel('Name').fill('Sales')
+  await change.getByRole('radio', { name: 'Olive' }).check()
   await change.getByRole('button', { name: 'Save' }).click()
   await expect(cell(page, SCHOOL, 'Sales')).toBeVisible()
+  await expect(header(page, 'Sales')).toHaveAttribute('data-color', 'olive')
 
   await header(page, 'Sales').click()
   await change.getByRole('button', { name: 'Delete…' }).click()

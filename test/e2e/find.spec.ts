@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-import { card, cards, seeAll } from './board.ts'
+import { addByPlus, card, cards, openDetails, seeAll, typeInto } from './board.ts'
 import { expect, expectAccessible, openMap, test } from './trellis.ts'
 
 function field(page: Page): Locator {
@@ -94,6 +94,42 @@ test('[5] filters by kind and level, in sight and in the link @editor', async ({
   await page.getByRole('button', { name: 'Clear filter' }).click()
   await expect(page).not.toHaveURL(/kind=/)
   await expect(page.getByText(/^Showing/)).toHaveCount(0)
+})
+
+test('[5] filters by gap, employer and credential, dimmed or hidden @editor', async ({ page, trellis }) => {
+  const [PATHWAY, SCHOOL, CERTIFICATE] = ['New pathway', 'High school diploma or GED', 'Certificate (1-2 years)']
+  const id = await trellis.createMap('Health care')
+  await openMap(page, trellis, id)
+  await addByPlus(page, SCHOOL, PATHWAY, 'Nursing assistant')
+  await addByPlus(page, CERTIFICATE, PATHWAY, 'Phlebotomist')
+  const details = await openDetails(page, 'Nursing assistant')
+  await typeInto(details, 'Openings a year', '100')
+  await typeInto(details, 'Completers a year', '40')
+  await details.getByRole('combobox', { name: 'Add an employer' }).fill('Norton')
+  await page.keyboard.press('Enter')
+  await details.getByRole('combobox', { name: 'Add a credential' }).fill('State license')
+  await page.keyboard.press('Enter')
+  await details.getByRole('button', { name: 'Close details' }).click()
+
+  await page.getByRole('button', { name: /^Find and filter/ }).click()
+  const form = page.getByRole('dialog', { name: 'Show only cards' })
+  const region = page.getByRole('region', { name: 'Find and filter' })
+  for (const [group, name] of [
+    ['Gap', 'gap'],
+    ['Employer', 'Norton'],
+    ['Credential', 'State license'],
+  ] as const) {
+    await region.getByRole('button', { name: 'Filter', exact: true }).click()
+    await form.getByRole('group', { name: group }).getByRole('checkbox', { name, exact: true }).check()
+    await form.getByRole('button', { name: 'Close' }).click()
+    await expect(found(page, 'dimmed')).toHaveCount(1)
+    await expect(found(page, 'dimmed')).toContainText('Phlebotomist')
+    await page.getByRole('switch', { name: 'Hide the others' }).check()
+    await expect(card(page, 'Phlebotomist')).toHaveCount(0)
+    await expect(card(page, 'Nursing assistant')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear filter' }).click()
+    await expect(card(page, 'Phlebotomist')).toBeVisible()
+  }
 })
 
 test('[5] finds in the table, and on a phone in the pathway that is not shown @editor @phone @desktop', async ({

@@ -36,6 +36,13 @@ test('[9] a wage is read as it is typed, its unit guessed and put right by one p
     high: { amount: 24.5 },
     median: { state: 'missing' },
   })
+
+  await typeInto(details, 'Median', '45k')
+  await expect(details.getByText(/“45k” does not fit the range/)).toBeVisible()
+  await typeInto(details, 'Median', '20')
+  await typeInto(details, 'Wage range', '40k-60k')
+  await expect(details.getByText(/\$20.00 an hour became \$41,600 a year/)).toBeVisible()
+  await expect(details.getByLabel('Median')).toHaveValue('41600')
 })
 
 test('[9] several cards are changed together, and what differs is said @editor', async ({ page, trellis }) => {

@@ -34,7 +34,7 @@ async function choose(page: Page, title: string, act: string): Promise<void> {
   await page.getByRole('menuitem', { name: act, exact: true }).click()
 }
 
-test('the table has every verb the canvas has @first', async ({ page, trellis }) => {
+test('[6] the table has every verb the canvas has @editor @first', async ({ page, trellis }) => {
   const id = await trellis.createMap('Manufacturing')
   const shared = await trellis.join(id)
   await openMap(page, trellis, id, 'table')
@@ -87,6 +87,55 @@ test('the table has every verb the canvas has @first', async ({ page, trellis })
   expect(shared.all('link')).toHaveLength(1)
   expect(shared.all('emptyCell')).toHaveLength(1)
   await expectAccessible(page)
+})
+
+test('[6] what stands in no cell is listed under the table with its verbs, and found from the map @editor', async ({
+  page,
+  trellis,
+}) => {
+  const id = await trellis.createMap('Logistics')
+  const shared = await trellis.join(id)
+  await openMap(page, trellis, id, 'table')
+  await addInTable(page, SCHOOL, 'Order picker')
+  await entry(page, 'Order picker').click()
+  const details = page.getByRole('complementary', { name: 'Details' })
+  await details.getByRole('combobox', { name: 'Add a credential' }).fill('Forklift license')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'In no cell' })).toBeVisible()
+  const listed = page.getByRole('main').getByRole('button', { name: 'Credential Forklift license', exact: true })
+  await expect(listed).toBeVisible()
+  await expect(page.getByText('Required by Order picker')).toBeVisible()
+  await expectAccessible(page)
+
+  // Taken off its card, it is offered back at once; left off, it hangs on nothing.
+  const chip = details.getByRole('button', { name: 'Remove Forklift license' })
+  await chip.click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click()
+  await expect(chip).toBeVisible()
+  await chip.click()
+  await expect(page.getByText('Required by Order picker')).toHaveCount(0)
+  await details.getByRole('button', { name: 'Close details' }).click()
+  await page.getByRole('button', { name: 'More for Forklift license', exact: true }).click()
+  await page.getByRole('menuitem', { name: /^Edit title/ }).click()
+  await page.getByRole('textbox', { name: 'Title of the Credential' }).fill('Forklift card')
+  await page.keyboard.press('Enter')
+
+  await page.getByText('Map', { exact: true }).click()
+  await expect(page).toHaveURL(/view=map/)
+  await page.getByRole('button', { name: /^Find and filter/ }).click()
+  await page.getByRole('searchbox', { name: 'Find on this map' }).fill('forklift')
+  await expect(
+    page.getByText('Forklift card, Credential stands in no cell, so the map does not show it.'),
+  ).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('region', { name: 'Find and filter' }).getByRole('button', { name: 'Show the table' }).click()
+  const found = page.locator('[data-found="at"]')
+  await expect(found).toContainText('Forklift card')
+  await expect(found).toBeInViewport()
+  await choose(page, 'Forklift card', 'Delete')
+  await expect(page.getByRole('heading', { name: 'In no cell' })).toHaveCount(0)
+  await expectSaved(page)
+  expect(shared.all('credential')).toHaveLength(0)
 })
 
 test('a card selected in the table is selected on the map, and so is what was made there', async ({

@@ -32,8 +32,8 @@ import { readPage, textOf } from '../helpers/pageTree.ts'
 import type { PageNode } from '../helpers/pageTree.ts'
 
 // A page that is written at once waits for no part that is fetched late.
-vi.mock('../../src/ui/panels/entries/LateHiddenLanes.tsx', async () => ({
-  LateHiddenLanes: (await import('../../src/ui/panels/entries/HiddenLanes.tsx')).HiddenLanes,
+vi.mock('../../src/ui/panels/entries/LateUndrawn.tsx', async () => ({
+  LateUndrawn: (await import('../../src/ui/panels/entries/Undrawn.tsx')).Undrawn,
 }))
 
 const words = createWords('en')
@@ -149,10 +149,12 @@ function outlineOf(map: CareerMap, by: 'level' | 'pathway'): readonly string[] {
 
 function tableOf(map: CareerMap): readonly string[] {
   const all = lanesOf(map)
-  if (all.levels.length === 0 || all.pathways.length === 0) return [`h2 ${t('table.noLanesTitle')}`]
+  if (all.levels.length === 0 || all.pathways.length === 0) {
+    return [`h2 ${t('table.noLanesTitle')}`, ...unplacedOf(map)]
+  }
   const { levels, pathways } = shownOf(map, all)
   if (levels.length === 0 || pathways.length === 0) {
-    return hiddenOf(map, all)
+    return [...unplacedOf(map), ...hiddenOf(map, all)]
   }
   const header = (id: string): string =>
     `${nameOf(map, words, id)}${displayOf(map, id) === 'collapsed' ? `${foldedWords(cardsOf(map, id))}${t('lanes.openIt')}` : ''}`
@@ -163,6 +165,7 @@ function tableOf(map: CareerMap): readonly string[] {
       `row ${header(level)}`,
       ...pathways.flatMap((pathway) => ['cell', ...cellOf(map, level, pathway, false)]),
     ]),
+    ...unplacedOf(map),
     ...hiddenOf(map, all),
   ]
 }

@@ -2,5 +2,5 @@
 export function mayTakeFocus(): boolean {
   const active = document.activeElement
   if (active === null || active === document.body) return true
-  return active.closest('table, [data-outline]') !== null && active.closest('input, textarea') === null
+  return active.closest('table, [data-outline], [data-entries]') !== null && active.closest('input, textarea') === null
 }

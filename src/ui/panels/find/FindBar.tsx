@@ -4,7 +4,9 @@ import type { KeyboardEvent } from 'react'
 
 import { FACETS, isFiltering, NO_FILTER } from '../../../analysis/filter.ts'
 import type { CardFilter } from '../../../analysis/filter.ts'
+import { isLooseId } from '../../../model/loose.ts'
 import { askToFind, findStore, useFind } from '../../../store/find.ts'
+import { mapStore } from '../../../store/map.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { useView, viewStore } from '../../../store/view.ts'
 import { focus } from '../../../store/viewActs.ts'
@@ -18,6 +20,7 @@ import buttonStyles from '../../parts/Button.module.css'
 import { FilterChips } from './FilterChips.tsx'
 import { FilterForm } from './FilterForm.tsx'
 import { FoundLane } from './FoundLane.tsx'
+import { FoundLoose } from './FoundLoose.tsx'
 import { readFilter, withFilter } from './filterLink.ts'
 import styles from './find.module.css'
 import { hitName } from './hitName.ts'
@@ -131,6 +134,7 @@ export function FindBar() {
         </search>
       ) : null}
       {isOpen ? <FoundLane /> : null}
+      {isOpen ? <FoundLoose /> : null}
       {shownIds === null ? null : (
         <div className={styles['row']}>
           <FilterChips
@@ -169,5 +173,6 @@ function filterBy(filter: CardFilter, hidesRest: boolean): void {
 function goTo(id: string | null): void {
   if (id === null) return
   findStore.setState({ atId: id })
-  focus(id)
+  const isNotDrawn = viewStore.getState().face === 'map' && isLooseId(mapStore.getState().map, id)
+  if (!isNotDrawn) focus(id)
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 
 import { filterCards, isFiltering } from '../../../analysis/filter.ts'
 import type { CardFilter } from '../../../analysis/filter.ts'
-import { searchMap } from '../../../analysis/search.ts'
+import { isRequired, searchMap } from '../../../analysis/search.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import { recordOf } from '../../../model/map.ts'
 import { findStore, NOTHING_FOUND } from '../../../store/find.ts'
@@ -46,6 +46,8 @@ function findOn(map: CareerMap, query: string, filter: CardFilter, face: Face): 
   const ids = searchMap(map, query).flatMap(({ id, on }) => {
     if (on === 'cell') return [id]
     if (on === 'card') return isShown(id) ? [id] : []
+    // A map shows no such card; where occupations require it, they are hits themselves.
+    if (on === 'loose') return isShown(id) && (face !== 'map' || !isRequired(map, id)) ? [id] : []
     const link = recordOf(map, 'link', id)
     if (link === undefined || !isShown(link.from) || !isShown(link.to)) return []
     return [face === 'map' ? id : link.from]

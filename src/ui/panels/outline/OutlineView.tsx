@@ -18,10 +18,9 @@ import { StateMessage } from '../../parts/StateMessage.tsx'
 import { useWords } from '../../words.tsx'
 import { LateAbout } from '../about/LateAbout.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
-import { LateHiddenLanes } from '../entries/LateHiddenLanes.tsx'
+import { LateUndrawn } from '../entries/LateUndrawn.tsx'
 import styles from './outline.module.css'
 import { OutlineLane } from './OutlineLane.tsx'
-import { Unplaced } from './Unplaced.tsx'
 import { walk } from './walk.ts'
 
 /**
@@ -82,7 +81,7 @@ export function OutlineView() {
         <StateMessage title={t('table.noLanesTitle')} text={t('table.noLanesText')}>
           {addLanes}
         </StateMessage>
-        <Unplaced />
+        <LateUndrawn isRoving />
       </div>
     )
   }
@@ -91,8 +90,7 @@ export function OutlineView() {
     return (
       <div className={styles['view']} data-outline="">
         <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
-        <Unplaced />
-        <LateHiddenLanes />
+        <LateUndrawn isRoving />
       </div>
     )
   }
@@ -136,8 +134,7 @@ export function OutlineView() {
               onToggle={() => handleToggle(pathway)}
             />
           ))}
-      <Unplaced />
-      <LateHiddenLanes />
+      <LateUndrawn isRoving />
       {addLanes}
       <LateAbout />
     </div>

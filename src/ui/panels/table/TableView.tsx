@@ -10,7 +10,7 @@ import { VisuallyHidden } from '../../parts/VisuallyHidden.tsx'
 import { useWords } from '../../words.tsx'
 import { LateAbout } from '../about/LateAbout.tsx'
 import { AddLanes } from '../entries/AddLanes.tsx'
-import { LateHiddenLanes } from '../entries/LateHiddenLanes.tsx'
+import { LateUndrawn } from '../entries/LateUndrawn.tsx'
 import { CellView } from './CellView.tsx'
 import { FoldedCell } from './FoldedCell.tsx'
 import { LaneHeader } from './LaneHeader.tsx'
@@ -19,7 +19,7 @@ import { TotalsRow } from './TotalsRow.tsx'
 import { useIsNarrow } from './useIsNarrow.ts'
 
 /**
- * The map as a table of levels by pathways, with every verb the canvas has. One pathway alone, as asked for or for
+ * The map as a table of levels by pathways, and under it what stands in no cell, with every verb the canvas has. One pathway alone, as asked for or for
  * lack of room on a narrow screen, is the same table with fewer columns.
  */
 export function TableView() {
@@ -41,9 +41,12 @@ export function TableView() {
 
   if (levels.length === 0 || pathways.length === 0) {
     return (
-      <StateMessage title={t('table.noLanesTitle')} text={t('table.noLanesText')}>
-        {addLanes}
-      </StateMessage>
+      <div className={styles['view']}>
+        <StateMessage title={t('table.noLanesTitle')} text={t('table.noLanesText')}>
+          {addLanes}
+        </StateMessage>
+        <LateUndrawn />
+      </div>
     )
   }
 
@@ -51,7 +54,7 @@ export function TableView() {
     return (
       <div className={styles['view']}>
         <StateMessage title={t('lanes.allHiddenTitle')} text={t('lanes.allHiddenText')} />
-        <LateHiddenLanes />
+        <LateUndrawn />
       </div>
     )
   }
@@ -88,7 +91,7 @@ export function TableView() {
         </tbody>
         <TotalsRow pathways={shown} />
       </table>
-      <LateHiddenLanes />
+      <LateUndrawn />
       {addLanes}
       <LateAbout />
     </div>

@@ -2,18 +2,24 @@ import { useState } from 'react'
 
 import type { Words } from '../../../i18n/t.ts'
 import type { CardRecord } from '../../../model/kinds.ts'
-import { CARD_KINDS, isCard } from '../../../model/kinds.ts'
+import { CARD_KINDS } from '../../../model/kinds.ts'
+import { looseCards } from '../../../model/loose.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import { allOf } from '../../../model/map.ts'
 import { findMarkOf, useFind } from '../../../store/find.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { nameOf, titleOf } from '../../canvas/names.ts'
 import { useWords } from '../../words.tsx'
-import { CardEntry } from '../entries/CardEntry.tsx'
-import styles from './outline.module.css'
+import { CardEntry } from './CardEntry.tsx'
+import styles from './unplaced.module.css'
+
+interface UnplacedProps {
+  /** Whether arrow keys walk over the entries, as in an outline. */
+  readonly isRoving?: boolean
+}
 
 /** What is on the map but in no cell: credentials that occupations require, supports and notes not pinned to anything. */
-export function Unplaced() {
+export function Unplaced({ isRoving = false }: UnplacedProps) {
   const words = useWords()
   const map = useCareerMap()
   const find = useFind((state) => state)
@@ -22,14 +28,14 @@ export function Unplaced() {
   const remarks = requiredBy(map, words)
   if (cards.length === 0) return null
   return (
-    <div className={styles['lane']}>
-      <h2 className={styles['laneName']}>{words.t('outline.unplaced')}</h2>
+    <div className={styles['part']} data-entries="">
+      <h2 className={styles['name']}>{words.t('outline.unplaced')}</h2>
       <ul className={styles['cards']}>
         {cards.map((card) => (
           <CardEntry
             key={card.id}
             card={card}
-            isRoving
+            isRoving={isRoving}
             isEditing={editingId === card.id}
             onEdit={setEditingId}
             remark={remarks.get(card.id) ?? ''}
@@ -41,8 +47,8 @@ export function Unplaced() {
 }
 
 /** Cards that stand in no cell and hang on nothing, by kind and name; what hangs on something is listed there. */
-export function unplacedCards(map: CareerMap, words: Words): readonly CardRecord[] {
-  const cards = [...map.records.values()].filter(isCard).filter((card) => card.place === null && !hangs(card))
+function unplacedCards(map: CareerMap, words: Words): readonly CardRecord[] {
+  const cards = looseCards(map)
   const name = new Map(cards.map((card) => [card.id, titleOf(map, words, card)]))
   return cards.toSorted(
     (a, b) =>
@@ -50,10 +56,6 @@ export function unplacedCards(map: CareerMap, words: Words): readonly CardRecord
       (name.get(a.id) ?? '').localeCompare(name.get(b.id) ?? '', words.locale) ||
       (a.id < b.id ? -1 : 1),
   )
-}
-
-function hangs(card: CardRecord): boolean {
-  return (card.kind === 'support' && card.attachedTo !== null) || (card.kind === 'note' && card.target !== null)
 }
 
 /** By credential, the occupations that require it, in words. */
