@@ -1,3 +1,4 @@
+import { plainLine } from '../../src/model/plainLine.ts'
 import type { Member } from './member.ts'
 
 /** Characters as people count them, and UTF-16 units: one character may be made of very many. */
@@ -6,9 +7,6 @@ const NAME_UNITS = 240
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** Control characters, and marks that turn the direction of the text around them. */
-const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 /**
  * A presence state as others may see it: `user` is written by the server, whatever the client claims there. A guest
@@ -34,7 +32,7 @@ function nameIn(user: unknown): unknown {
 }
 
 function cleanName(name: unknown): string {
-  const printable = typeof name === 'string' ? name.replace(UNPRINTABLE, '').trim() : ''
+  const printable = typeof name === 'string' ? plainLine(name).trim() : ''
   const short = Array.from(graphemes.segment(printable), ({ segment }) => segment).slice(0, NAME_LENGTH)
   return short.join('').slice(0, NAME_UNITS)
 }

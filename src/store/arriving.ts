@@ -1,6 +1,7 @@
 /** Coming in by a link: its key, once, for a session. */
 import { createAccessApi } from '../live/accessApi.ts'
 import type { ApiProblem } from '../live/call.ts'
+import { plainLine } from '../model/plainLine.ts'
 import { ok, refuse } from '../model/result.ts'
 import type { Result } from '../model/result.ts'
 import { KEY_PATTERN } from '../wire/access.ts'
@@ -38,7 +39,8 @@ export async function arrive(key: string): Promise<Result<Arrival, ArrivalProble
 async function redeem(asked: string): Promise<Result<Arrival, ArrivalProblem>> {
   const key = asked === KEPT_KEY ? (readKeptLink(Date.now()) ?? '') : asked
   if (!KEY_PATTERN.test(key)) return refuse({ code: 'unknown' })
-  const answer = await createAccessApi().redeem(key, meStore.getState().name)
+  // This device may have kept a name from before names were plain.
+  const answer = await createAccessApi().redeem(key, plainLine(meStore.getState().name).trim())
   if (!answer.ok) {
     const problem = problemOf(answer.problem)
     if (!WAITING.has(problem.code)) forgetLink()

@@ -1,6 +1,4 @@
-/** My name: chosen here by a guest, kept by the server, and shown to the others on a map. */
-import { createWhoApi } from '../live/whoApi.ts'
-import type { ApiProblem } from '../live/call.ts'
+/** My name, as the server keeps it and the others see it on a map. */
 import type { PersonSummary } from '../live/whoApi.ts'
 import { accessStore } from './access.ts'
 import { meStore, setPreferences } from './me.ts'
@@ -13,23 +11,11 @@ export function adoptPerson(person: PersonSummary, origin = ''): void {
   accessStore.setState({ person })
   const { name } = meStore.getState()
   if (person.name !== '' && person.name !== name) setPreferences({ name: person.name })
-  if (person.name === '' && person.isGuest && name !== '') void rename(name, origin)
+  // Without the network nobody can be told; the next answer of the server comes with it.
+  if (person.name === '' && person.isGuest && name !== '') tell(name, origin).catch(() => {})
 }
 
-/** Gives me, a guest, another name, here at once and on the server. Gives why it did not take it; null when it did. */
-export async function rename(name: string, origin = ''): Promise<ApiProblem | null> {
-  const before = accessStore.getState().person
-  const wished = name.trim()
-  if (wished === '' || before === null || !before.isGuest) return null
-  show(before, wished)
-  const answer = await createWhoApi(origin).renameMe(wished)
-  if (answer.ok) return null
-  if (accessStore.getState().person?.name === wished) accessStore.setState({ person: before })
-  if (before.name !== '') setPreferences({ name: before.name })
-  return answer.problem
-}
-
-function show(person: PersonSummary, name: string): void {
-  accessStore.setState({ person: { ...person, name } })
-  setPreferences({ name })
+async function tell(name: string, origin: string): Promise<void> {
+  const { rename } = await import('./rename.ts')
+  await rename(name, origin)
 }

@@ -1,6 +1,7 @@
 /** Shapes of what is asked and answered about people, links and sessions. Times in ISO 8601. */
 import * as v from 'valibot'
 
+import { plainLine } from '../model/plainLine.ts'
 import { INSTANCE_ROLES, ROLES } from '../model/role.ts'
 import { PersonSummary } from './who.ts'
 
@@ -12,8 +13,18 @@ export const KEY_PATTERN = /^[A-Za-z0-9_-]{43}$/
 export const KEY_FRAGMENT = '#k='
 
 export const PERSON_NAME_LENGTH = 60
-const PersonName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(PERSON_NAME_LENGTH))
-const Label = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+/** Words by which others tell people and links apart: they are what they look like. */
+function nameOf(longest: number) {
+  return v.pipe(
+    v.string(),
+    v.trim(),
+    v.minLength(1),
+    v.maxLength(longest),
+    v.check((text) => plainLine(text) === text, 'line breaks and characters that do not show are not allowed'),
+  )
+}
+const PersonName = nameOf(PERSON_NAME_LENGTH)
+const Label = nameOf(100)
 const Time = v.pipe(
   v.string(),
   v.isoTimestamp(),

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 
+import { accessStore } from '../../src/store/access.ts'
 import { arrive } from '../../src/store/arriving.ts'
+import { meStore, setPreferences } from '../../src/store/me.ts'
+import { rename } from '../../src/store/rename.ts'
 import { grantState, losersOf, sharingActs, sharingStore, waysBack } from '../../src/store/sharing.ts'
 import type { GrantSummary, MapPerson } from '../../src/store/sharing.ts'
 
@@ -155,5 +158,18 @@ describe('coming in by a link', () => {
       { ok: true, value: { mapId: 'map1' } },
     ])
     expect(asked).toHaveLength(1)
+  })
+
+  it('tells the server a plain name, and takes a new one plain', async () => {
+    const asked = serve({
+      'POST /api/redeem': { body: { mapId: 'map1', role: 'edit', instanceRole: null } },
+      'PATCH /api/me': { status: 200 },
+    })
+    setPreferences({ name: ' \u202eEva\u200b' })
+    await arrive('p'.repeat(43))
+    accessStore.setState({ person: { id: 'p1', name: 'Eva', isGuest: true } })
+    expect(await rename('Eva\tLu\u200bna')).toBeNull()
+    expect(asked.map(({ body }) => body)).toEqual([{ key: 'p'.repeat(43), name: 'Eva' }, { name: 'Eva Luna' }])
+    expect([accessStore.getState().person?.name, meStore.getState().name]).toEqual(['Eva Luna', 'Eva Luna'])
   })
 })

@@ -1,8 +1,9 @@
 import { useState } from 'react'
 
+import { plainLine } from '../../../model/plainLine.ts'
 import { useAccess } from '../../../store/access.ts'
 import { useMe } from '../../../store/me.ts'
-import { rename } from '../../../store/name.ts'
+import { rename } from '../../../store/rename.ts'
 import { TextField } from '../../parts/TextField.tsx'
 import { useDraft } from '../../parts/useDraft.ts'
 import { useWords } from '../../words.tsx'
@@ -25,6 +26,7 @@ export function NameField() {
       error={hasFailed ? t('shell.yourNameFailed') : null}
       maxLength={60}
       {...draft}
+      onChange={(typed) => draft.onChange(plainLine(typed))}
     />
   )
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 
+import { plainLine } from '../../../model/plainLine.ts'
 import { accessStore } from '../../../store/access.ts'
-import { rename } from '../../../store/name.ts'
+import { rename } from '../../../store/rename.ts'
 import { Button } from '../../parts/Button.tsx'
 import { TextField } from '../../parts/TextField.tsx'
 import { showToast } from '../../parts/toasts.ts'
@@ -44,7 +45,7 @@ export function NamePrompt() {
           autoComplete="name"
           maxLength={60}
           value={name}
-          onChange={setName}
+          onChange={(typed) => setName(plainLine(typed))}
         />
         <div className={styles['acts']}>
           <Button onClick={() => accessStore.setState({ hasJustArrived: false })}>{t('arriving.nameLater')}</Button>

@@ -1,3 +1,4 @@
+import { plainLine } from '../../../model/plainLine.ts'
 import type { AccessMode } from '../../../store/access.ts'
 import type { Scope } from '../../../store/sharing.ts'
 import { Field } from '../../parts/Field.tsx'
@@ -31,7 +32,7 @@ export function GrantForm({ scope, mode, draft, kept, faults, onChange }: GrantF
           hint={t('sharing.labelHint')}
           error={said(faults.label)}
           value={draft.label}
-          onChange={(label) => onChange({ ...draft, label })}
+          onChange={(label) => onChange({ ...draft, label: plainLine(label) })}
         />
       </div>
       <fieldset className={styles['roles']}>

@@ -1,4 +1,5 @@
 /** What is typed into the form of a link, and the wish that comes of it. */
+import { plainLine } from '../../../model/plainLine.ts'
 import type { Role, InstanceRole } from '../../../model/role.ts'
 import { INSTANCE_ROLES, ROLES } from '../../../model/role.ts'
 import type { WordKey } from '../../../i18n/t.ts'
@@ -59,7 +60,7 @@ export function newDraft(scope: Scope, mode: AccessMode): GrantDraft {
 /** The form of a link there is. */
 export function draftOf({ role, label, expiresAt, useLimit }: GrantSummary): GrantDraft {
   const expiry = expiresAt === null ? 'never' : 'kept'
-  return { role, label, expiry, day: '', uses: useLimit === null ? '' : String(useLimit) }
+  return { role, label: plainLine(label), expiry, day: '', uses: useLimit === null ? '' : String(useLimit) }
 }
 
 /** What cannot be wished for. `now`: the present, where the person is. */

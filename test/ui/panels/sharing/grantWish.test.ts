@@ -59,6 +59,10 @@ describe('the form of a link', () => {
     })
   })
 
+  it('gives a label from before names were plain as the server takes it', () => {
+    expect(draftOf({ ...grant, label: '\u202eButte\u200b College' }).label).toBe('Butte College')
+  })
+
   it('says what cannot be', () => {
     const none = { label: null, day: null, uses: null }
     expect(faultsOf(draft, NOW)).toEqual(none)
