@@ -21,6 +21,7 @@ import { isSafeUrl } from '../../model/url.ts'
 import { planLevels, planPathways } from './lanes.ts'
 import type { LaneChoice } from './lanes.ts'
 import { plainWords } from './plainWords.ts'
+import { reachOver } from './reach.ts'
 import { cut, FIGURE_FIELDS } from './understanding.ts'
 import type { FigureField, LeftOut, SheetCard, SheetFigure, Understanding } from './understanding.ts'
 
@@ -86,25 +87,32 @@ export function planSheet(
     const pathway = columns.laneOf.get(at.pathway)
     return level == null || pathway == null ? null : { levelId: level.id, pathwayId: pathway.id }
   }
+  const pathwayOrder = [...keep.pathways, ...columns.made].map(({ id }) => id)
   const placed = cards.flatMap((card) => {
-    const cell = cellOf(card)
-    return cell === null ? [] : [{ card, cell }]
+    const level = rows.laneOf.get(card.level)
+    const wanted = card.reach.flatMap((key) => columns.laneOf.get(key)?.id ?? [])
+    const reach = reachOver(wanted, pathwayOrder)
+    return level == null || reach === null
+      ? []
+      : [{ card, cell: { levelId: level.id, pathwayId: reach.pathwayId }, reach }]
   })
-  const skipped = [...cards, ...marks.map((mark) => ({ ...mark, titles: [] }))].filter((one) => cellOf(one) === null)
+  const stays = new Set(placed.map(({ card }) => card.address))
+  const skipped = [
+    ...cards.filter(({ address }) => !stays.has(address)),
+    ...marks.filter((mark) => cellOf(mark) === null).map((mark) => ({ ...mark, titles: [] })),
+  ]
   const credentials = planCredentials(
     placed.map(({ card }) => card),
     map,
     newId,
   )
-  const pathwayOrder = [...keep.pathways, ...columns.made].map(({ id }) => id)
   const orders = ordersByCell(
     placed.map(({ cell }) => cell),
     map,
   )
-  const occupations = placed.map(({ card, cell }): Occupation => {
+  const occupations = placed.map(({ card, cell, reach }): Occupation => {
     const order = orders.get(cellKey(cell))?.shift() ?? 'a0'
-    const room = pathwayOrder.length - pathwayOrder.indexOf(cell.pathwayId)
-    const span = Math.max(1, Math.min(card.span, room, 60))
+    const span = Math.min(reach.span, 60)
     return toOccupation(card, { ...cell, order, span }, { language, source: wishes.source, credentials, newId })
   })
   const taken = new Set(placed.map(({ cell }) => cellKey(cell)))
@@ -137,6 +145,9 @@ export function planSheet(
     marks: free.size,
     leftOut: [
       ...leftOut,
+      ...placed
+        .filter(({ reach }) => reach.missed.length > 0)
+        .map(({ card, reach }) => tellMissed(card, reach.missed.length)),
       ...skipped.map(({ address, titles }): LeftOut => ({
         code: 'skippedLane',
         address,
@@ -147,6 +158,11 @@ export function planSheet(
         .map(({ mark }): LeftOut => ({ code: 'notMarked', address: mark.address, text: '' })),
     ],
   }
+}
+
+/** A card that cannot reach over all its pathways, because they do not stand side by side. */
+function tellMissed({ address, titles }: SheetCard, count: number): LeftOut {
+  return { code: 'notReached', address, text: cut(titles.map(({ words }) => words).join('; ')), detail: count }
 }
 
 interface CardTools {

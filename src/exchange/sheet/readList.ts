@@ -56,12 +56,14 @@ function readRow(line: ListRow, above: Above): void {
 }
 
 function readCard(line: ListRow, titles: SheetCard['titles'], above: Above): SheetCard {
+  const level = laneOf(line, 'level', above)
+  const pathway = laneOf(line, 'pathway', above)
   return {
     address: addressIn(line, 'title'),
     titles,
-    level: laneOf(line, 'level', above),
-    pathway: laneOf(line, 'pathway', above),
-    span: 1,
+    level,
+    pathway,
+    reach: [pathway],
     wage: readRowWage(line),
     figures: readFigures(line),
     credentials: namesIn(line, 'credentials'),

@@ -57,7 +57,15 @@ export function readMatrix(grid: Grid, choices: SheetChoices): Understanding {
   for (const row of rows) {
     for (const column of columns) {
       const [level, pathway] = isTurned ? [column, row] : [row, column]
-      readCell(grid, row.at, column.at, { level: level.key, pathway: pathway.key }, columns, choices, outcome)
+      readCell(
+        grid,
+        row.at,
+        column.at,
+        { level: level.key, pathway: pathway.key },
+        isTurned ? rows : columns,
+        choices,
+        outcome,
+      )
     }
   }
   for (const total of totals) tellTotal(total, outcome)
@@ -101,7 +109,7 @@ function readCell(
   row: number,
   column: number,
   lanes: { readonly level: string; readonly pathway: string },
-  columns: readonly Lane[],
+  pathways: readonly Lane[],
   { wageUnit, splitsAtCommas, layout }: SheetChoices,
   outcome: Outcome,
 ): void {
@@ -127,7 +135,7 @@ function readCell(
     address,
     titles,
     ...lanes,
-    span: layout === 'matrix' ? spanOf(grid, row, column, columns) : 1,
+    reach: reachOf(grid, row, column, pathways, layout === 'turned'),
     wage,
     figures,
     credentials: [],
@@ -141,11 +149,17 @@ function readCell(
   })
 }
 
-/** Over how many pathways a merged cell reaches. */
-function spanOf(grid: Grid, row: number, column: number, columns: readonly Lane[]): number {
-  const merged = rangeAt(grid, row, column)
-  if (merged === undefined) return 1
-  return new Set(columns.filter(({ at }) => at >= column && at <= merged.right).map(({ key }) => key)).size
+/** The pathways that a cell reaches over: several where it is merged. */
+function reachOf(
+  grid: Grid,
+  row: number,
+  column: number,
+  pathways: readonly Lane[],
+  isTurned: boolean,
+): readonly string[] {
+  const { bottom, right } = rangeAt(grid, row, column) ?? { bottom: row, right: column }
+  const [start, end] = isTurned ? [row, bottom] : [column, right]
+  return [...new Set(pathways.filter(({ at }) => at >= start && at <= end).map(({ key }) => key))]
 }
 
 /** The corner may bear the table's total; other words there are told. */

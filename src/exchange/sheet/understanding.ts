@@ -66,8 +66,8 @@ export interface SheetCard {
   readonly titles: readonly { readonly words: string; readonly socCode: string | null }[]
   readonly level: string
   readonly pathway: string
-  /** Over how many pathways it reaches. */
-  readonly span: number
+  /** Keys of all the pathways it reaches over, in the sheet's order; the first is its own. */
+  readonly reach: readonly string[]
   readonly wage: Wage | null
   readonly figures: SheetFigures
   readonly credentials: readonly string[]
@@ -120,6 +120,7 @@ export interface LeftOut {
     | 'totalDiffers'
     | 'notMarked'
     | 'skippedLane'
+    | 'notReached'
   readonly address: string
   /** What stands in the cell, cut to a readable length. */
   readonly text: string

@@ -119,6 +119,8 @@ export const importingEn = {
   'importing.out.notMarked': 'says that there are no jobs, but the cell has occupations',
   'importing.out.skippedLane':
     '{text, select, none {nothing to import} other {“{text}”}}: its level or pathway is left out',
+  'importing.out.notReached':
+    '“{text}” does not reach over {detail, plural, one {# of its pathways} other {# of its pathways}}: they do not stand side by side on the map',
 
   'importing.preview': 'Step 3 of 3: Preview',
   'importing.toPreview': 'Preview',

@@ -119,6 +119,8 @@ export const importingEs = {
   'importing.out.notMarked': 'dice que no hay empleos, pero la celda tiene ocupaciones',
   'importing.out.skippedLane':
     '{text, select, none {nada que importar} other {“{text}”}}: su nivel o trayectoria se omite',
+  'importing.out.notReached':
+    '“{text}” no abarca {detail, plural, one {# de sus trayectorias} other {# de sus trayectorias}}: no están una junto a otra en el mapa',
 
   'importing.preview': 'Paso 3 de 3: Vista previa',
   'importing.toPreview': 'Vista previa',
