@@ -191,9 +191,11 @@ test('[10] a workbook shows its sheets; a bomb and a disguised file are refused 
   const sheets = [
     { name: 'Readme', rows: rowsXml([['Made by us']]) },
     { name: 'IT', rows: rowsXml(louisvilleCells()) },
+    { name: 'Last year', rows: rowsXml(louisvilleCells()), isHidden: true },
   ]
   await chooseFile(dialog, 'Sectors.xlsx', workbook(sheets))
   await dialog.getByRole('combobox', { name: 'Sheet', exact: true }).selectOption('IT')
+  await expect(dialog.getByText('The sheet “Last year” is hidden in the workbook').first()).toBeVisible()
   await expect(dialog.getByText('7 occupation cards were found, in 4 levels and 4 pathways.')).toBeVisible()
 })
 

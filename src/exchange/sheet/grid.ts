@@ -18,6 +18,19 @@ export interface Grid {
   readonly merges: readonly SheetRange[]
 }
 
+/** What a file holds. */
+export interface Book {
+  /** At least one, each with something in it. */
+  readonly sheets: readonly Grid[]
+  /** Sheets that are not read: hidden ones, and those after as many as are read. */
+  readonly unread: readonly UnreadSheet[]
+}
+
+export interface UnreadSheet {
+  readonly name: string
+  readonly why: 'hiddenSheet' | 'sheetBeyond'
+}
+
 /** Why a file or a pasted text is no sheet, or none that is read here. */
 export type SheetProblem =
   | { readonly code: 'fileTooLarge'; readonly limit: number }
@@ -30,6 +43,7 @@ export type SheetProblem =
   | { readonly code: 'brokenFile' }
   | { readonly code: 'hostileFile' }
   | { readonly code: 'empty' }
+  | { readonly code: 'onlyHidden' }
 
 /** Far above any table people make maps from, far below what would make a browser struggle. */
 export const SHEET_LIMITS = {

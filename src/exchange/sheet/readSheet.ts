@@ -4,11 +4,11 @@ import { ok, refuse } from '../../model/result.ts'
 import { readDelimited } from './delimited.ts'
 import { decodeText } from './encoding.ts'
 import { SHEET_LIMITS } from './grid.ts'
-import type { Grid, SheetProblem } from './grid.ts'
+import type { Book, SheetProblem } from './grid.ts'
 import { readXlsx } from './xlsx/xlsx.ts'
 
-/** The sheets of a CSV, TSV or XLSX file, or of pasted text. At least one, with something in it. */
-export function readSheet(input: Uint8Array | string): Result<readonly Grid[], SheetProblem> {
+/** The sheets of a CSV, TSV or XLSX file, or of pasted text. */
+export function readSheet(input: Uint8Array | string): Result<Book, SheetProblem> {
   if (typeof input === 'string') return readText(input)
   if (input.length > SHEET_LIMITS.fileBytes) return refuse({ code: 'fileTooLarge', limit: SHEET_LIMITS.fileBytes })
   if (startsWith(input, [0x50, 0x4b])) return readXlsx(input)
@@ -18,9 +18,9 @@ export function readSheet(input: Uint8Array | string): Result<readonly Grid[], S
   return text === null ? refuse({ code: 'notASheet' }) : readText(text)
 }
 
-function readText(text: string): Result<readonly Grid[], SheetProblem> {
+function readText(text: string): Result<Book, SheetProblem> {
   const read = readDelimited(text)
-  return read.ok ? ok([read.value]) : read
+  return read.ok ? ok({ sheets: [read.value], unread: [] }) : read
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

@@ -2,6 +2,7 @@
 import type { Amount } from '../../model/figure.ts'
 import type { Wage, WageUnit } from '../../model/wage.ts'
 import type { ListField } from './fields.ts'
+import type { UnreadSheet } from './grid.ts'
 
 /** `list`: one card a row. `matrix`: levels down, pathways across, cards in the cells. `turned`: the other way round. */
 export const SHEET_LAYOUTS = ['list', 'matrix', 'turned'] as const
@@ -95,7 +96,7 @@ export interface LaneValue {
   readonly address: string
 }
 
-/** What will not be on the map, or not as it stands there. `address` may be a range. */
+/** What will not be on the map, or not as it stands there. `address` may be a range; '' for a whole sheet. */
 export interface LeftOut {
   readonly code:
     | 'notAWage'
@@ -121,8 +122,9 @@ export interface LeftOut {
     | 'notMarked'
     | 'skippedLane'
     | 'notReached'
+    | UnreadSheet['why']
   readonly address: string
-  /** What stands in the cell, cut to a readable length. */
+  /** What stands in the cell, or the name of a sheet, cut to a readable length. */
   readonly text: string
   /** A name or count the sentence needs. */
   readonly detail?: string | number
@@ -142,6 +144,8 @@ const TOLD_ONLY: ReadonlySet<LeftOut['code']> = new Set([
   'total',
   'skippedLane',
   'notMarked',
+  'hiddenSheet',
+  'sheetBeyond',
 ])
 
 export interface Understanding {

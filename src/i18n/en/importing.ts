@@ -121,6 +121,10 @@ export const importingEn = {
     '{text, select, none {nothing to import} other {“{text}”}}: its level or pathway is left out',
   'importing.out.notReached':
     '“{text}” does not reach over {detail, plural, one {# of its pathways} other {# of its pathways}}: they do not stand side by side on the map',
+  'importing.out.hiddenSheet':
+    'The sheet “{text}” is hidden in the workbook and was not read; show it in your spreadsheet program first if you need it',
+  'importing.out.sheetBeyond':
+    'The sheet “{text}” was not read: the first 20 sheets of a workbook are; move it up if you need it',
 
   'importing.preview': 'Step 3 of 3: Preview',
   'importing.toPreview': 'Preview',
@@ -161,6 +165,8 @@ export const importingEn = {
     'This file is damaged and could not be read. Save it again in your spreadsheet program.',
   'importing.problem.hostileFile': 'This file holds things that no spreadsheet program writes. It was not opened.',
   'importing.problem.empty': 'There is nothing in this table.',
+  'importing.problem.onlyHidden':
+    'No sheet of this workbook that can be seen has anything in it; hidden sheets are not read. Show the one you need in your spreadsheet program.',
   'importing.problem.tookTooLong': 'Reading took too long and was stopped. Keep only the part you need and try again.',
   'importing.problem.crashed': 'Reading stopped unexpectedly. Try again, or save the table as CSV first.',
   'importing.problem.unreadable': 'The file could not be read. Choose it again.',

@@ -121,6 +121,10 @@ export const importingEs = {
     '{text, select, none {nada que importar} other {“{text}”}}: su nivel o trayectoria se omite',
   'importing.out.notReached':
     '“{text}” no abarca {detail, plural, one {# de sus trayectorias} other {# de sus trayectorias}}: no están una junto a otra en el mapa',
+  'importing.out.hiddenSheet':
+    'La hoja “{text}” está oculta en el libro y no se leyó; si la necesita, muéstrela antes en su programa de hojas de cálculo',
+  'importing.out.sheetBeyond':
+    'La hoja “{text}” no se leyó: se leen las primeras 20 hojas de un libro; si la necesita, muévala más arriba',
 
   'importing.preview': 'Paso 3 de 3: Vista previa',
   'importing.toPreview': 'Vista previa',
@@ -161,6 +165,8 @@ export const importingEs = {
   'importing.problem.hostileFile':
     'Este archivo contiene cosas que ningún programa de hojas de cálculo escribe. No se abrió.',
   'importing.problem.empty': 'En esta tabla no hay nada.',
+  'importing.problem.onlyHidden':
+    'Ninguna hoja visible de este libro tiene contenido; las hojas ocultas no se leen. Muestre la que necesita en su programa de hojas de cálculo.',
   'importing.problem.tookTooLong':
     'La lectura tardó demasiado y se detuvo. Deje solo la parte que necesita e inténtelo de nuevo.',
   'importing.problem.crashed':

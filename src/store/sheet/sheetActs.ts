@@ -58,7 +58,7 @@ export async function readSheetInput(input: File | string): Promise<void> {
   if (typeof answer === 'string') return fail({ code: answer })
   if (answer.type !== 'read') return fail({ code: 'crashed' })
   if (!answer.outcome.ok) return fail(answer.outcome.problem)
-  sheetStore.setState({ sheets: answer.outcome.value, title: titleFrom(fileName) })
+  sheetStore.setState({ sheets: answer.outcome.value.sheets, title: titleFrom(fileName) })
   await chooseSheet(0)
 }
 

@@ -1,9 +1,10 @@
 /** Reads sheets and makes sense of them: what the sheet worker does, without the worker. */
-import type { Grid, SheetProblem } from '../../exchange/sheet/grid.ts'
+import type { Book, SheetProblem } from '../../exchange/sheet/grid.ts'
 import { guessChoices } from '../../exchange/sheet/guess.ts'
 import { readSheet } from '../../exchange/sheet/readSheet.ts'
 import { understandSheet } from '../../exchange/sheet/understand.ts'
-import type { SheetChoices, Understanding } from '../../exchange/sheet/understanding.ts'
+import { cut } from '../../exchange/sheet/understanding.ts'
+import type { LeftOut, SheetChoices, Understanding } from '../../exchange/sheet/understanding.ts'
 import type { Result } from '../../model/result.ts'
 
 export type SheetRequest =
@@ -12,20 +13,22 @@ export type SheetRequest =
   | { readonly type: 'understand'; readonly sheet: number; readonly choices: SheetChoices | null }
 
 export type SheetAnswer =
-  | { readonly type: 'read'; readonly outcome: Result<readonly Grid[], SheetProblem> }
+  | { readonly type: 'read'; readonly outcome: Result<Book, SheetProblem> }
   | { readonly type: 'understood'; readonly understanding: Understanding }
 
 /** A maker for one file at a time: sheets are asked about after they were read. */
 export function createSheetMaker(): (request: SheetRequest) => SheetAnswer {
-  let grids: readonly Grid[] = []
+  let book: Book = { sheets: [], unread: [] }
   return (request) => {
     if (request.type === 'read') {
       const outcome = readSheet(request.input)
-      grids = outcome.ok ? outcome.value : []
+      book = outcome.ok ? outcome.value : { sheets: [], unread: [] }
       return { type: 'read', outcome }
     }
-    const grid = grids[request.sheet]
+    const grid = book.sheets[request.sheet]
     if (grid === undefined) throw new Error(`There is no sheet ${request.sheet}`)
-    return { type: 'understood', understanding: understandSheet(grid, request.choices ?? guessChoices(grid)) }
+    const understanding = understandSheet(grid, request.choices ?? guessChoices(grid))
+    const unread = book.unread.map(({ name, why }): LeftOut => ({ code: why, address: '', text: cut(name) }))
+    return { type: 'understood', understanding: { ...understanding, leftOut: [...understanding.leftOut, ...unread] } }
   }
 }

@@ -45,7 +45,9 @@ it('a merged cell makes a card over its pathways and no other', () => {
 
 it('on a map with its pathways in another order it reaches over those beside its own, and tells of the others', () => {
   const lanes = (labels: string): CareerMap =>
-    makeCareerMap(Array.from(labels).map((label, at) => pathway(label.toLowerCase(), `a${at}`, { label: { en: label } })))
+    makeCareerMap(
+      Array.from(labels).map((label, at) => pathway(label.toLowerCase(), `a${at}`, { label: { en: label } })),
+    )
   expect(helpersOn({}, lanes('CBAD'))).toEqual(['C', 3, []])
   expect(helpersOn({}, lanes('ADBC'))).toEqual(['A', 1, [['notReached', 'B3', 'Helpers', 2]]])
   expect(helpersOn({}, lanes('BADC'))).toEqual(['B', 2, [['notReached', 'B3', 'Helpers', 1]]])

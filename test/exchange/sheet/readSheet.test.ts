@@ -136,7 +136,19 @@ describe('XLSX files', () => {
       { name: 'Full', rows: rowsXml([['x']]) + far },
     ])
     const read = readSheet(file)
-    expect(read.ok && read.value.map(({ name, rows: all }) => [name, all.length])).toEqual([['Full', 1]])
+    expect(read.ok && read.value.sheets.map(({ name, rows: all }) => [name, all.length])).toEqual([['Full', 1]])
+  })
+
+  it('tell of hidden sheets and of those beyond the twentieth, which are not read', () => {
+    const many = Array.from({ length: 22 }, (_, at) => ({ name: `S${at + 1}`, rows: rowsXml([['x']]) }))
+    const read = readSheet(workbook([{ name: 'Old', rows: rowsXml([['x']]), isHidden: true }, ...many]))
+    expect(read.ok && read.value.sheets.map(({ name }) => name)).toEqual(many.slice(0, 20).map(({ name }) => name))
+    expect(read.ok && read.value.unread).toEqual([
+      { name: 'Old', why: 'hiddenSheet' },
+      { name: 'S21', why: 'sheetBeyond' },
+      { name: 'S22', why: 'sheetBeyond' },
+    ])
+    expect(refusalOf(workbook([{ name: 'Old', rows: rowsXml([['x']]), isHidden: true }]))).toBe('onlyHidden')
   })
 
   const parts = (sheet: string) => ({

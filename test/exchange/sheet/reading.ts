@@ -15,7 +15,7 @@ import { countIds } from '../../helpers/make.ts'
 export function gridOf(input: Uint8Array | string): Grid {
   const read = readSheet(input)
   if (!read.ok) throw new Error(`refused: ${JSON.stringify(read.problem)}`)
-  const [grid] = read.value
+  const [grid] = read.value.sheets
   if (grid === undefined) throw new Error('no sheet')
   return grid
 }

@@ -6,6 +6,7 @@ export interface SheetXml {
   /** What stands inside `<sheetData>`. */
   readonly rows: string
   readonly merges?: readonly string[]
+  readonly isHidden?: boolean
 }
 
 /** A workbook of sheets written in XML; `styles` are number formats of cell styles 1, 2, ... */
@@ -18,7 +19,10 @@ export function workbook(
   } = {},
 ): Uint8Array {
   const { formats = [], shared = [], date1904 = false } = options
-  const names = sheets.map(({ name }, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
+  const names = sheets.map(({ name, isHidden = false }, at) => {
+    const state = isHidden ? ' state="hidden"' : ''
+    return `<sheet name="${name}" sheetId="${at + 1}"${state} r:id="rId${at + 1}"/>`
+  })
   const relations = sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`)
   const parts: Record<string, string> = {
     '[Content_Types].xml': '<Types/>',

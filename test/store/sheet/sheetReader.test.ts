@@ -5,6 +5,7 @@ import { createSheetMaker } from '../../../src/store/sheet/sheetMaker.ts'
 import type { SheetRequest } from '../../../src/store/sheet/sheetMaker.ts'
 import { createSheetReader } from '../../../src/store/sheet/sheetReader.ts'
 import type { StartSheetWorker } from '../../../src/store/sheet/sheetReader.ts'
+import { rowsXml, workbook } from '../../exchange/sheet/xlsxFile.ts'
 
 const READ = { type: 'read', input: 'Title,Level\nWelders,High school' } as const
 const CHOICES: SheetChoices = {
@@ -134,4 +135,19 @@ it('lets a new worker read the file again after one broke', async () => {
   all[1]?.answer()
   expect(await again).toMatchObject({ type: 'understood' })
   expect(all.map(({ isEnded }) => isEnded)).toEqual([true, false])
+})
+
+it('tells among what is left out the sheets of the workbook that are not read', () => {
+  const rows = rowsXml([['Title'], ['Welders']])
+  const make = createSheetMaker()
+  make({
+    type: 'read',
+    input: workbook([
+      { name: 'Jobs', rows },
+      { name: 'Old', rows, isHidden: true },
+    ]),
+  })
+  expect(make({ type: 'understand', sheet: 0, choices: null })).toMatchObject({
+    understanding: { leftOut: [{ code: 'hiddenSheet', address: '', text: 'Old' }] },
+  })
 })

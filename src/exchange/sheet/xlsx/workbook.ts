@@ -7,9 +7,10 @@ export interface SheetPlace {
   readonly name: string
   /** Path of its part in the ZIP file. */
   readonly path: string
+  readonly isHidden: boolean
 }
 
-/** The sheets in their order, by `workbook.xml` and its relations; hidden ones are left out. */
+/** The sheets in their order, by `workbook.xml` and its relations. */
 export function readSheetPlaces(workbook: string, relations: string): readonly SheetPlace[] {
   const targets = new Map<string, string>()
   for (const token of readXml(relations)) {
@@ -21,8 +22,9 @@ export function readSheetPlaces(workbook: string, relations: string): readonly S
     if (token.type !== 'open' || token.name !== 'sheet') continue
     const { attributes } = token
     const target = targets.get(attributes.get('id') ?? '')
-    if (target === undefined || (attributes.get('state') ?? 'visible') !== 'visible') continue
-    places.push({ name: attributes.get('name') ?? '', path: fullPath(target) })
+    if (target === undefined) continue
+    const isHidden = (attributes.get('state') ?? 'visible') !== 'visible'
+    places.push({ name: attributes.get('name') ?? '', path: fullPath(target), isHidden })
   }
   return places
 }

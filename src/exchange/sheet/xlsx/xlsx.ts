@@ -2,18 +2,18 @@
 import type { Result } from '../../../model/result.ts'
 import { ok, refuse } from '../../../model/result.ts'
 import { SHEET_LIMITS } from '../grid.ts'
-import type { Grid, SheetProblem } from '../grid.ts'
+import type { Book, Grid, SheetProblem, UnreadSheet } from '../grid.ts'
 import { readSheetPart } from './sheetPart.ts'
 import { is1904, readNumberSorts, readSharedTexts, readSheetPlaces } from './workbook.ts'
 import { readXml } from './xml.ts'
 import { listZip, unpack } from './zip.ts'
 import type { ZipPart } from './zip.ts'
 
-/** Sheets read of one workbook; further ones are not offered. */
+/** Sheets read of one workbook; further ones are told, and not offered. */
 const MOST_SHEETS = 20
 
-/** Every visible sheet that holds anything. */
-export function readXlsx(bytes: Uint8Array): Result<readonly Grid[], SheetProblem> {
+/** Every visible sheet that holds anything, and which were not read. */
+export function readXlsx(bytes: Uint8Array): Result<Book, SheetProblem> {
   const listed = listZip(bytes)
   if (!listed.ok) return listed
   const texts = new Texts(bytes, listed.value)
@@ -31,15 +31,24 @@ export function readXlsx(bytes: Uint8Array): Result<readonly Grid[], SheetProble
     sorts: readNumberSorts(styles.value),
     is1904: is1904(workbook.value),
   }
+  const places = readSheetPlaces(workbook.value, relations.value)
+  const visible = places.filter(({ isHidden }) => !isHidden)
   const grids: Grid[] = []
-  for (const { name, path } of readSheetPlaces(workbook.value, relations.value).slice(0, MOST_SHEETS)) {
+  for (const { name, path } of visible.slice(0, MOST_SHEETS)) {
     const part = texts.read(path)
     if (!part.ok) return part
     const grid = readSheetPart(name, part.value, around)
     if (!grid.ok) return grid
     if (grid.value.rows.length > 0) grids.push(grid.value)
   }
-  return grids.length === 0 ? refuse({ code: 'empty' }) : ok(grids)
+  const beyond = visible.slice(MOST_SHEETS)
+  const unread = places.flatMap((place): readonly UnreadSheet[] => {
+    const { name, isHidden } = place
+    if (isHidden) return [{ name, why: 'hiddenSheet' }]
+    return beyond.includes(place) ? [{ name, why: 'sheetBeyond' }] : []
+  })
+  if (grids.length > 0) return ok({ sheets: grids, unread })
+  return refuse({ code: unread.length === 0 ? 'empty' : 'onlyHidden' })
 }
 
 /** Unpacks parts as text, all of them together within the limit. */

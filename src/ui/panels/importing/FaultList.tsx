@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button.tsx'
 import { useWords } from '../../words.tsx'
 import { CellCorrection } from './CellCorrection.tsx'
 import styles from './importing.module.css'
-import { leftOutText } from './sheetWords.ts'
+import { leftOutLine } from './sheetWords.ts'
 
 /** More than so many nobody corrects by hand. */
 const MOST = 50
@@ -45,9 +45,7 @@ export function FaultList({ faults, told }: FaultListProps) {
           <summary>{t('importing.told', { n: told.length })}</summary>
           <ul>
             {told.map((one) => (
-              <li key={`${one.address} ${one.code} ${one.text}`}>
-                {t('importing.row', { address: one.address, what: leftOutText(one, words) })}
-              </li>
+              <li key={`${one.address} ${one.code} ${one.text}`}>{leftOutLine(one, words)}</li>
             ))}
           </ul>
         </details>
@@ -68,7 +66,7 @@ function Fault({ fault }: { readonly fault: LeftOut }) {
   return (
     <li>
       <div ref={line} className={styles['faultLine']}>
-        <span>{t('importing.row', { address, what: leftOutText(fault, words) })}</span>
+        <span>{leftOutLine(fault, words)}</span>
         {[...new Set([address, titleAddress])].map((one) => (
           <Button key={one} variant="quiet" icon={Pencil} aria-expanded={opened === one} onClick={() => setOpened(one)}>
             {t('importing.correct', { address: one })}

@@ -8,6 +8,7 @@ import { TextField } from '../../parts/TextField.tsx'
 import { Toggle } from '../../parts/Toggle.tsx'
 import { useWords } from '../../words.tsx'
 import styles from './importing.module.css'
+import { leftOutLine } from './sheetWords.ts'
 
 /** Rows that may hold the names of the columns. */
 const NAME_ROWS = 20
@@ -15,16 +16,19 @@ const UNITS = ['auto', 'hour', 'year'] as const
 
 /** What holds for the sheet as a whole. */
 export function SheetOptions() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const sheets = useSheet((state) => state.sheets)
   const sheet = useSheet((state) => state.sheet)
   const choices = useSheet((state) => state.choices)
+  const understanding = useSheet((state) => state.understanding)
   const canOpen = useMap(({ status, isReadOnly }) => status === 'ready' && !isReadOnly)
   const target = useSheet((state) => state.target)
   const title = useSheet((state) => state.title)
   const source = useSheet((state) => state.source)
   const grid = sheets[sheet]
   if (choices === null || grid === undefined) return null
+  const unread = (understanding?.leftOut ?? []).filter(({ code }) => code === 'hiddenSheet' || code === 'sheetBeyond')
   const rows = grid.rows.slice(0, NAME_ROWS).map((cells, row) => ({
     value: String(row),
     label: t('importing.rowNumber', {
@@ -44,6 +48,13 @@ export function SheetOptions() {
           options={sheets.map(({ name }, at) => ({ value: String(at), label: name }))}
           onChange={(value) => void chooseSheet(Number(value))}
         />
+      )}
+      {unread.length === 0 ? null : (
+        <ul className={styles['unread']}>
+          {unread.map((one) => (
+            <li key={`${one.code} ${one.text}`}>{leftOutLine(one, words)}</li>
+          ))}
+        </ul>
       )}
       <Select
         label={t('importing.layout')}

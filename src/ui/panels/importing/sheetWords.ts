@@ -27,11 +27,15 @@ export function leftOutText({ code, text, detail = '' }: LeftOut, { t }: Words):
   return t(`importing.out.${code}`, { text: text === '' ? 'none' : text, detail })
 }
 
+/** What is left out and why, after its address where it has one. */
+export function leftOutLine(one: LeftOut, words: Words): string {
+  const what = leftOutText(one, words)
+  return one.address === '' ? what : words.t('importing.row', { address: one.address, what })
+}
+
 /** The list of what is left out, a line each, to paste anywhere. */
 export function leftOutList(leftOut: readonly LeftOut[], words: Words): string {
-  return leftOut
-    .map((one) => words.t('importing.row', { address: one.address, what: leftOutText(one, words) }))
-    .join('\n')
+  return leftOut.map((one) => leftOutLine(one, words)).join('\n')
 }
 
 /** What a cell was read as. */
