@@ -155,57 +155,6 @@ test('[8] on a phone and by keyboard alone, in the table and the outline @togeth
   await expect(panel(page)).toContainText('About BA/BS, Network Systems')
 })
 
-test('[4] a viewer’s traffic holds not a byte of the comments @together', async ({ trellis, invite }) => {
-  const canary = 'canary-4f1c9e'
-  const mapId = await trellis.createMap('Louisville', 'louisville-it-2018')
-  const ana = await invite('Ana Ruiz', 1, { role: 'comment', mapId })
-  const eve = await invite('Eve', 2, { role: 'view', mapId })
-  const heard: string[] = []
-  const asked: string[] = []
-  const bodies: Promise<void>[] = []
-  eve.on('request', (request) => asked.push(request.url()))
-  eve.on('response', (response) => {
-    bodies.push(
-      response.body().then(
-        (body) => void heard.push(body.toString('latin1')),
-        () => undefined,
-      ),
-    )
-  })
-  eve.on('websocket', (socket) => socket.on('framereceived', ({ payload }) => heard.push(payload.toString('latin1'))))
-  await openMap(eve, trellis, mapId, 'map')
-  await openMap(ana, trellis, mapId, 'map')
-  const field = await beginOn(ana, CARD)
-  await field.fill(`A word for few: ${canary}`)
-  await ana.keyboard.press('Control+Enter')
-  await expect(thread(ana, CARD)).toContainText(canary)
-
-  // Whatever she opens, and after a reload, there is nothing of it.
-  await eve.keyboard.press('Shift+K')
-  await card(eve, CARD).click()
-  await expect(eve.getByRole('button', { name: /comment/i })).toHaveCount(0)
-  await eve.reload()
-  await expect(card(eve, CARD)).toBeVisible()
-  await expect(card(eve, CARD)).not.toHaveAccessibleDescription(/comment/)
-  await card(eve, CARD).click({ button: 'right' })
-  await expect(eve.getByRole('menu')).toBeVisible()
-  await expect(eve.getByRole('menuitem', { name: /comment/i })).toHaveCount(0)
-  await Promise.all(bodies)
-  expect(heard.length).toBeGreaterThan(10)
-  expect(heard.filter((text) => text.includes(canary))).toEqual([])
-  expect(asked.filter((url) => /threads|people-to-mention/.test(url))).toEqual([])
-  const kept = await eve.evaluate(async () => {
-    const databases = await indexedDB.databases()
-    return JSON.stringify([
-      Object.entries(localStorage),
-      Object.entries(sessionStorage),
-      databases,
-      await caches.keys(),
-    ])
-  })
-  expect(kept).not.toContain(canary)
-})
-
 test('a map that is all in sight stays so beside comments; a click on a card moves nothing', async ({
   page,
   trellis,
