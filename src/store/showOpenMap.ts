@@ -7,6 +7,7 @@ import { mapStore } from './map.ts'
 import type { PictureTools } from './pictures.ts'
 import type { ScopedPictures } from './scopedPictures.ts'
 import { isSameScope, scopeOf } from './shownMap.ts'
+import { leaveUnseen } from './sight.ts'
 import { FIRST_VIEW, viewStore } from './view.ts'
 import type { ViewState } from './view.ts'
 
@@ -64,7 +65,8 @@ export function showOpenMap(
     })
     publish()
   }
-  const handleView = (view: ViewState): void => {
+  const handleView = (view: ViewState, before: ViewState): void => {
+    if (view.pathwayId !== before.pathwayId) leaveUnseen()
     if (view.face === 'map') wantPicture()
     const { map, scope } = mapStore.getState()
     if (scope !== null && !isSameScope(scope, scopeOf(map, view))) publish()
@@ -75,7 +77,7 @@ export function showOpenMap(
   return {
     begin: () => {
       stopView = viewStore.subscribe(handleView)
-      handleView(viewStore.getState())
+      handleView(viewStore.getState(), viewStore.getState())
     },
     publish,
     publishSoon,

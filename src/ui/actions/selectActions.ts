@@ -3,6 +3,7 @@ import { BoxSelect, Columns3, Rows3, Shapes } from 'lucide-react'
 import { isPlaced } from '../../model/kinds.ts'
 import type { PlacedCard } from '../../model/kinds.ts'
 import { indexOf } from '../../model/map.ts'
+import { sightOf } from '../../store/sight.ts'
 import { announce, select } from '../../store/viewActs.ts'
 import { targetIds } from './action.ts'
 import type { Action, ActionState } from './action.ts'
@@ -60,11 +61,15 @@ export const selectActions: readonly Action[] = [
   },
 ]
 
-/** The one that has the focus is named last, and so keeps it: nothing jumps. */
+/**
+ * Only what one sees is selected: what comes next may be done to all of it. The one that has the focus is named last,
+ * and so keeps it: nothing jumps.
+ */
 function selectWhere(state: ActionState, isWanted: (card: PlacedCard) => boolean): void {
   const { focusedId } = state.view
+  const isSeen = sightOf(state.map.map, state.view)
   const ids = allCards(state)
-    .filter(isWanted)
+    .filter((card) => isWanted(card) && isSeen(card.id))
     .map(({ id }): string => id)
   const last = ids.filter((id) => id === focusedId)
   select([...ids.filter((id) => id !== focusedId), ...last])

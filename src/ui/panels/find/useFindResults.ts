@@ -6,6 +6,7 @@ import { isRequired, searchMap } from '../../../analysis/search.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import { recordOf } from '../../../model/map.ts'
 import { findStore, NOTHING_FOUND } from '../../../store/find.ts'
+import { leaveUnseen } from '../../../store/sight.ts'
 import type { Face } from '../../../store/view.ts'
 
 export interface FindResults {
@@ -35,6 +36,11 @@ export function useFindResults(
       atId: atId !== null && hitIds.has(atId) ? atId : null,
     }))
   }, [hits, shown, hidesRest])
+  // By the filter, not by the map: a card one is editing stays at hand when the filter lets it through no more.
+  const asked = JSON.stringify(filter)
+  useEffect(() => {
+    if (hidesRest) leaveUnseen()
+  }, [asked, hidesRest])
   useEffect(() => () => findStore.setState(NOTHING_FOUND), [])
   return results
 }

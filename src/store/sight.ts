@@ -1,0 +1,39 @@
+/** What one sees of a map: with one pathway alone, or with a filter that hides the rest, not all of it. */
+import { cellOf } from '../model/cellOf.ts'
+import { isCard } from '../model/kinds.ts'
+import type { CareerMap } from '../model/map.ts'
+import { findStore } from './find.ts'
+import type { FindState } from './find.ts'
+import { mapStore } from './map.ts'
+import { isOutOfSight } from './outOfSight.ts'
+import { shownMap } from './shownMap.ts'
+import { viewStore } from './view.ts'
+import type { ViewState } from './view.ts'
+
+type Filtered = Pick<FindState, 'shownIds' | 'hidesRest'>
+
+/** Tells of a record, or of a cell by its key, whether one sees it. What is only dimmed is seen. */
+export function sightOf(
+  map: CareerMap,
+  { pathwayId }: Pick<ViewState, 'pathwayId'>,
+  { shownIds, hidesRest }: Filtered = findStore.getState(),
+): (id: string) => boolean {
+  const shown = shownMap(map, { pathwayId, arrangement: map.settings.arrangement })
+  const passes = (cardId: string): boolean => shownIds === null || !hidesRest || shownIds.has(cardId)
+  return (id) => {
+    const record = shown.records.get(id)
+    if (isOutOfSight(shown, id)) return false
+    if (record === undefined) return cellOf(shown, id) !== null
+    if (record.kind === 'link') return passes(record.from) && passes(record.to)
+    return !isCard(record) || passes(id)
+  }
+}
+
+/** Takes what one does not see out of the selection, and the focus off it: no act is meant for what is out of sight. */
+export function leaveUnseen(): void {
+  const isSeen = sightOf(mapStore.getState().map, viewStore.getState())
+  viewStore.setState(({ selectedIds, focusedId }) => ({
+    selectedIds: [...selectedIds].every(isSeen) ? selectedIds : new Set([...selectedIds].filter(isSeen)),
+    focusedId: focusedId !== null && !isSeen(focusedId) ? null : focusedId,
+  }))
+}
