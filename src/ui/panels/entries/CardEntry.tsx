@@ -145,7 +145,7 @@ export const CardEntry = memo(function CardEntry({
             icon={Ellipsis}
             isIconOnly
             tabIndex={tabIndex}
-            rows={() => (isReadOnly ? commentRows(card.id, t) : cardRows(card, t, edit))}
+            rows={() => (isReadOnly ? commentRows(card.id, t) : cardRows(card, words, edit))}
           />
         )}
       </div>

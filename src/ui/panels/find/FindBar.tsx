@@ -10,6 +10,8 @@ import { mapStore } from '../../../store/map.ts'
 import { useCareerMap } from '../../../store/selectors.ts'
 import { useView, viewStore } from '../../../store/view.ts'
 import { focus } from '../../../store/viewActs.ts'
+import { actionOf } from '../../actions/actions.ts'
+import { shortcutOf } from '../../actions/shortcutOf.ts'
 import { Button } from '../../parts/Button.tsx'
 import { IconButton } from '../../parts/IconButton.tsx'
 import { PopoverButton } from '../../parts/PopoverButton.tsx'
@@ -111,14 +113,14 @@ export function FindBar() {
           <IconButton
             label={t('find.previous')}
             icon={ChevronUp}
-            shortcut="Shift+F3"
+            shortcut={shortcutOf(actionOf('findPrevious'), words, false)}
             aria-disabled={hitIds.length === 0}
             onClick={() => askToFind('previous')}
           />
           <IconButton
             label={t('find.next')}
             icon={ChevronDown}
-            shortcut="F3"
+            shortcut={shortcutOf(actionOf('findNext'), words, false)}
             aria-disabled={hitIds.length === 0}
             onClick={() => askToFind('next')}
           />
