@@ -1,9 +1,9 @@
-/** Cards to and from the clipboard. Within one map `duplicate.ts` does the same without a detour. */
+/** Cards to and from the clipboard. `duplicate.ts` does the same beside each card, without a detour. */
 import type { Change } from '../model/change.ts'
 import type { Clip } from '../model/clip.ts'
 import type { Credential } from '../model/credential.ts'
 import type { NewId } from '../model/ids.ts'
-import { checkRecord, isCard, isPlaced, KINDS } from '../model/kinds.ts'
+import { isCard, isPlaced } from '../model/kinds.ts'
 import type { MapRecord, PlacedCard } from '../model/kinds.ts'
 import type { Level } from '../model/level.ts'
 import { cardsIn, indexOf, recordOf } from '../model/map.ts'
@@ -12,7 +12,8 @@ import type { Pathway } from '../model/pathway.ts'
 import { cellKey } from '../model/place.ts'
 import type { Cell } from '../model/place.ts'
 import { fitSpan, orderedCard, setPlace, unmarkCell } from './cells.ts'
-import { equalCredential } from './equalCredential.ts'
+import { makeCopies, mentionsOf, nameCopies, renewMentions } from './clipCopies.ts'
+import type { CopyPlaces } from './clipCopies.ts'
 import { laneLike } from './laneLike.ts'
 import { insertKeys } from './ordering.ts'
 import { inReadingOrder } from './place.ts'
@@ -31,12 +32,17 @@ export interface Pasted {
   readonly merged: number
   /** Cards that stand nearer together than they did, because the map has no more rows or columns. */
   readonly squeezed: number
+  /** How often the map that was copied from named one of the cards, and none of these is named so now. */
+  readonly leftMentions: number
 }
 
-export const NOTHING_PASTED: Pasted = { changes: [], ids: [], merged: 0, squeezed: 0 }
+export const NOTHING_PASTED: Pasted = { changes: [], ids: [], merged: 0, squeezed: 0, leftMentions: 0 }
 
-/** Copies of the placed cards among these ids and of all that belongs to them; null when there is none. */
-export function takeClip(map: CareerMap, ids: readonly string[]): Clip | null {
+/**
+ * Copies of the placed cards among these ids and of all that belongs to them; null when there is none. `isCut` where
+ * they are to be removed then.
+ */
+export function takeClip(map: CareerMap, ids: readonly string[], isCut = false): Clip | null {
   const cards = inReadingOrder(map, ids).filter(isPlaced)
   if (cards.length === 0) return null
   const { levels, pathways, links, notesOn, supportsOn } = indexOf(map)
@@ -59,13 +65,16 @@ export function takeClip(map: CareerMap, ids: readonly string[]): Clip | null {
     laneNames: Object.fromEntries([...rows, ...columns].map(({ id, label }) => [id, label])),
     records: [...cards, ...inside, ...pinned, ...credentials],
     leftLinks,
+    mentions: mentionsOf(map, new Set([...cards, ...inside, ...pinned].map(({ id }) => id))),
+    isCut,
   }
 }
 
 /**
  * Adds a clip's cards with new ids, with the links among them, the notes and supports pinned to them and the
- * credentials they require. A credential that the map has by the same name is not added again. The block keeps
- * its shape; where the map ends, it moves up or left, and what still does not fit stands in the last cell.
+ * credentials they require. A credential that the map has by the same name is not added again. What was cut from this
+ * map comes back as what it was, and is required, named and pinned to as before. The block keeps its shape; where
+ * the map ends, it moves up or left, and what still does not fit stands in the last cell.
  */
 export function pasteClip(map: CareerMap, clip: Clip, spot: PasteSpot | null, newId: NewId): Pasted {
   const cells = cellsFor(map, clip, spot)
@@ -83,22 +92,12 @@ export function pasteInto(
   newId: NewId,
   after: string | null = null,
 ): Pasted {
-  const required = clip.records.filter((record) => record.kind === 'credential' && record.place === null)
-  const newIds = new Map(clip.records.map(({ id, kind }) => [id, `${KINDS[kind].prefix}_${newId()}`]))
-  let merged = 0
-  const known = new Set<string>()
-  for (const credential of required) {
-    const equal = credential.kind === 'credential' ? equalCredential(map, credential) : undefined
-    if (equal === undefined) continue
-    if (equal.id !== credential.id) merged += 1
-    known.add(credential.id)
-    newIds.set(credential.id, equal.id)
-  }
-  const added = clip.records.filter(({ id }) => !known.has(id))
-  if (added.some(({ id }) => map.records.has(newIds.get(id) ?? ''))) return NOTHING_PASTED
-  const cards = added.filter(isPlaced)
+  const named = nameCopies(map, clip, newId)
+  if (named === null) return NOTHING_PASTED
+  const cards = named.added.filter(isPlaced)
   const { places, healed } = placesFor(map, cards, cells, after)
-  const copies = added.toSorted((a, b) => rank(a) - rank(b)).flatMap((record) => copyOf(record, newIds, places, map))
+  const copies = makeCopies(map, named, places)
+  const renewed = renewMentions(map, clip, copies)
   const filled = cards.flatMap((card) => {
     const cell = card.kind === 'occupation' ? cells.get(cellKey(card.place)) : undefined
     return cell === undefined ? [] : [[cellKey(cell), cell] as const]
@@ -107,12 +106,14 @@ export function pasteInto(
   return {
     changes: [
       ...copies.map((record): Change => ({ type: 'put', record })),
+      ...renewed,
       ...healed,
       ...[...new Map(filled).values()].flatMap((cell) => unmarkCell(map, cell)),
     ],
-    ids: cards.flatMap(({ id }) => newIds.get(id) ?? []),
-    merged,
+    ids: cards.flatMap(({ id }) => named.newIds.get(id) ?? []),
+    merged: named.merged,
     squeezed: settled === cells.size ? 0 : cards.filter(({ place }) => isShared(cells, cellKey(place))).length,
+    leftMentions: clip.mentions.length - renewed.length,
   }
 }
 
@@ -181,8 +182,7 @@ function isShared(cells: ReadonlyMap<string, Cell>, key: string): boolean {
 }
 
 interface Places {
-  /** By the copied card's old id. */
-  readonly places: ReadonlyMap<string, PlacedCard['place']>
+  readonly places: CopyPlaces
   /** Changes to cards that had to give way. */
   readonly healed: readonly Change[]
 }
@@ -218,63 +218,4 @@ function placesFor(
     }
   }
   return { places, healed }
-}
-
-/** What is referred to comes before what refers to it. */
-function rank(record: MapRecord): number {
-  if (isPlaced(record)) return record.kind === 'credential' ? 0 : 1
-  return record.kind === 'credential' ? 0 : record.kind === 'link' ? 2 : 3
-}
-
-/** The record under its new id, in its new place, with what it refers to by new ids; nothing where it makes no sense. */
-function copyOf(
-  record: MapRecord,
-  newIds: ReadonlyMap<string, string>,
-  places: Places['places'],
-  map: CareerMap,
-): readonly MapRecord[] {
-  const id = newIds.get(record.id)
-  const place = isCard(record) && record.place !== null ? (places.get(record.id) ?? null) : null
-  const renamed = { ...record, id, ...(isCard(record) && { place }) }
-  const outcome = checkRecord({ ...renamed, ...referencesFor(record, newIds, map) })
-  return outcome.ok && !isLoose(outcome.value) ? [outcome.value] : []
-}
-
-/** A note or support that hangs on nothing, or on itself, and stands nowhere. */
-function isLoose(record: MapRecord): boolean {
-  if (record.kind === 'note' && record.place === null) {
-    return record.target === null || (record.target.on === 'record' && record.target.recordId === record.id)
-  }
-  if (record.kind !== 'support' || record.place !== null) return false
-  return record.attachedTo === null || record.attachedTo === record.id
-}
-
-function referencesFor(record: MapRecord, newIds: ReadonlyMap<string, string>, map: CareerMap): object {
-  switch (record.kind) {
-    case 'occupation':
-      return { credentials: renameKeys(record.credentials, (id) => newIds.get(id)) }
-    case 'link': {
-      const supportNow = (id: string): string | undefined =>
-        newIds.get(id) ?? (recordOf(map, 'support', id) === undefined ? undefined : id)
-      const [from, to] = [newIds.get(record.from), newIds.get(record.to)]
-      return { from, to, supports: renameKeys(record.supports, supportNow) }
-    }
-    case 'support':
-      return { attachedTo: record.attachedTo === null ? null : (newIds.get(record.attachedTo) ?? null) }
-    case 'note': {
-      const recordId = record.target?.on === 'record' ? newIds.get(record.target.recordId) : undefined
-      return { target: recordId === undefined ? null : { on: 'record', recordId } }
-    }
-    default:
-      return {}
-  }
-}
-
-function renameKeys<T>(entries: Readonly<Record<string, T>>, nameOf: (key: string) => string | undefined): object {
-  return Object.fromEntries(
-    Object.entries(entries).flatMap(([key, value]) => {
-      const name = nameOf(key)
-      return name === undefined ? [] : [[name, value]]
-    }),
-  )
 }

@@ -1,77 +1,72 @@
 import type { Change } from '../model/change.ts'
 import type { NewId } from '../model/ids.ts'
-import { checkRecord, isPlaced, KINDS } from '../model/kinds.ts'
+import { isPlaced } from '../model/kinds.ts'
 import type { PlacedCard } from '../model/kinds.ts'
-import { cardsIn, indexOf } from '../model/map.ts'
+import { cardsIn } from '../model/map.ts'
 import type { CareerMap } from '../model/map.ts'
 import { cellKey } from '../model/place.ts'
 import { orderedCard, setPlace } from './cells.ts'
+import { makeCopies, nameCopies } from './clipCopies.ts'
+import { takeClip } from './clipboard.ts'
 import { insertKeys } from './ordering.ts'
-import { inReadingOrder } from './place.ts'
 
 /**
- * Copies cards; each copy stands right after its original. Links among the copied are copied too, in between
- * the copies. `ids` are those of the new cards, in the order of the map.
+ * Copies placed cards; each copy stands right after its original. Links among the copied are copied too, in between
+ * the copies, and the notes and supports pinned to any of these. `ids` are those of the new cards, in the order of
+ * the map.
  */
 export function duplicate(
   map: CareerMap,
   ids: readonly string[],
   newId: NewId,
 ): { readonly changes: readonly Change[]; readonly ids: readonly string[] } {
-  const originals = inReadingOrder(map, ids).filter(isPlaced)
-  const copyIds = new Map(originals.map(({ id, kind }) => [id, `${KINDS[kind].prefix}_${newId()}`]))
-  if ([...copyIds.values()].some((id) => map.records.has(id))) return { changes: [], ids: [] }
-  const cells = new Map(originals.map((card) => [cellKey(card.place), card.place]))
-  const changes = [
-    ...[...cells.values()].flatMap((cell) => copyInCell(cardsIn(map, cell), copyIds)),
-    ...copyLinks(map, copyIds, newId),
-  ]
-  return { changes, ids: [...copyIds.values()] }
+  const clip = takeClip(map, ids)
+  const named = clip === null ? null : nameCopies(map, clip, newId)
+  if (named === null) return { changes: [], ids: [] }
+  const originals = named.added.filter(isPlaced)
+  const copyIds = new Map(originals.map(({ id }): [string, string] => [id, named.newIds.get(id) ?? id]))
+  const places = new Map<string, PlacedCard['place']>()
+  const healed: Change[] = []
+  for (const cell of new Map(originals.map(({ place }) => [cellKey(place), place])).values()) {
+    const cards = cardsIn(map, cell)
+    const orders = ordersIn(cards, copyIds)
+    for (const { id, place } of cards) {
+      const order = orders.copies.get(copyIds.get(id) ?? '')
+      if (order !== undefined) places.set(id, { ...place, order })
+      const own = orders.healed.get(id)
+      if (own !== undefined) healed.push(setPlace(id, { ...place, order: own }))
+    }
+  }
+  const copies = makeCopies(map, named, places)
+  return {
+    changes: [...copies.map((record): Change => ({ type: 'put', record })), ...healed],
+    ids: [...copyIds.values()],
+  }
 }
 
-/** The copies of one cell's cards. Each gets its key among cards and copies so far, so that all stay in order. */
-function copyInCell(cards: readonly PlacedCard[], copyIds: ReadonlyMap<string, string>): readonly Change[] {
-  const copies: Change[] = []
+/**
+ * Order keys in one cell: those of the copies, by their ids, and new ones of cards that have to give way. Each copy
+ * gets its key among cards and copies so far, so that all stay in order.
+ */
+function ordersIn(cards: readonly PlacedCard[], copyIds: ReadonlyMap<string, string>) {
   const sorted = cards.map(orderedCard)
-  const healedAll = new Map<string, string>()
-  const copyOrders = new Map<string, string>()
-  for (const card of cards) {
-    const copyId = copyIds.get(card.id)
+  const copies = new Map<string, string>()
+  const healed = new Map<string, string>()
+  for (const { id } of cards) {
+    const copyId = copyIds.get(id)
     if (copyId === undefined) continue
-    const at = sorted.findIndex(({ id }) => id === card.id) + 1
-    const { newcomers, healed } = insertKeys(sorted, at, 1)
-    for (const order of newcomers) {
+    const at = sorted.findIndex((one) => one.id === id) + 1
+    const keys = insertKeys(sorted, at, 1)
+    for (const order of keys.newcomers) {
       sorted.splice(at, 0, { id: copyId, order })
-      copyOrders.set(copyId, order)
+      copies.set(copyId, order)
     }
-    for (const [id, order] of healed) {
-      const place = sorted.findIndex((one) => one.id === id)
-      sorted.splice(place, 1, { id, order })
-      if (copyOrders.has(id)) copyOrders.set(id, order)
-      else healedAll.set(id, order)
+    for (const [other, order] of keys.healed) {
+      const place = sorted.findIndex((one) => one.id === other)
+      sorted.splice(place, 1, { id: other, order })
+      if (copies.has(other)) copies.set(other, order)
+      else healed.set(other, order)
     }
   }
-  for (const card of cards) {
-    const copyId = copyIds.get(card.id)
-    const order = copyId === undefined ? undefined : copyOrders.get(copyId)
-    if (copyId !== undefined && order !== undefined) {
-      copies.push(...put({ ...card, id: copyId, place: { ...card.place, order } }))
-    }
-    const healed = healedAll.get(card.id)
-    if (healed !== undefined) copies.push(setPlace(card.id, { ...card.place, order: healed }))
-  }
-  return copies
-}
-
-function copyLinks(map: CareerMap, copyIds: ReadonlyMap<string, string>, newId: NewId): readonly Change[] {
-  return indexOf(map).links.flatMap((link) => {
-    const from = copyIds.get(link.from)
-    const to = copyIds.get(link.to)
-    return from === undefined || to === undefined ? [] : put({ ...link, id: `lnk_${newId()}`, from, to })
-  })
-}
-
-function put(copy: unknown): readonly Change[] {
-  const outcome = checkRecord(copy)
-  return outcome.ok ? [{ type: 'put', record: outcome.value }] : []
+  return { copies, healed }
 }

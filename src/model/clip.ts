@@ -19,6 +19,18 @@ export interface Clip {
   readonly records: readonly MapRecord[]
   /** How many links led to cards that were not copied. */
   readonly leftLinks: number
+  /** Where the rest of the map named what was copied. */
+  readonly mentions: readonly Mention[]
+  /** Whether the cards went when they were copied: put back on their map, they are the same ones as before. */
+  readonly isCut: boolean
+}
+
+/** An occupation that requires a credential, a link that names a support, a note or a support on a card or link. */
+export interface Mention {
+  /** The record that names another. */
+  readonly id: string
+  /** The record that is named. */
+  readonly of: string
 }
 
 /** A card somebody wrote down in a row or a cell of a spreadsheet. */

@@ -33,6 +33,8 @@ export interface Copied {
   readonly cards: number
   /** Links to cards that do not come along. */
   readonly leftLinks: number
+  /** How often the rest of the map names one of them. */
+  readonly mentions: number
 }
 
 /** What became of the clipboard's contents. */
@@ -41,6 +43,7 @@ export interface PasteReport {
   readonly shape: 'clip' | 'list' | 'column' | 'grid'
   readonly cards: number
   readonly leftLinks: number
+  readonly leftMentions: number
   readonly merged: number
   readonly squeezed: number
   readonly outside: number
@@ -50,15 +53,16 @@ export interface PasteReport {
 
 export type PasteProblem = CellsProblem | ClipProblem | { readonly code: Refusal | 'noLanes' }
 
-/** Copies cards as texts for the clipboard; null when there is none among these ids. */
-export function copyCards(ids: readonly string[], words: TableWords): Copied | null {
+/** Copies cards as texts for the clipboard, or begins to cut them; null when there is none among these ids. */
+export function copyCards(ids: readonly string[], isCut: boolean, words: TableWords): Copied | null {
   const map = getSession()?.getMap() ?? null
-  const clip = map === null ? null : takeClip(map, ids)
+  const clip = map === null ? null : takeClip(map, ids, isCut)
   if (map === null || clip === null) return null
   return {
     contents: writeClipContents(clip, map, words),
     cards: clip.records.filter(isPlaced).length,
     leftLinks: clip.leftLinks,
+    mentions: clip.mentions.length,
   }
 }
 
@@ -77,18 +81,22 @@ export function removeCut(ids: readonly string[]): Refusal | null {
 
 /**
  * Adds what the clipboard holds as one undo step and selects it: cards of ours from its HTML or, where it has
- * none, cells from its text. `spot` null: where the cards came from, else the first cell.
+ * none, cells from its text. `spotFor` tells where, given the ids that cards of ours were copied from; null: where
+ * they came from, else the first cell.
  */
-export function pasteContents(contents: ClipContents, spot: PasteSpot | null): Result<PasteReport, PasteProblem> {
+export function pasteContents(
+  contents: ClipContents,
+  spotFor: (copiedIds: readonly string[]) => PasteSpot | null,
+): Result<PasteReport, PasteProblem> {
   const refusal = refusalNow()
   if (refusal !== null) return refuse({ code: refusal })
   if (firstCell() === null) return refuse({ code: 'noLanes' })
   const clip = readClip(contents.html)
-  if (clip.ok) return pasteOwn(clip.value, spot)
+  if (clip.ok) return pasteOwn(clip.value, spotFor(clip.value.records.filter(isPlaced).map(({ id }) => id)))
   // What another program wrote, and what somebody tampered with, is still a text.
   const cells = readCells(contents.text)
   if (!cells.ok) return refuse(clip.problem.code === 'noClip' ? cells.problem : clip.problem)
-  return pasteCells(cells.value, spot)
+  return pasteCells(cells.value, spotFor([]))
 }
 
 function pasteOwn(clip: Clip, spot: PasteSpot | null): Result<PasteReport, PasteProblem> {
@@ -98,13 +106,15 @@ function pasteOwn(clip: Clip, spot: PasteSpot | null): Result<PasteReport, Paste
     return pasted.changes
   })
   if (outcome !== null) return refuse({ code: outcome })
-  const { ids, merged, squeezed } = pasted
+  const { ids, merged, squeezed, leftMentions } = pasted
   select(ids)
-  return ok({ ...NOTHING_LOST, shape: 'clip', cards: ids.length, leftLinks: clip.leftLinks, merged, squeezed })
+  const lost = { leftLinks: clip.leftLinks, leftMentions, merged, squeezed }
+  return ok({ ...NOTHING_LOST, shape: 'clip', cards: ids.length, ...lost })
 }
 
 const NOTHING_LOST: Omit<PasteReport, 'shape' | 'cards'> = {
   leftLinks: 0,
+  leftMentions: 0,
   merged: 0,
   squeezed: 0,
   outside: 0,

@@ -25,6 +25,9 @@ const ClipFile = v.object({
   laneNames: v.optional(v.record(v.string(), LocalizedText), {}),
   records: v.array(v.record(v.string(), v.unknown())),
   leftLinks: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** These two left out by who copied before a clip told of them. */
+  mentions: v.optional(v.pipe(v.array(v.object({ id: v.string(), of: v.string() })), v.maxLength(RECORD_LIMIT)), []),
+  isCut: v.optional(v.boolean(), false),
 })
 
 const ATTRIBUTE = 'data-trellis-clip'

@@ -15,6 +15,10 @@ export const clipboardEn = {
     '{n, plural, one {# link to a card that was not copied was left out.} other {# links to cards that were not copied were left out.}}',
   'clip.leavesLinks':
     '{n, plural, one {# link to a card that stays does not come along.} other {# links to cards that stay do not come along.}}',
+  'clip.leftMentions':
+    '{n, plural, one {# card or link that named what was copied does not name the copy.} other {# cards or links that named what was copied do not name the copies.}}',
+  'clip.leavesMentions':
+    '{n, plural, one {# card or link named what was cut; pasted on this map, it is named again.} other {# cards or links named what was cut; pasted on this map, it is named again.}}',
   'clip.merged':
     '{n, plural, one {# credential is on this map already and serves for the copy.} other {# credentials are on this map already and serve for the copies.}}',
   'clip.squeezed':

@@ -15,6 +15,10 @@ export const clipboardEs = {
     '{n, plural, one {Se omitió # enlace con una tarjeta que no se copió.} other {Se omitieron # enlaces con tarjetas que no se copiaron.}}',
   'clip.leavesLinks':
     '{n, plural, one {# enlace con una tarjeta que se queda no se incluye.} other {# enlaces con tarjetas que se quedan no se incluyen.}}',
+  'clip.leftMentions':
+    '{n, plural, one {# tarjeta o enlace que nombraba lo copiado no nombra la copia.} other {# tarjetas o enlaces que nombraban lo copiado no nombran las copias.}}',
+  'clip.leavesMentions':
+    '{n, plural, one {# tarjeta o enlace nombraba lo cortado; si lo pega en este mapa, lo volverá a nombrar.} other {# tarjetas o enlaces nombraban lo cortado; si lo pega en este mapa, lo volverán a nombrar.}}',
   'clip.merged':
     '{n, plural, one {# credencial ya está en este mapa y se usa en lugar de la copia.} other {# credenciales ya están en este mapa y se usan en lugar de las copias.}}',
   'clip.squeezed':

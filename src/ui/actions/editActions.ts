@@ -52,8 +52,8 @@ export const editActions: readonly Action[] = [
     icon: Copy,
     shortcuts: [{ key: 'd', mod: true, shift: false }],
     needs: 'need.card',
-    enabled: (state) => canEdit(state) && cardIds(state).length > 0,
-    run: (acts, state) => void acts.duplicate(cardIds(state)),
+    enabled: (state) => canEdit(state) && placedIds(state).length > 0,
+    run: (acts, state) => void acts.duplicate(placedIds(state)),
   },
   {
     id: 'move',

@@ -106,7 +106,7 @@ async function loadHands(language: Language) {
 }
 
 function copyInto(data: DataTransfer, hands: Hands, ids: readonly string[], isCut: boolean): void {
-  const copied = hands.copyOf(ids, hands.words)
+  const copied = hands.copyOf(ids, isCut, hands.words)
   if (copied === null) return
   data.setData('text/plain', copied.contents.text)
   data.setData('text/html', copied.contents.html)

@@ -12,7 +12,7 @@ import { afterCopy, copyOf, paste } from './clipboard.ts'
  */
 export async function copyByMenu(ids: readonly string[], isCut: boolean): Promise<ClipContents | null> {
   const words = await wordsNow()
-  const copied = copyOf(ids, words)
+  const copied = copyOf(ids, isCut, words)
   if (copied === null) return null
   const { text, html } = copied.contents
   const item = (content: string, type: string): Blob => new Blob([content], { type })

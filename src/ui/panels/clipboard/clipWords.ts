@@ -43,6 +43,7 @@ const QUOTE_LENGTH = 40
 export function reportWords({ t }: Words, report: PasteReport): string {
   const counted = [
     { key: 'clip.leftLinks', n: report.leftLinks },
+    { key: 'clip.leftMentions', n: report.leftMentions },
     { key: 'clip.merged', n: report.merged },
     { key: 'clip.squeezed', n: report.squeezed },
     { key: 'clip.outside', n: report.outside },

@@ -8,13 +8,10 @@ import { showToast } from '../../parts/toasts.ts'
 import { problemWords, reportWords, tableWords } from './clipWords.ts'
 import { pasteSpot } from './pasteSpot.ts'
 
-let copiedIds: ReadonlySet<string> = new Set()
-
 /** The texts for the clipboard; null (and told) when no card is meant. */
-export function copyOf(ids: readonly string[], words: Words): Copied | null {
-  const copied = copyCards(ids, tableWords(words))
+export function copyOf(ids: readonly string[], isCut: boolean, words: Words): Copied | null {
+  const copied = copyCards(ids, isCut, tableWords(words))
   if (copied === null) showToast(words.t('clip.nothingToCopy'))
-  else copiedIds = new Set(ids)
   return copied
 }
 
@@ -23,12 +20,13 @@ export function afterCopy(copied: Copied, ids: readonly string[], isCut: boolean
   if (isCut && removeCut(ids) !== null) return
   const said = [t(isCut ? 'clip.cut' : 'clip.copied', { n: copied.cards })]
   if (copied.leftLinks > 0) said.push(t('clip.leavesLinks', { n: copied.leftLinks }))
+  if (isCut && copied.mentions > 0) said.push(t('clip.leavesMentions', { n: copied.mentions }))
   showToast(said.join(' '), isCut ? undoing('cut', t('action.undo')) : null)
 }
 
 /** Pastes, and says what became of it. */
 export function paste(contents: ClipContents, words: Words): void {
-  const outcome = pasteContents(contents, pasteSpot(copiedIds))
+  const outcome = pasteContents(contents, pasteSpot)
   if (!outcome.ok) showToast(problemWords(words, outcome.problem))
   else showToast(reportWords(words, outcome.value), undoing('paste', words.t('action.undo')))
 }

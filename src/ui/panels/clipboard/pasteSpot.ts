@@ -9,15 +9,16 @@ import type { ViewState } from '../../../store/view.ts'
 
 /**
  * Where a paste goes: after the card that has the focus, into the cell that has it, else into the cell last
- * pointed at. Null where one stands on what was just copied: then the copies go where the cards are.
+ * pointed at. Null where one stands on one of several cards that what is pasted was copied from: then the copies go
+ * where those are.
  */
-export function pasteSpot(copiedIds: ReadonlySet<string>): PasteSpot | null {
+export function pasteSpot(copiedIds: readonly string[]): PasteSpot | null {
   const { map } = mapStore.getState()
   const view = viewStore.getState()
   const { focusedId } = view
   const record = focusedId === null ? undefined : map.records.get(focusedId)
   if (record !== undefined && isPlaced(record)) {
-    if (copiedIds.size > 1 && copiedIds.has(record.id)) return null
+    if (copiedIds.length > 1 && copiedIds.includes(record.id)) return null
     const { levelId, pathwayId } = record.place
     return { cell: { levelId, pathwayId }, after: record.id }
   }

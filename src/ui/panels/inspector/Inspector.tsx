@@ -86,7 +86,6 @@ function leaveByEscape(event: KeyboardEvent): void {
 /** What can be done with everything that is selected. */
 function Verbs({ records }: { readonly records: readonly MapRecord[] }) {
   const { t } = useWords()
-  const cardIds = records.filter(isCard).map(({ id }) => id)
   const placedIds = records.filter(isPlaced).map(({ id }) => id)
   const ids = records.filter((record) => isCard(record) || record.kind === 'link').map(({ id }) => id)
   return (
@@ -96,8 +95,8 @@ function Verbs({ records }: { readonly records: readonly MapRecord[] }) {
           {t('inspector.moveTo')}
         </Button>
       )}
-      {cardIds.length === 0 ? null : (
-        <Button icon={Copy} onClick={() => void acts.duplicate(cardIds)}>
+      {placedIds.length === 0 ? null : (
+        <Button icon={Copy} onClick={() => void acts.duplicate(placedIds)}>
           {t('inspector.duplicate')}
         </Button>
       )}
