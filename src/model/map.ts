@@ -156,6 +156,11 @@ export function cardsIn(map: CareerMap, cell: Cell): readonly PlacedCard[] {
   return indexOf(map).cards.get(cellKey(cell)) ?? []
 }
 
+/** Whether a cell may be marked "no high-demand jobs": no occupation stands in it. Other cards are no jobs. */
+export function isWithoutJobs(map: CareerMap, cell: Cell): boolean {
+  return !hasOccupation(cardsIn(map, cell))
+}
+
 function buildIndex(map: CareerMap): MapIndex {
   const levels: Level[] = []
   const pathways: Pathway[] = []

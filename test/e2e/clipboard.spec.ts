@@ -127,7 +127,7 @@ test('[2] makes cards of pasted cells: a column, a grid and rows under a header 
     `Title\tSOC\tLevel\tWage\tOpenings\nData engineer\t15-1243\t${BACHELOR}\t$38-54/hr\tlots`,
   )
   await page.keyboard.press('Control+v')
-  await expect(toast(page, 'Not understood and left out: “lots”.')).toBeVisible()
+  await expect(toast(page, 'Not understood, or not part of such a card, and left out: “lots”.')).toBeVisible()
   await expect(card(page, 'Data engineer')).toHaveAccessibleName(within(BACHELOR))
   await expectSaved(page)
   const made = shared.all('occupation').length - before

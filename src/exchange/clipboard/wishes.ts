@@ -1,5 +1,6 @@
 import type { CardWish } from '../../model/clip.ts'
 import type { Figure, FigureUnit } from '../../model/figure.ts'
+import type { CardKind } from '../../model/kinds.ts'
 import type { Wage } from '../../model/wage.ts'
 import { columnNamed, kindNamed } from './columns.ts'
 import type { ReadColumn } from './columns.ts'
@@ -9,7 +10,7 @@ import { readFigure, readWage, readWageRange } from './figures.ts'
 export interface WishBlock {
   readonly shape: 'list' | 'column' | 'grid'
   readonly wishes: readonly CardWish[]
-  /** Cells and columns that could not be read, as they stood there; nothing of them is on the cards. */
+  /** Cells and columns that could not be read or are none of the card's, as they stood there; nothing of them is on the cards. */
   readonly unread: readonly string[]
 }
 
@@ -59,7 +60,7 @@ function readList(
   const wishes: CardWish[] = []
   for (const row of rows) {
     const cell = (column: ReadColumn): string => row[columns.indexOf(column)] ?? ''
-    if (cell('title') === '') unread.push(row.find((words) => words !== '') ?? '')
+    if (cell('title') === '') unread.push(...row.filter((words, at) => words !== '' && !isUnread(columns, at)))
     else wishes.push(readRow(cell, unread))
   }
   return { shape: 'list', wishes, unread }
@@ -76,31 +77,57 @@ function readRow(cell: (column: ReadColumn) => string, unread: string[]): CardWi
     if (words !== '' && value === null) unread.push(words)
     return value
   }
-  const figure = (column: 'openings' | 'postings' | 'completers', unit: FigureUnit): Figure | null =>
-    note(cell(column), readFigure(cell(column), unit))
   const kind = kindNamed(cell('kind'))
   note(cell('kind'), kind ?? null)
-  const codes = cell('soc').split(';')
+  const unfit = unfitFor(kind ?? 'occupation')
+  for (const column of unfit) note(cell(column), null)
+  const own = (column: ReadColumn): string => (unfit.includes(column) ? '' : cell(column))
+  const figure = (column: 'openings' | 'postings' | 'completers', unit: FigureUnit): Figure | null =>
+    note(own(column), readFigure(own(column), unit))
+  const codes = own('soc')
+    .split(';')
+    .map((code) => code.trim())
   const titles = kind === 'occupation' || kind === undefined ? cell('title').split(';') : [cell('title')]
+  for (const code of codes.slice(titles.length)) note(code, null)
   return {
     ...BLANK,
     kind: kind ?? 'occupation',
     titles: titles.flatMap((words, at) => {
-      const code = (codes[at] ?? '').trim()
+      const code = codes[at] ?? ''
       const title = titleFrom(words, code)
-      note(code, title.socCode)
+      note(code, title.words === '' ? null : title.socCode)
       return title.words === '' ? [] : [title]
     }),
     level: cell('level'),
     pathway: cell('pathway'),
-    wage: wageFrom(cell, note),
+    wage: wageFrom(own, note),
     openings: figure('openings', 'openings-per-year'),
     postings: figure('postings', 'postings'),
     completers: figure('completers', 'completers-per-year'),
-    credentials: listFrom(cell('credentials')),
-    employers: listFrom(cell('employers')),
-    provider: cell('provider'),
+    credentials: listFrom(own('credentials')),
+    employers: listFrom(own('employers')),
+    provider: own('provider'),
   }
+}
+
+const OF_OCCUPATIONS: readonly ReadColumn[] = [
+  'soc',
+  'wageLow',
+  'wageMedian',
+  'wageHigh',
+  'wage',
+  'openings',
+  'postings',
+  'completers',
+  'credentials',
+  'employers',
+]
+
+/** The columns that a card of this kind has no place for. A unit without a wage says nothing, and is none of them. */
+function unfitFor(kind: CardKind): readonly ReadColumn[] {
+  if (kind === 'occupation') return ['provider']
+  const hasProvider = kind === 'program' || kind === 'support' || kind === 'credential'
+  return hasProvider ? OF_OCCUPATIONS : [...OF_OCCUPATIONS, 'provider']
 }
 
 /** `15-1254`, or `15-1254.00` as O*NET writes it. */
@@ -116,7 +143,11 @@ function wageFrom(
 ): Wage | null {
   const cells = { low: cell('wageLow'), median: cell('wageMedian'), high: cell('wageHigh'), unit: cell('wageUnit') }
   const parts = [cells.low, cells.median, cells.high].filter((part) => part !== '')
-  if (parts.length > 0) return note(parts.join(' '), readWage(cells))
+  if (parts.length > 0) {
+    // Of two columns for the same the one in parts is more exact.
+    note(cell('wage'), null)
+    return note(parts.join(' '), readWage(cells))
+  }
   return cell('wage') === '' ? null : note(cell('wage'), readWageRange(cell('wage')))
 }
 

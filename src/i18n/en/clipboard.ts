@@ -27,8 +27,9 @@ export const clipboardEn = {
     '{n, plural, one {# cell lay beyond the last row or column and was left out.} other {# cells lay beyond the last row or column and were left out.}}',
   'clip.unplaced':
     '{n, plural, one {# card names a level or pathway that this map does not have; it stands where you pasted.} other {# cards name a level or pathway that this map does not have; they stand where you pasted.}}',
-  'clip.unread': 'Not understood and left out: {what}.',
-  'clip.unreadMore': 'Not understood and left out: {what} and {n, plural, one {# more cell} other {# more cells}}.',
+  'clip.unread': 'Not understood, or not part of such a card, and left out: {what}.',
+  'clip.unreadMore':
+    'Not understood, or not part of such a card, and left out: {what} and {n, plural, one {# more cell} other {# more cells}}.',
 
   'clip.problem.noCells': 'The clipboard holds no cards and no text.',
   'clip.problem.tooManyCells':

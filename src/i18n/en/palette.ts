@@ -32,7 +32,7 @@ export const paletteEn = {
   'need.link': 'Select a link first',
   'need.noteTarget': 'Select one card, link or cell first',
   'need.place': 'Go to a card, a cell or a heading first',
-  'need.emptyCell': 'Go to a cell without cards first',
+  'need.emptyCell': 'Go to a cell without occupations first',
   'need.anyCard': 'Add a card first',
   'need.twoCards': 'Add two cards first',
   'need.lane': 'Go to a level, a pathway or a card first',

@@ -27,8 +27,9 @@ export const clipboardEs = {
     '{n, plural, one {# celda quedaba más allá de la última fila o columna y se omitió.} other {# celdas quedaban más allá de la última fila o columna y se omitieron.}}',
   'clip.unplaced':
     '{n, plural, one {# tarjeta nombra un nivel o una trayectoria que este mapa no tiene; quedó donde usted pegó.} other {# tarjetas nombran un nivel o una trayectoria que este mapa no tiene; quedaron donde usted pegó.}}',
-  'clip.unread': 'No se entendió y se omitió: {what}.',
-  'clip.unreadMore': 'No se entendió y se omitió: {what} y {n, plural, one {# celda más} other {# celdas más}}.',
+  'clip.unread': 'No se entendió, o no corresponde a esa tarjeta, y se omitió: {what}.',
+  'clip.unreadMore':
+    'No se entendió, o no corresponde a esa tarjeta, y se omitió: {what} y {n, plural, one {# celda más} other {# celdas más}}.',
 
   'clip.problem.noCells': 'El portapapeles no contiene tarjetas ni texto.',
   'clip.problem.tooManyCells':

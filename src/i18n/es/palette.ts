@@ -34,7 +34,7 @@ export const paletteEs: { readonly [K in keyof typeof paletteEn]: string } = {
   'need.link': 'Primero seleccione un enlace',
   'need.noteTarget': 'Primero seleccione una tarjeta, un enlace o una celda',
   'need.place': 'Primero vaya a una tarjeta, una celda o un encabezado',
-  'need.emptyCell': 'Primero vaya a una celda sin tarjetas',
+  'need.emptyCell': 'Primero vaya a una celda sin ocupaciones',
   'need.anyCard': 'Primero agregue una tarjeta',
   'need.twoCards': 'Primero agregue dos tarjetas',
   'need.lane': 'Primero vaya a un nivel, una trayectoria o una tarjeta',

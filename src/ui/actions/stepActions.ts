@@ -2,7 +2,7 @@ import { ArrowDown, ArrowLeft, ArrowRight, ArrowUp, CircleSlash2 } from 'lucide-
 import type { LucideIcon } from 'lucide-react'
 
 import { isPlaced } from '../../model/kinds.ts'
-import { indexOf } from '../../model/map.ts'
+import { indexOf, isWithoutJobs } from '../../model/map.ts'
 import type { Cell } from '../../model/place.ts'
 import { cellKey } from '../../model/place.ts'
 import { canEdit, targetIds } from './action.ts'
@@ -57,7 +57,7 @@ function placedIds(state: ActionState): readonly string[] {
 function emptyCellAt(state: ActionState): Cell | null {
   const cell = cellAtHand(state)
   if (cell === null || placedIds(state).length > 0) return null
-  return (indexOf(state.map.map).cards.get(cellKey(cell)) ?? []).length === 0 ? cell : null
+  return isWithoutJobs(state.map.map, cell) ? cell : null
 }
 
 function markAt(state: ActionState): string | null {

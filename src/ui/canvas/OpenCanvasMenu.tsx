@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import type { Words } from '../../i18n/t.ts'
 import type { CardKind } from '../../model/kinds.ts'
 import { CARD_KINDS } from '../../model/kinds.ts'
-import { recordOf } from '../../model/map.ts'
+import { isWithoutJobs, recordOf } from '../../model/map.ts'
 import { accessStore, may } from '../../store/access.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
@@ -167,7 +167,7 @@ function cellRows(key: string, words: Words, isReadOnly: boolean, note: MenuRow)
     type: 'item',
     id: 'mark',
     label: words.t(cell.emptyMarkId === null ? 'canvas.menuMark' : 'canvas.menuUnmark'),
-    isDisabled: isReadOnly || cell.cardCount > 0,
+    isDisabled: isReadOnly || !isWithoutJobs(map, place),
     onSelect: () => (cell.emptyMarkId === null ? acts.markEmpty([place]) : acts.unmarkEmpty([place])),
   }
   return [...adding, line('a'), mark, note]

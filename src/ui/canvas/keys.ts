@@ -3,7 +3,6 @@
  * Enter and F2 do with what stands under it. Shortcuts that hold everywhere are the action table's.
  */
 import type { LinkPath, MapPicture } from '../../layout/picture.ts'
-import { indexOf } from '../../model/map.ts'
 import { acts } from '../../store/acts.ts'
 import { mapStore } from '../../store/map.ts'
 import { meStore } from '../../store/me.ts'
@@ -25,7 +24,7 @@ import { focusOn } from './focus.ts'
 import { chooseForLink } from './links/tapping.ts'
 import { listenToSpace } from './space.ts'
 import { shownPicture } from './shownPicture.ts'
-import { firstStop, rowEnd, stepFrom } from './steps.ts'
+import { firstStop, linksAround, rowEnd, stepFrom } from './steps.ts'
 import type { Direction } from './steps.ts'
 
 export interface Key {
@@ -125,7 +124,7 @@ function walk(picture: MapPicture, direction: Direction, isSelecting: boolean): 
   if (link !== undefined) {
     if (direction === 'up') return walkTo(stopFor(picture, link.to))
     if (direction === 'down') return walkTo(stopFor(picture, link.from))
-    return walkTo(nextLink(link, direction === 'right' ? 1 : -1))
+    return walkTo(nextLink(picture, link, direction === 'right' ? 1 : -1))
   }
   const next = stepFrom(picture, focusedId, direction)
   if (isSelecting && next !== null && picture.cards.has(next)) {
@@ -234,22 +233,18 @@ function walkToLinks(picture: MapPicture): boolean {
   if (focusedId === null) return false
   const link = picture.links.get(focusedId)
   if (link !== undefined) return walkTo(stopFor(picture, homeOf(link)))
-  const first = linksOf(focusedId)[0]
+  const first = linksAround(picture, mapStore.getState().map, focusedId)[0]
   if (first === undefined) return false
   homeId = focusedId
   return walkTo(first)
 }
 
-function nextLink(link: LinkPath, by: 1 | -1): string | null {
-  const around = linksOf(homeOf(link))
+function nextLink(picture: MapPicture, link: LinkPath, by: 1 | -1): string | null {
+  const around = linksAround(picture, mapStore.getState().map, homeOf(link))
   return around[(around.indexOf(link.id) + by + around.length) % around.length] ?? null
 }
 
 /** The card one came from or, where one came by other ways, the one the link leaves. */
 function homeOf({ from, to }: LinkPath): string {
   return homeId === to ? to : from
-}
-
-function linksOf(cardId: string): readonly string[] {
-  return (indexOf(mapStore.getState().map).linksAt.get(cardId) ?? []).map((link) => link.id)
 }

@@ -1,5 +1,7 @@
 /** The walk by arrow keys: along rows and columns, over cards, cells without cards, and lane headers. */
 import type { Box, MapPicture } from '../../layout/picture.ts'
+import { indexOf } from '../../model/map.ts'
+import type { CareerMap } from '../../model/map.ts'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
@@ -114,4 +116,10 @@ function boxAround(points: readonly { readonly x: number; readonly y: number }[]
   const x = Math.min(...xs)
   const y = Math.min(...ys)
   return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
+
+/** The links of a card that are drawn: none to where nobody sees. */
+export function linksAround(picture: MapPicture, map: CareerMap, cardId: string): readonly string[] {
+  const links = indexOf(map).linksAt.get(cardId) ?? []
+  return links.flatMap(({ id }) => (picture.links.has(id) ? [id] : []))
 }

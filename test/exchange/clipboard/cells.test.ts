@@ -95,6 +95,24 @@ describe('readWishes', () => {
     expect(wishes[1]).toMatchObject({ wage: { unit: 'year', low: { amount: 45_000 }, high: { amount: 60_000 } } })
     expect(unread).toEqual(['Mascot', 'RN', 'many'])
   })
+
+  it('tells of every cell that is on no card: of another kind of card, a code without a title, a row without one', () => {
+    const header = ['Kind', 'Title', 'SOC', 'Wage', 'Wage low', 'Openings', 'Credentials', 'Employers', 'Provider']
+    const unreadOf = (...row: readonly string[]) => readWishes([header, row]).unread
+    expect(unreadOf('Program', 'Welding', '51-4121', '', '18', 'many', 'AWS', 'Ford', 'JCTC')).toEqual([
+      '51-4121',
+      '18',
+      'many',
+      'AWS',
+      'Ford',
+    ])
+    expect(unreadOf('Note', 'Remember', '', '', '', '', '', '', 'JCTC')).toEqual(['JCTC'])
+    expect(unreadOf('Occupation', 'Welder', '', '', '', '', 'AWS', 'Ford', 'JCTC')).toEqual(['JCTC'])
+    expect(unreadOf('', 'Welder; Fitter', '51-4121; 51-2041; 47-2211', '', '', '', '', '', '')).toEqual(['47-2211'])
+    expect(unreadOf('', 'Welder; ', '51-4121; 51-2041', '', '', '', '', '', '')).toEqual(['51-2041'])
+    expect(unreadOf('', 'Welder', '', '20-30', '18', '', '', '', '')).toEqual(['20-30'])
+    expect(unreadOf('', '', '', '', '18', '12', '', '', '')).toEqual(['18', '12'])
+  })
 })
 
 describe('numbers in cells', () => {

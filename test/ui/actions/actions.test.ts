@@ -20,6 +20,9 @@ import { noteTarget } from '../../../src/ui/actions/editActions.ts'
 import { keyName } from '../../../src/ui/actions/keyName.ts'
 import { writeShortcut } from '../../../src/ui/actions/shortcut.ts'
 import { actGroups } from '../../../src/ui/panels/palette/acts.ts'
+import type { MapRecord } from '../../../src/model/kinds.ts'
+import { cellKey } from '../../../src/model/place.ts'
+import { cell, credential, makeMap, occupation, place } from '../../helpers/make.ts'
 import { sampleRecords } from '../../../src/exchange/samples/samples.ts'
 
 const map = makeCareerMap(sampleRecords('louisville-it-2018', 'IT', 'en', () => 'x'))
@@ -126,6 +129,19 @@ describe('what can be done', () => {
   it('deletes no level: that asks first where its cards go', () => {
     const level = [...map.records.values()].find((record) => record.kind === 'level')
     expect(actionOf('remove').enabled(stateWith({ view: selection(level?.id ?? '') }))).toBe(false)
+  })
+
+  it('duplicates only what stands in a cell', () => {
+    const state = stateWith({ map: { map: makeMap(credential('ccna')) }, view: selection('crd_ccna') })
+    expect(actionOf('duplicate').enabled(state)).toBe(false)
+    expect(actionOf('remove').enabled(state)).toBe(true)
+  })
+
+  it('marks a cell empty where nothing but occupations could say otherwise', () => {
+    const focusedId = cellKey(cell('top', 'web'))
+    const stateOf = (record: MapRecord) => stateWith({ map: { map: makeMap(record) }, view: { focusedId } })
+    expect(actionOf('markEmpty').enabled(stateOf(credential('ccna', { place: place('top/web') })))).toBe(true)
+    expect(actionOf('markEmpty').enabled(stateOf(occupation('a', place('top/web'))))).toBe(false)
   })
 
   it('undoes only where there is something of mine, and says what', () => {

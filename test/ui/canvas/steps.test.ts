@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
-import { firstStop, rowEnd, stepFrom, stopBox } from '../../../src/ui/canvas/steps.ts'
+import { firstStop, linksAround, rowEnd, stepFrom, stopBox } from '../../../src/ui/canvas/steps.ts'
 import type { Direction } from '../../../src/ui/canvas/steps.ts'
-import { makePicture } from './makePicture.ts'
+import { link, makeMap, occupation, place } from '../../helpers/make.ts'
+import { makeLink, makePicture } from './makePicture.ts'
 
 const picture = makePicture(3, 3, [
   { id: 'a', row: 0, column: 0 },
@@ -90,4 +91,20 @@ it('stopBox knows cards, cells and headers, and nothing else', () => {
   expect(stopBox(picture, 'l1|p1')).toMatchObject({ x: 400, y: 250 })
   expect(stopBox(picture, 'p0')).not.toBeNull()
   expect(stopBox(picture, 'gone')).toBeNull()
+})
+
+describe('linksAround', () => {
+  it('are those of a card that are drawn', () => {
+    const map = makeMap(
+      occupation('a', place('top/web')),
+      occupation('b', place('low/web')),
+      occupation('c', place('low/net')),
+      link('ab', 'occ_a', 'occ_b'),
+      link('ca', 'occ_c', 'occ_a'),
+    )
+    const drawn = makePicture(3, 3, [], [makeLink('lnk_ca', [])])
+    expect(linksAround(drawn, map, 'occ_a')).toEqual(['lnk_ca'])
+    expect(linksAround(drawn, map, 'occ_b')).toEqual([])
+    expect(linksAround(drawn, map, 'gone')).toEqual([])
+  })
 })

@@ -1,5 +1,5 @@
 import type { Words } from '../../../i18n/t.ts'
-import { cardsIn, indexOf } from '../../../model/map.ts'
+import { indexOf, isWithoutJobs } from '../../../model/map.ts'
 import type { Cell } from '../../../model/place.ts'
 import { cellKey } from '../../../model/place.ts'
 import { acts } from '../../../store/acts.ts'
@@ -25,7 +25,7 @@ export function cellRows(cell: Cell, t: Words['t']): readonly MenuRow[] {
           type: 'item',
           id: 'mark',
           label: t('table.markEmpty'),
-          isDisabled: cardsIn(map, cell).some(({ kind }) => kind === 'occupation'),
+          isDisabled: !isWithoutJobs(map, cell),
           onSelect: () => void acts.markEmpty([cell]),
         },
     {
