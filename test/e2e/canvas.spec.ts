@@ -123,7 +123,10 @@ test('"+" in a cell adds a card whose title is typed at once, and a double click
   await expect(cardOf(page, /^Brazer, Occupation/)).toBeVisible()
 })
 
-test('a frame and shift-click select; Delete removes; one undo brings all back', async ({ page, trellis }) => {
+test('[2] a frame and shift-click select; Delete removes; one undo brings all back @editor', async ({
+  page,
+  trellis,
+}) => {
   const id = await trellis.createMap('Louisville', 'louisville-it-2018')
   await openMap(page, trellis, id)
   const first = await cardOf(page, /^Information Technology Managers, /).boundingBox()

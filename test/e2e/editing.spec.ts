@@ -122,7 +122,7 @@ test('what was done can be undone and done again, step by step @first', async ({
   expect(shared.all('link')).toEqual([])
 })
 
-test('several cards are selected by a frame and by shift-click, and moved together @first', async ({
+test('[2] several cards are selected by a frame and by shift-click, and moved together @first @editor', async ({
   page,
   trellis,
 }) => {

@@ -69,10 +69,19 @@ test('[5] filters by kind and level, in sight and in the link @editor', async ({
   await expect(page).toHaveURL(/kind=occupation/)
 
   const before = await cards(page).count()
+  const selected = cards(page).filter({ has: page.locator('[data-selected]') })
+  await page.keyboard.press('Control+a')
+  await expect(selected).toHaveCount(before)
   await page.getByRole('switch', { name: 'Hide the others' }).check()
   await expect.poll(() => cards(page).count()).toBeLessThan(before)
   await expect(found(page, 'dimmed')).toHaveCount(0)
   const shown = await cards(page).count()
+  // What is hidden is not selected any more: Delete must take away nothing that nobody sees.
+  await page.getByRole('switch', { name: 'Hide the others' }).uncheck()
+  await expect(cards(page)).toHaveCount(before)
+  await expect(selected).toHaveCount(shown)
+  await page.getByRole('switch', { name: 'Hide the others' }).check()
+  await expect(cards(page)).toHaveCount(shown)
   await page.keyboard.press('Escape')
 
   await page.reload()
