@@ -83,7 +83,7 @@ export interface CardActs {
   /** Cards, links, notes, supports: all that hangs on them goes too. What stands nearest gets the focus. */
   readonly remove: (ids: readonly string[]) => Outcome
   /** Gives the copies' ids; they are selected. */
-  readonly duplicate: (ids: readonly string[]) => readonly string[]
+  readonly duplicate: (ids: readonly string[]) => Promise<readonly string[]>
 }
 
 export interface LinkActs {

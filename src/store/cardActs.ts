@@ -1,7 +1,6 @@
 import { addCard } from '../edit/add.ts'
 import { setCredentialRequired, setEntry, setField, setText } from '../edit/change.ts'
 import { requireNewCredential } from '../edit/credential.ts'
-import { duplicate } from '../edit/duplicate.ts'
 import { addItem, addTitle, changeTitle, moveTitle, removeItem, removeTitle } from '../edit/items.ts'
 import { placeCards, reorderCard, spanCard } from '../edit/place.ts'
 import { removeRecords } from '../edit/remove.ts'
@@ -48,20 +47,11 @@ export const cardActs: CardActs = {
   reorderCard: (id, index) => perform('moveCards', (map) => reorderCard(map, id, index), { count: 1 }),
   spanCard: (id, span) => perform('spanCard', (map) => spanCard(map, id, span), { count: span }),
   remove: (ids) => perform('remove', (map) => removeRecords(map, ids), { count: ids.length }),
-  duplicate: (ids) => {
-    let copies: readonly string[] = []
-    const outcome = perform(
-      'duplicate',
-      (map) => {
-        const made = duplicate(map, ids, newId)
-        copies = made.ids
-        return made.changes
-      },
-      { count: ids.length },
-    )
-    if (outcome !== null) return []
-    select(copies)
-    return copies
+  // How to copy comes with the clipboard, after the first picture.
+  duplicate: async (ids) => {
+    const session = getSession()
+    const { duplicateCards } = await import('./clipboard.ts')
+    return getSession() === session ? duplicateCards(ids) : []
   },
 }
 

@@ -1,8 +1,9 @@
-/** Cut, copy and paste: what is copied as the clipboard's texts, and the clipboard's texts as cards. */
+/** Cut, copy, paste and duplicate: what is copied as the clipboard's texts, and the clipboard's texts as cards. */
 import { NOTHING_PASTED, pasteClip, takeClip } from '../edit/clipboard.ts'
 import type { PasteSpot } from '../edit/clipboard.ts'
 import { pasteWishes } from '../edit/clipboardWishes.ts'
 import type { PastedWishes } from '../edit/clipboardWishes.ts'
+import { duplicate } from '../edit/duplicate.ts'
 import { removeRecords } from '../edit/remove.ts'
 import { readCells } from '../exchange/clipboard/cells.ts'
 import type { CellsProblem } from '../exchange/clipboard/cells.ts'
@@ -20,7 +21,7 @@ import type { Result } from '../model/result.ts'
 import { ok, refuse } from '../model/result.ts'
 import type { ActLabel, Refusal } from './labels.ts'
 import { newId } from './newId.ts'
-import { refusalNow } from './perform.ts'
+import { perform, refusalNow } from './perform.ts'
 import { getSession } from './session.ts'
 import { announce, select } from './viewActs.ts'
 
@@ -64,6 +65,23 @@ export function copyCards(ids: readonly string[], isCut: boolean, words: TableWo
     leftLinks: clip.leftLinks,
     mentions: clip.mentions.length,
   }
+}
+
+/** Copies cards, each right behind its card, as one undo step, and selects the copies. Gives their ids. */
+export function duplicateCards(ids: readonly string[]): readonly string[] {
+  let copies: readonly string[] = []
+  const outcome = perform(
+    'duplicate',
+    (map) => {
+      const made = duplicate(map, ids, newId)
+      copies = made.ids
+      return made.changes
+    },
+    { count: ids.length },
+  )
+  if (outcome !== null) return []
+  select(copies)
+  return copies
 }
 
 /** Takes cut cards off the map as one undo step. What was copied of them is the caller's to keep first. */

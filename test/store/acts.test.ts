@@ -141,10 +141,10 @@ describe('acts on cards', () => {
     expect(record(a)).toMatchObject({ place: { span: 2 } })
     expect(acts.reorderCard(b, 0)).toBeNull()
     expect(cardsIn(map(), cell)[0]?.id).toBe(b)
-    const [copy] = acts.duplicate([b])
+    const [copy] = await acts.duplicate([b])
     expect(cardsIn(map(), cell)[1]?.id).toBe(copy)
     expect(selected()).toEqual([copy])
-    expect(acts.duplicate(['occ_nobody'])).toEqual([])
+    expect(await acts.duplicate(['occ_nobody'])).toEqual([])
   })
 })
 
@@ -220,7 +220,7 @@ describe('acts without a map', () => {
   it('do nothing, and say why', async () => {
     expect(acts.remove(['occ_a'])).toBe('notReady')
     expect(acts.undo()).toBe('notReady')
-    expect(acts.duplicate(['occ_a'])).toEqual([])
+    expect(await acts.duplicate(['occ_a'])).toEqual([])
     expect(await acts.startTidy(false)).toBe('notReady')
     expect(said()).toBe('notReady')
   })

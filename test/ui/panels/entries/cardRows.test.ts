@@ -36,7 +36,7 @@ describe('the menu of a card', () => {
     selectTwo()
     const before = allOf(mapStore.getState().map, 'occupation').length
     choose(a, 'duplicate')
-    expect(allOf(mapStore.getState().map, 'occupation')).toHaveLength(before + 2)
+    await expect.poll(() => allOf(mapStore.getState().map, 'occupation').length).toBe(before + 2)
     selectTwo()
     choose(a, 'remove')
     const { records } = mapStore.getState().map
