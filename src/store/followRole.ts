@@ -1,6 +1,5 @@
 /** What I may do in the open map, asked beside its connection and again whenever that may have changed. */
 import { createWhoApi } from '../live/whoApi.ts'
-import type { ApiProblem } from '../live/call.ts'
 import { mayInMap } from '../model/role.ts'
 import { setRole } from './access.ts'
 import { adoptPerson } from './name.ts'
@@ -27,18 +26,15 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
   let asked = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const ask = async (retryMs: number, wasSignedOut = false): Promise<void> => {
+  const ask = async (retryMs: number): Promise<void> => {
     clearTimeout(timer)
     asked += 1
     const own = asked
     const answer = await api.mapAccess(mapId)
     if (own !== asked) return
-    // A session that may do more gets another cookie, which may have come while another tab's answer was on its way.
-    if (!answer.ok && !wasSignedOut && isSignedOut(answer.problem)) {
-      timer = setTimeout(() => void ask(FIRST_RETRY_MS, true), FIRST_RETRY_MS)
-      return
-    }
-    if (!answer.ok && (answer.problem.code !== 'refused' || answer.problem.status === 429)) {
+    // At the first no, the cookie of a session that may do more may still be on its way from another tab.
+    const again = retryMs > FIRST_RETRY_MS ? 429 : 401
+    if (!answer.ok && (answer.problem.code !== 'refused' || [429, again].includes(answer.problem.status))) {
       timer = setTimeout(() => void ask(Math.min(retryMs * 2, LONGEST_RETRY_MS)), retryMs)
       return
     }
@@ -69,8 +65,4 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
       clearTimeout(timer)
     },
   }
-}
-
-function isSignedOut(problem: ApiProblem): boolean {
-  return problem.code === 'refused' && problem.status === 401
 }

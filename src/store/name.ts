@@ -10,12 +10,8 @@ import { meStore, setPreferences } from './me.ts'
 export function adoptPerson(person: PersonSummary, origin = ''): void {
   accessStore.setState({ person })
   const { name } = meStore.getState()
-  if (person.name !== '' && person.name !== name) setPreferences({ name: person.name })
+  if (person.name === name) return
+  if (person.name !== '') setPreferences({ name: person.name })
   // Without the network nobody can be told; the next answer of the server comes with it.
-  if (person.name === '' && person.isGuest && name !== '') tell(name, origin).catch(() => {})
-}
-
-async function tell(name: string, origin: string): Promise<void> {
-  const { rename } = await import('./rename.ts')
-  await rename(name, origin)
+  else if (person.isGuest) import('./rename.ts').then(({ rename }) => rename(name, origin)).catch(() => {})
 }
