@@ -28,13 +28,15 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
 
   const ask = async (retryMs: number): Promise<void> => {
     clearTimeout(timer)
-    asked += 1
-    const own = asked
+    const own = (asked += 1)
     const answer = await api.mapAccess(mapId)
     if (own !== asked) return
     // At the first no, the cookie of a session that may do more may still be on its way from another tab.
-    const again = retryMs > FIRST_RETRY_MS ? 429 : 401
-    if (!answer.ok && (answer.problem.code !== 'refused' || [429, again].includes(answer.problem.status))) {
+    const isFirst = retryMs === FIRST_RETRY_MS
+    if (
+      !answer.ok &&
+      (answer.problem.code !== 'refused' || answer.problem.status === 429 || (isFirst && answer.problem.status === 401))
+    ) {
       timer = setTimeout(() => void ask(Math.min(retryMs * 2, LONGEST_RETRY_MS)), retryMs)
       return
     }
@@ -49,12 +51,11 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
   const mayEdit = async (): Promise<boolean | null> => {
     const answer = await api.mapAccess(mapId)
     if (!answer.ok) return null
-    const { role } = answer.value
     if (!isStopped) {
-      setRole(role)
+      setRole(answer.value.role)
       onAnswer()
     }
-    return mayInMap(role, 'editMap')
+    return mayInMap(answer.value.role, 'editMap')
   }
   return {
     mayEdit,
