@@ -7,7 +7,6 @@ import { mapStore } from './map.ts'
 import type { PictureTools } from './pictures.ts'
 import type { ScopedPictures } from './scopedPictures.ts'
 import { isSameScope, scopeOf } from './shownMap.ts'
-import { leaveUnseen } from './sight.ts'
 import { FIRST_VIEW, viewStore } from './view.ts'
 import type { ViewState } from './view.ts'
 
@@ -66,7 +65,7 @@ export function showOpenMap(
     publish()
   }
   const handleView = (view: ViewState, before: ViewState): void => {
-    if (view.pathwayId !== before.pathwayId) leaveUnseen()
+    if (view.pathwayId !== before.pathwayId) void import('./sight.ts').then(({ leaveUnseen }) => leaveUnseen())
     if (view.face === 'map') wantPicture()
     const { map, scope } = mapStore.getState()
     if (scope !== null && !isSameScope(scope, scopeOf(map, view))) publish()

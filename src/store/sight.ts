@@ -19,13 +19,12 @@ export function sightOf(
   { shownIds, hidesRest }: Filtered = findStore.getState(),
 ): (id: string) => boolean {
   const shown = shownMap(map, { pathwayId, arrangement: map.settings.arrangement })
-  const passes = (cardId: string): boolean => shownIds === null || !hidesRest || shownIds.has(cardId)
   return (id) => {
     const record = shown.records.get(id)
     if (isOutOfSight(shown, id)) return false
     if (record === undefined) return cellOf(shown, id) !== null
-    if (record.kind === 'link') return passes(record.from) && passes(record.to)
-    return !isCard(record) || passes(id)
+    const cardIds = record.kind === 'link' ? [record.from, record.to] : isCard(record) ? [id] : []
+    return !hidesRest || shownIds === null || cardIds.every((cardId) => shownIds.has(cardId))
   }
 }
 
@@ -33,7 +32,7 @@ export function sightOf(
 export function leaveUnseen(): void {
   const isSeen = sightOf(mapStore.getState().map, viewStore.getState())
   viewStore.setState(({ selectedIds, focusedId }) => ({
-    selectedIds: [...selectedIds].every(isSeen) ? selectedIds : new Set([...selectedIds].filter(isSeen)),
-    focusedId: focusedId !== null && !isSeen(focusedId) ? null : focusedId,
+    selectedIds: new Set([...selectedIds].filter(isSeen)),
+    focusedId: focusedId !== null && isSeen(focusedId) ? focusedId : null,
   }))
 }

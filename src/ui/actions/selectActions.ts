@@ -3,7 +3,6 @@ import { BoxSelect, Columns3, Rows3, Shapes } from 'lucide-react'
 import { isPlaced } from '../../model/kinds.ts'
 import type { PlacedCard } from '../../model/kinds.ts'
 import { indexOf } from '../../model/map.ts'
-import { sightOf } from '../../store/sight.ts'
 import { announce, select } from '../../store/viewActs.ts'
 import { targetIds } from './action.ts'
 import type { Action, ActionState } from './action.ts'
@@ -18,7 +17,7 @@ export const selectActions: readonly Action[] = [
     shortcuts: [{ key: 'a', mod: true, shift: false }],
     needs: 'need.anyCard',
     enabled: (state) => hasCards(state),
-    run: (_acts, state) => selectWhere(state, () => true),
+    run: (_acts, state) => void selectWhere(state, () => true),
   },
   {
     id: 'selectRow',
@@ -30,7 +29,7 @@ export const selectActions: readonly Action[] = [
     enabled: (state) => hasCards(state) && levelsAtHand(state).size > 0,
     run: (_acts, state) => {
       const levels = levelsAtHand(state)
-      selectWhere(state, ({ place }) => levels.has(place.levelId))
+      void selectWhere(state, ({ place }) => levels.has(place.levelId))
     },
   },
   {
@@ -43,7 +42,7 @@ export const selectActions: readonly Action[] = [
     enabled: (state) => hasCards(state) && pathwaysAtHand(state).size > 0,
     run: (_acts, state) => {
       const wanted = pathwaysAtHand(state)
-      selectWhere(state, (card) => pathwaysOf(state, card).some((id) => wanted.has(id)))
+      void selectWhere(state, (card) => pathwaysOf(state, card).some((id) => wanted.has(id)))
     },
   },
   {
@@ -56,7 +55,7 @@ export const selectActions: readonly Action[] = [
     enabled: (state) => cardsAtHand(state).length > 0,
     run: (_acts, state) => {
       const kinds = new Set(cardsAtHand(state).map(({ kind }) => kind))
-      selectWhere(state, ({ kind }) => kinds.has(kind))
+      void selectWhere(state, ({ kind }) => kinds.has(kind))
     },
   },
 ]
@@ -65,8 +64,9 @@ export const selectActions: readonly Action[] = [
  * Only what one sees is selected: what comes next may be done to all of it. The one that has the focus is named last,
  * and so keeps it: nothing jumps.
  */
-function selectWhere(state: ActionState, isWanted: (card: PlacedCard) => boolean): void {
+async function selectWhere(state: ActionState, isWanted: (card: PlacedCard) => boolean): Promise<void> {
   const { focusedId } = state.view
+  const { sightOf } = await import('../../store/sight.ts')
   const isSeen = sightOf(state.map.map, state.view)
   const ids = allCards(state)
     .filter((card) => isWanted(card) && isSeen(card.id))

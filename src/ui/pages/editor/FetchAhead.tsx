@@ -26,6 +26,7 @@ const LATE_PARTS: readonly (() => Promise<unknown>)[] = [
   () => import('../../panels/inspector/Inspector.tsx'),
   () => import('../../canvas/comments/CommentMarkers.tsx'),
   () => import('../../../analysis/soc/soc2018.ts'),
+  () => import('../../../store/sight.ts'),
   () => import('../../panels/clipboard/clipboard.ts'),
   () => import('../../panels/clipboard/byMenu.ts'),
   () => import('../../panels/tidy/TidyBar.tsx'),
