@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
 import { boxOf, middleOf, swipe } from './board.ts'
-import { expect, expectAccessible, openMap, saveSign, test } from './trellis.ts'
+import { expect, expectAccessible, openMap, test } from './trellis.ts'
 import { enter } from './server.ts'
 
 const canvasOf = (page: Page): Locator => page.getByRole('application')
@@ -295,19 +295,6 @@ test('others are seen: cursor, selection and a drag while it happens @first', as
   await other.mouse.up()
   await expect(cardOf(page, /^Software Engineers, /).getByText('Guest')).toBeVisible()
   await other.context().close()
-})
-
-test('the menu of a cell marks it empty, and takes the mark away', async ({ page, trellis }) => {
-  const id = await trellis.createMap('Fresh')
-  await openMap(page, trellis, id)
-  const cell = page.getByRole('group', { name: /empty, not looked at yet/ }).first()
-  await cell.click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Mark: no high-demand jobs' }).click()
-  await expect(page.getByText('No high-demand jobs at this level within the pathway')).toBeVisible()
-  await page.getByRole('group', { name: /no high-demand jobs at this level/ }).click({ button: 'right' })
-  await page.getByRole('menuitem', { name: 'Take the mark away' }).click()
-  await expect(page.getByRole('group', { name: /no high-demand jobs at this level/ })).toHaveCount(0)
-  await expect(saveSign(page)).toContainText('Saved')
 })
 
 test('by finger: one pans, a tap selects, and with the select tool it moves a card @phone', async ({

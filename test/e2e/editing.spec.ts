@@ -185,6 +185,21 @@ test('a cell is marked as having no high-demand jobs, and adding an occupation t
   await expect.poll(() => shared.all('emptyCell')).toHaveLength(1)
 })
 
+test('the menu of a cell marks it empty, and takes the mark away', async ({ page, trellis }) => {
+  const id = await trellis.createMap('Fresh')
+  await openMap(page, trellis, id)
+  await page
+    .getByRole('group', { name: /empty, not looked at yet/ })
+    .first()
+    .click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Mark: no high-demand jobs' }).click()
+  await expect(page.getByText('No high-demand jobs at this level within the pathway')).toBeVisible()
+  await page.getByRole('group', { name: /no high-demand jobs at this level/ }).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Take the mark away' }).click()
+  await expect(page.getByRole('group', { name: /no high-demand jobs at this level/ })).toHaveCount(0)
+  await expectSaved(page)
+})
+
 test('[4] levels and pathways are added, renamed, recolored and taken away with their cards asked for @editor @first', async ({
   page,
   trellis,

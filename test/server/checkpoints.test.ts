@@ -90,7 +90,7 @@ describe('checkpoints', () => {
     await waitFor(() => server.rooms.open.size === 0, 'the next room to close')
     await server.close()
     const next = await startServer({ config: { dataDir: server.config.dataDir } })
-    expect((await listVersions({ server: next, mapId })).map(authorsOf)).toEqual(['Ana', ''])
+    expect((await listVersions({ server: next, mapId })).map(authorsOf)).toEqual(['Ana', 'Manager'])
   })
 
   it('are made of what is open when the server stops, with the authors it knew', async () => {

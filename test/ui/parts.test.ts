@@ -44,6 +44,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'panels/entries/PinnedList.tsx': 'a note in full, which is pressed as a whole',
   'panels/find/FilterChips.tsx': 'a condition that goes when it is pressed',
   'panels/find/FindBar.tsx': 'the search field of a bar, which is named by the bar',
+  'panels/importing/SheetCell.tsx': 'a press anywhere on a cell of a table, walked over by arrow keys',
   'panels/inspector/DayField.tsx': "a day by the browser's calendar inside `Field`",
   'panels/outline/OutlineLane.tsx': 'a heading that folds what is under it',
   'panels/people/ColorChoice.tsx': 'radio buttons that are swatches',
