@@ -44,6 +44,13 @@ describe('the catalogues', () => {
     expect(empty).toEqual([])
   })
 
+  it('quote in pairs of “ and ”, as both languages do in the United States', () => {
+    const wrong = [...Object.entries(english), ...Object.entries(spanish)].filter(
+      ([, text]) => /[«»"]/.test(text) || text.split('“').length !== text.split('”').length,
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('hold messages that compile', () => {
     for (const text of [...Object.values(english), ...Object.values(spanish)]) {
       expect(() => compileMessageOrThrow(text), text).not.toThrow()

@@ -45,14 +45,14 @@ export const arrivingEs: { readonly [K in keyof typeof arrivingEn]: string } = {
     'Le llegó por correo o por chat y empieza como esta dirección. Ábralo e inicie sesión cuando se le pida: después se abrirá solo. Hágalo una vez en cada dispositivo.',
   'arriving.noLink': 'No tiene ninguno',
   'arriving.noLinkText':
-    'Pídalo a quien le invitó al mapa. Quien administra un mapa puede crear un enlace en «Compartir».',
+    'Pídalo a quien le invitó al mapa. Quien administra un mapa puede crear un enlace en “Compartir”.',
   'arriving.runIt': 'Usted administra este servidor',
   'arriving.runItText.links':
-    'El primer enlace aparece donde se inició el servidor: busque la línea que empieza con «Open». Sirve una vez y durante un día. Este comando da otro:',
+    'El primer enlace aparece donde se inició el servidor: busque la línea que empieza con “Open”. Sirve una vez y durante un día. Este comando da otro:',
   'arriving.runItText.oidc':
-    'Quienes figuran como administradores en la configuración inician sesión. Si no figura nadie, el primer enlace aparece donde se inició el servidor, en la línea que empieza con «Open». Sirve una vez y durante un día. Este comando da otro:',
+    'Quienes figuran como administradores en la configuración inician sesión. Si no figura nadie, el primer enlace aparece donde se inició el servidor, en la línea que empieza con “Open”. Sirve una vez y durante un día. Este comando da otro:',
   'arriving.runItText.oidc-only':
-    'Quienes figuran como administradores en la configuración inician sesión. Si no figura nadie, el primer enlace aparece donde se inició el servidor, en la línea que empieza con «Open»: sirve una vez, durante un día y después de iniciar sesión. Este comando da otro:',
+    'Quienes figuran como administradores en la configuración inician sesión. Si no figura nadie, el primer enlace aparece donde se inició el servidor, en la línea que empieza con “Open”: sirve una vez, durante un día y después de iniciar sesión. Este comando da otro:',
   'arriving.signInPart': 'Tiene una cuenta',
   'arriving.signInPartText': 'Inicie sesión con la cuenta de su organización.',
   'arriving.mapDoor.links': 'Necesita un enlace a este mapa',
@@ -71,11 +71,11 @@ export const arrivingEs: { readonly [K in keyof typeof arrivingEn]: string } = {
 
   'arriving.askName': '¿Cómo quiere que le llamen?',
   'arriving.askNameHint':
-    'Las demás personas lo ven junto a su cursor y sus comentarios. Puede cambiarlo en «Quién está aquí».',
+    'Las demás personas lo ven junto a su cursor y sus comentarios. Puede cambiarlo en “Quién está aquí”.',
   'arriving.name': 'Su nombre',
   'arriving.nameSave': 'Así me llamo',
   'arriving.nameLater': 'Ahora no',
-  'arriving.nameEmpty': 'Escriba primero un nombre o elija «Ahora no».',
+  'arriving.nameEmpty': 'Escriba primero un nombre o elija “Ahora no”.',
   'arriving.nameFailed': 'No se pudo guardar su nombre. Inténtelo de nuevo en un momento.',
   'arriving.thanks': 'Le damos la bienvenida, {name}.',
 }

@@ -48,7 +48,7 @@ export const canvasEs: { readonly [K in keyof typeof canvasEn]: string } = {
   'canvas.typedBy': 'escribiendo aquí: {names}',
   'canvas.connectStart': 'Elija la tarjeta donde empieza el enlace.',
   'canvas.connectEnd':
-    'Ahora elija la tarjeta a la que lleva «{name}». Las tarjetas a las que no puede llevar se ven atenuadas.',
+    'Ahora elija la tarjeta a la que lleva “{name}”. Las tarjetas a las que no puede llevar se ven atenuadas.',
   'canvas.connectAgain': 'Otro comienzo',
   'canvas.connectDone': 'Listo',
   'canvas.draggedCards': '{n, plural, one {# tarjeta} other {# tarjetas}}',

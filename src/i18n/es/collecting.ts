@@ -16,7 +16,7 @@ export const collectingEs: { readonly [K in keyof typeof collectingEn]: string }
   'collecting.nothingToAdd': 'Todos sus mapas ya están en esta colección.',
   'collecting.newMapIn': 'Nuevo mapa en “{title}”',
   'collecting.placeTitle': 'Poner “{title}” en una colección',
-  'collecting.leaves': 'Se quita de «{title}»: un mapa está en una sola colección a la vez.',
+  'collecting.leaves': 'Se quita de “{title}”: un mapa está en una sola colección a la vez.',
   'collecting.placeDo': 'Ponerlo ahí',
   'collecting.collection': 'Colección',
   'collecting.newOne': 'Una colección nueva',

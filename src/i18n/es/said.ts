@@ -48,7 +48,7 @@ export const saidEs: { readonly [K in keyof typeof saidEn]: string } = {
   'said.tidyDropped': 'Todo queda como estaba.',
   'said.connectStart': 'Conectando. Elija la tarjeta donde empieza el enlace o pulse Escape.',
   'said.notConnectable':
-    'Ningún enlace nuevo puede ir de «{name}» a esa tarjeta: ya existe o la tarjeta no admite enlaces.',
+    'Ningún enlace nuevo puede ir de “{name}” a esa tarjeta: ya existe o la tarjeta no admite enlaces.',
   'said.connectFrom': 'Conectando desde {name}. Elija la tarjeta a la que lleva o pulse Escape.',
   'said.left': 'Cancelado.',
 }

@@ -38,7 +38,7 @@ export const sharingEs: { readonly [K in keyof typeof sharingEn]: string } = {
   'sharing.textOidcOnly':
     'Quien abre un enlace entra con el rol de ese enlace, después de iniciar sesión. Cree uno para cada grupo; así podrá anularlo por separado.',
   'sharing.serverTitle': 'Invitar a este servidor',
-  'sharing.serverText': 'Estos enlaces llevan a todo el servidor. Para un solo mapa, use «Compartir» en ese mapa.',
+  'sharing.serverText': 'Estos enlaces llevan a todo el servidor. Para un solo mapa, use “Compartir” en ese mapa.',
   'sharing.new': 'Enlace nuevo',
   'sharing.role': 'Quien lo abra puede',
   'sharing.label': 'Para quién',

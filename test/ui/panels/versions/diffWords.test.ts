@@ -164,7 +164,7 @@ describe('fields', () => {
   it('tell texts with their language where it is not the main one', () => {
     const title = (es: string) => ({ titles: { t1: { text: { en: 'dev', es }, socCode: null, order: 'a0' } } })
     expect(changed(title('Uno'), title('Dos'))).toEqual(['Title (Spanish): “Uno” → “Dos”'])
-    expect(changed(title('Uno'), title('Dos'), 'es').slice(-1)).toEqual(['Título (español): «Uno» → «Dos»'])
+    expect(changed(title('Uno'), title('Dos'), 'es').slice(-1)).toEqual(['Título (español): “Uno” → “Dos”'])
     expect(changed({}, { description: { en: 'Builds sites.' } })).toEqual(['Description: added “Builds sites.”'])
   })
 
@@ -191,7 +191,7 @@ describe('fields', () => {
 
   it('tell marks, places and values as the details of a card call them', () => {
     expect(changed({}, { illustrative: true })).toEqual(['Marked as illustrative'])
-    expect(changed({ illustrative: true }, {}, 'es')).toEqual(['Ya sin la marca «ilustrativo»'])
+    expect(changed({ illustrative: true }, {}, 'es')).toEqual(['Ya sin la marca “ilustrativo”'])
     expect(changed({}, { place: { ...dev.place, span: 2 }, stage: 'entry' })).toEqual([
       'Stage: not said → Entry',
       'Pathways it spans: 1 → 2',
