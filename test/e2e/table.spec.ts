@@ -124,9 +124,7 @@ test('[6] what stands in no cell is listed under the table with its verbs, and f
   await expect(page).toHaveURL(/view=map/)
   await page.getByRole('button', { name: /^Find and filter/ }).click()
   await page.getByRole('searchbox', { name: 'Find on this map' }).fill('forklift')
-  await expect(
-    page.getByText('Forklift card, Credential stands in no cell, so the map does not show it.'),
-  ).toBeVisible()
+  await expect(page.getByText('“Forklift card” stands in no cell, so the map does not show it.')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('region', { name: 'Find and filter' }).getByRole('button', { name: 'Show the table' }).click()
   const found = page.locator('[data-found="at"]')

@@ -7,7 +7,7 @@ export const findEn = {
   'find.none': 'Nothing found',
   'find.said': '{name}: {at} of {count}',
   'find.saidCount': '{n, plural, =0 {Nothing found} one {# hit} other {# hits}}',
-  'find.loose': '{name} stands in no cell, so the map does not show it.',
+  'find.loose': '“{name}” stands in no cell, so the map does not show it.',
   'find.next': 'Next hit',
   'find.previous': 'Previous hit',
   'find.close': 'Close find',

@@ -7,7 +7,7 @@ export const findEs = {
   'find.none': 'Sin resultados',
   'find.said': '{name}: {at} de {count}',
   'find.saidCount': '{n, plural, =0 {Sin resultados} one {# resultado} other {# resultados}}',
-  'find.loose': '{name} no está en ninguna celda, así que el mapa no lo muestra.',
+  'find.loose': '“{name}” no está en ninguna celda, así que el mapa no lo muestra.',
   'find.next': 'Resultado siguiente',
   'find.previous': 'Resultado anterior',
   'find.close': 'Cerrar la búsqueda',

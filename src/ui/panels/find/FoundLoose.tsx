@@ -7,9 +7,9 @@ import { useView } from '../../../store/view.ts'
 import type { Face } from '../../../store/view.ts'
 import { focus, setFace } from '../../../store/viewActs.ts'
 import { Button } from '../../parts/Button.tsx'
+import { nameOf } from '../../canvas/names.ts'
 import { useWords } from '../../words.tsx'
 import styles from './find.module.css'
-import { hitName } from './hitName.ts'
 
 /** Where the hit one stands on is in no cell and so not on the map: the ways to where it is listed. */
 export function FoundLoose() {
@@ -25,7 +25,7 @@ export function FoundLoose() {
   }
   return (
     <div className={styles['row']}>
-      <span role="status">{t('find.loose', { name: hitName(map, words, atId) })}</span>
+      <span role="status">{t('find.loose', { name: nameOf(map, words, atId) })}</span>
       <Button icon={Table2} onClick={() => show('table')}>
         {t('action.showTable')}
       </Button>

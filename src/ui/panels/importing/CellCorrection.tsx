@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 import { editCell } from '../../../store/sheet/sheetActs.ts'
 import { Button } from '../../parts/Button.tsx'
@@ -18,8 +18,14 @@ interface CellCorrectionProps {
 export function CellCorrection({ address, text, onDone }: CellCorrectionProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState(text)
+  const form = useRef<HTMLFormElement>(null)
+  // The focus brings the field into sight, and not the button under it.
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <form
+      ref={form}
       className={styles['correction']}
       onSubmit={(event) => {
         event.preventDefault()
