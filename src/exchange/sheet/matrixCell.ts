@@ -13,23 +13,33 @@ const POSTINGS =
 const OPENINGS =
   /(\d[\d.,]{0,15})\s*(?:annual\s+)?(?:openings?(?:\s+(?:a|per)\s+year)?|plazas(?:\s+(?:al|por)\s+año)?)/i
 const COMPLETERS = /(\d[\d.,]{0,15})\s*(?:annual\s+)?(?:completers?|graduates|egresados|graduados)/i
-const MONEY = String.raw`\d[\d.,]{0,15}\s*k?`
+const BLANK = String.raw`[^\S\n]*`
+const MONEY = String.raw`\d[\d.,]{0,15}(?:${BLANK}k(?![\p{L}]))?`
 const RANGE_SIGN = String.raw`\s*(?:-|–|—|to|and|a|y|hasta)\s*`
 const HOUR = String.raw`(?:hour(?:s|ly)?|hrs?|horas?)`
+/** What may follow an amount that has no dollar sign: "75 hours" is how long a course takes. */
+const ONE_HOUR = String.raw`(?:hour(?:ly)?|hr|hora)`
 const YEAR = String.raw`(?:years?|yearly|yrs?|annual(?:ly)?|annum|años?|anual(?:es|mente)?)`
 const MONTH = String.raw`(?:months?|mo|weeks?|wk|days?|shifts?|mes|semana|quincena|día|dia|turno)`
 const MONTHLY = String.raw`(?:(?:bi|semi)?-?(?:monthly|weekly)|daily|mensual(?:es|mente)?|semanal(?:es|mente)?|quincenal(?:es|mente)?|diari[oa]s?)`
 const LEAD = String.raw`(?:\/|(?:per|an|a|each|por|la|al|cada)(?![\p{L}]))\s*`
 /** The time a wage is paid for: an hour or a year, and also those that no map has wages for. */
-const UNIT = String.raw`\s*(?:(?:${LEAD}){0,2}(?:${HOUR}|annual(?:ly)?|yearly|anual(?:es|mente)?)|(?:${LEAD}){1,2}(?:${YEAR}|${MONTH})|${MONTHLY})(?![\p{L}])\.?`
+const unitWith = (alone: string): string =>
+  String.raw`(?:${BLANK}|\n(?=${LEAD}|\S{1,20}(?![^\n])))(?:${alone}|annual(?:ly)?|yearly|anual(?:es|mente)?|(?:${LEAD}){1,2}(?:${HOUR}|${YEAR}|${MONTH})|${MONTHLY})(?![\p{L}])\.?`
 const SAID = String.raw`(?:(?:typical|entry|starting|inicial|median|mean|average|mediana|mediano|promedio|minimum|maximum|mínimo|minimo|máximo|maximo|hourly|annual|yearly|monthly|weekly|anual|mensual|semanal)|wages?|pay|salary|salaries|rates?|range|earns?|earnings|salarios?|salarial|sueldos?|pago|rango|gana|ingresos?)`
 const END = String.raw`(?:up to|at most|at least|from|starting at|starting from|starts at|between|min|max|about|around|approx|over|under|more than|less than|hasta|desde|entre|de|a partir de|al menos|más de|mas de|menos de)`
-/** What people write before a wage: what it is, and which end of a range. */
-const BEFORE = String.raw`(?<![\p{L}])(?:(?:${SAID}|${END})(?![\p{L}])[.:=]?\s*(?:(?:of|is|es|level|por hora|al año)(?![\p{L}]):?\s*)?){1,8}`
-const AFTER = String.raw`(?:\s*\(?(?:${SAID}|and up|or more|o más|y más|o mas|y mas)(?![\p{L}])\)?){0,4}`
+const LABELS = String.raw`(?:(?:${SAID}|${END})(?![\p{L}])[.:=]?${BLANK}(?:(?:of|is|es|level|por hora|al año)(?![\p{L}]):?${BLANK})?){1,8}`
+/** "Entry Level" after other words of a line belongs to the title, unless it says that it is about a wage. */
+const OF_TITLE = String.raw`(?<=[^\n])entry(?! (?:level )?(?:wage|pay|salary|salaries|rate|hourly|annual)|(?: level)?:)`
+/** What people write before a wage, in lines of their own or in its line: what it is, and which end of a range. */
+const BEFORE = String.raw`(?<![\p{L}]|\p{L}-)(?!${OF_TITLE})(?:(?<![^\n])${LABELS}\n){0,2}(?:${LABELS})?`
+const MORE = String.raw`(?:and up|or more|o más|y más|o mas|y mas)`
+const ASIDE = String.raw`\((?:${SAID}|${MORE})(?: ${SAID}){0,3}\)`
+/** What people write after a wage, in its line or all of the next, where no title goes on from it. */
+const AFTER = String.raw`(?:${BLANK}(?:${ASIDE}|${MORE}(?![\p{L}]))){0,2}(?:(?:${BLANK}(?:${SAID}|${MORE})(?![\p{L}])){1,4}(?!${BLANK}-?${BLANK}\p{L}))?(?:\n(?:${ASIDE}|${SAID}(?: ${SAID}){0,3})(?![^\n]))?`
 const AMOUNTS = String.raw`\\?\$\s*${MONEY}(?:${RANGE_SIGN}(?:\\?\$)?\s*${MONEY})?\+?`
 const WAGE = new RegExp(
-  String.raw`(?:${BEFORE})?(?:${AMOUNTS}(?:${UNIT}|\s*(?:\/|per(?![\p{L}]))\s*\p{L}+)?|(?<![\p{L}\d])${MONEY}(?:${RANGE_SIGN}${MONEY})?${UNIT})${AFTER}`,
+  String.raw`(?:${BEFORE})?(?:${AMOUNTS}(?:${unitWith(HOUR)}|\s*(?:\/|per(?![\p{L}]))\s*\p{L}+)?|(?<![\p{L}\d])${MONEY}(?:${RANGE_SIGN}${MONEY})?${unitWith(ONE_HOUR)})${AFTER}`,
   'iu',
 )
 /** Labels people put before what they mean. */
