@@ -50,7 +50,7 @@ export class SqliteGrants {
 
   changeGrant(id: string, { role, label, expiresAt, useLimit }: GrantChange): StoredGrant | null {
     // Null is a wish of its own for the last two, so that each says by a flag whether it is wished at all.
-    const row = this.#db.get(
+    const row = this.#change(
       `UPDATE role_grant SET role = coalesce(?, role), label = coalesce(?, label),
          expires_at = iif(?, ?, expires_at), use_limit = iif(?, ?, use_limit)
        WHERE id = ? AND revoked_at IS NULL RETURNING *`,
@@ -66,7 +66,7 @@ export class SqliteGrants {
   }
 
   revokeGrant(id: string, at: number): StoredGrant | null {
-    const row = this.#db.get(
+    const row = this.#change(
       'UPDATE role_grant SET revoked_at = coalesce(revoked_at, ?) WHERE id = ? RETURNING *',
       at,
       id,
@@ -105,6 +105,11 @@ export class SqliteGrants {
       seenAfter,
     )
     return found !== undefined
+  }
+
+  /** By itself, a statement that gives its row has not been kept yet, and nobody learns when it cannot be. */
+  #change(sql: string, ...values: readonly (string | number | null)[]): Row | undefined {
+    return this.#db.transact(() => this.#db.get(sql, ...values))
   }
 }
 
