@@ -19,10 +19,18 @@ export function publicPart(records: readonly MapRecord[]): readonly MapRecord[] 
   const hidden = all.filter((record) => !drawn.has(record.id) || isPinnedTo(record, lanes))
   const gone = withHanging(all, new Set(hidden.map(({ id }) => id)))
   const left = [...drawn.values()].filter(({ id }) => !gone.has(id))
-  const wanted = (some: readonly MapRecord[]): Set<string> => new Set(some.flatMap(referencesOf))
+  const wanted = (some: readonly MapRecord[]): Set<string> => new Set(some.flatMap(wantedBy))
   const [before, now] = [wanted(all), wanted(left)]
-  // What nothing but a hidden card asked for goes with it, such as a credential that stands nowhere itself.
-  return settleAll(left.filter((record) => isInSight(record) || now.has(record.id) || !before.has(record.id)))
+  // A credential that stands nowhere itself, and that nothing but a hidden card asked for, goes with that.
+  const isLost = (record: MapRecord): boolean => !isInSight(record) && before.has(record.id) && !now.has(record.id)
+  const lost = withHanging(left, new Set(left.filter(isLost).map(({ id }) => id)))
+  return settleAll(left.filter(({ id }) => !lost.has(id)))
+}
+
+/** Ids of what a record asks for; what only hangs on another does not ask for it. */
+function wantedBy(record: MapRecord): readonly string[] {
+  if (record.kind === 'occupation') return Object.keys(record.credentials)
+  return record.kind === 'link' ? referencesOf(record) : []
 }
 
 /** Whether it is a mark or a note on a cell of these lanes. */

@@ -142,6 +142,7 @@ describe('what the public is sent', () => {
     occupation('dev', place('top/web'), { credentials: { [credential('degree').id]: true } }),
     credential('degree'),
     credential('spare'),
+    note('of', { target: { on: 'record', recordId: credential('spare').id } }),
     note('said', { target: { on: 'cell', ...cell('low', 'web') } }),
   ]
   const PLAN = [
@@ -151,6 +152,8 @@ describe('what the public is sent', () => {
     support('bus', { attachedTo: link('up', 'occ_admin', 'occ_dev').id }),
     note('why', { target: { on: 'record', recordId: occupation('admin', place('top/net')).id } }),
     note('cell', { target: { on: 'cell', ...cell('low', 'net') } }),
+    note('cost', { target: { on: 'record', recordId: credential('permit').id } }),
+    support('grant', { attachedTo: credential('permit').id }),
   ]
   const settings = makeSettings()
 
