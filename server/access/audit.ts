@@ -24,6 +24,8 @@ export interface AuditFacts {
 const REFUSAL_MS = 60_000
 /** What is too old is looked for this often. */
 const THIN_MS = 24 * 60 * 60_000
+/** Refusals of one session or address that are written down in this time; more tell nothing new of whoever that is. */
+const REFUSALS_EACH = 20
 /** Refusals remembered; past this the oldest are forgotten, and may be told again. */
 const REFUSALS = 10_000
 
@@ -33,6 +35,7 @@ export class Audit {
   readonly #log: Log
   readonly #keptMs: number
   readonly #refusals = new Map<string, number>()
+  readonly #refused = new Map<string, { readonly since: number; readonly count: number }>()
   readonly #thinning: NodeJS.Timeout
 
   /** `keptMs`: how long it remembers. */
@@ -62,17 +65,17 @@ export class Audit {
     })
   }
 
-  /** Notes that something was refused; `detail` names what. Repeats within a minute are not told again. */
+  /** Notes that something was refused; `detail` names what. Repeats and floods within a minute are not told. */
   refuse(doer: Doer, detail: string, mapId: string | null = null): void {
-    const key = `${doer.principal?.sessionId ?? doer.address} ${detail} ${mapId ?? ''}`
+    const who = doer.principal?.sessionId ?? doer.address
+    const key = `${who} ${detail} ${mapId ?? ''}`
     const now = Date.now()
     if ((this.#refusals.get(key) ?? -Infinity) > now - REFUSAL_MS) return
-    this.#refusals.delete(key)
-    this.#refusals.set(key, now)
-    for (const oldest of this.#refusals.keys()) {
-      if (this.#refusals.size <= REFUSALS) break
-      this.#refusals.delete(oldest)
-    }
+    const before = this.#refused.get(who)
+    const { since, count } = before !== undefined && before.since > now - REFUSAL_MS ? before : { since: now, count: 0 }
+    if (count >= REFUSALS_EACH) return
+    remember(this.#refused, who, { since, count: count + 1 })
+    remember(this.#refusals, key, now)
     this.note(doer, 'refused', { mapId, detail })
   }
 
@@ -91,5 +94,14 @@ export class Audit {
     } catch (error) {
       this.#log.error({ what: String(error) }, 'what is old in the audit was not forgotten')
     }
+  }
+}
+
+function remember<T>(told: Map<string, T>, key: string, value: T): void {
+  told.delete(key)
+  told.set(key, value)
+  for (const oldest of told.keys()) {
+    if (told.size <= REFUSALS) break
+    told.delete(oldest)
   }
 }

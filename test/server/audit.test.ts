@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import * as v from 'valibot'
 
+import { Audit } from '../../server/access/audit.ts'
+import { SILENT_LOG } from '../../server/log.ts'
 import { createMemoryStorage } from '../../server/storage/memory.ts'
 import { AuditResponse, CreateGrantResponse } from '../../src/wire/access.ts'
 import { startServer } from '../helpers/startServer.ts'
@@ -47,6 +49,25 @@ describe('the audit', () => {
       const told = await auditOf(server.manager, `/api/maps/${mapId}/audit`)
       expect(told.filter((entry) => entry.startsWith('refused'))).toEqual(['refused|||manageMap'])
     }
+  })
+
+  it('is not flooded with refusals by one who asks for ever other maps', async () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    const { audit: store } = createMemoryStorage()
+    const audit = new Audit(store, 60 * 60_000, SILENT_LOG)
+    onTestFinished(() => audit.close())
+    const refuse = (address: string, name: string): void => {
+      for (let n = 0; n < 50; n += 1) audit.refuse({ principal: null, address }, 'readMap', `${name}${n}`)
+    }
+    const count = async (): Promise<number> => (await store.listAudit(null, null, 1000)).length
+    refuse('192.0.2.1', 'a')
+    expect(await count()).toBe(20)
+    refuse('198.51.100.1', 'a')
+    expect(await count()).toBe(40)
+    vi.advanceTimersByTime(60_001)
+    refuse('192.0.2.1', 'b')
+    expect(await count()).toBe(60)
   })
 
   it('goes on page by page', async () => {
