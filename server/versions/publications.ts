@@ -90,8 +90,10 @@ export class Publications {
   /** Names what is published: another name as soon as anything of it is otherwise. Null where it is gone. */
   async tag({ mapId, versionId, at }: StoredPublication): Promise<string | null> {
     const found = await this.#versions.find(mapId, versionId)
-    // The same version published again bears another date; one that something was erased from other content.
-    return found.ok ? `${versionId}-${at.toString(36)}-${found.value.hash}` : null
+    // The same version published again bears another date; one that something was erased from other content, which
+    // is sent without it even while it is not stored so yet.
+    const erased = this.#versions.countErased(mapId).toString(36)
+    return found.ok ? `${versionId}-${at.toString(36)}-${found.value.hash}-${erased}` : null
   }
 
   /** The records of what is published, without what is hidden. */

@@ -81,6 +81,11 @@ export class Versions {
     return ok({ version: version.value, records: records.filter((record) => !erased.has(record.id)) })
   }
 
+  /** How much of a map is erased for good; what is read of its versions is without that, also before they are. */
+  countErased(mapId: string): number {
+    return this.#parts.erasedOf(mapId).size
+  }
+
   /** Keeps the map as it is now under a name. */
   async nameNow(mapId: string, naming: Naming): Promise<Result<StoredVersion, VersionProblem>> {
     if (await this.#isFull(mapId)) return refuse({ code: 'tooManyVersions' })

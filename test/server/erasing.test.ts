@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { Doc, encodeStateAsUpdate, UndoManager } from 'yjs'
 
 import { createMemoryStorage } from '../../server/storage/memory.ts'
@@ -74,6 +74,21 @@ describe('a card', () => {
     expect(new Set(versions.map(({ cardCount }) => cardCount))).toEqual(new Set([0]))
     await server.close()
     expect(await foundIn(server.config.dataDir, [...SECRETS, ...pieces])).toEqual([])
+  })
+
+  it('is gone for who has what is published, also when it breaks off before that is written anew', async () => {
+    const around = await withPast()
+    const { server, mapId } = around
+    await writeSecretCard(around)
+    const { body } = await server.call('POST', `/api/maps/${mapId}/publish`, { versionId: null })
+    const [, publicId = ''] = /"publicId":"(\w+)"/.exec(JSON.stringify(body)) ?? []
+    const shown = await server.visit().call('GET', `/api/published/${publicId}`)
+    const tag = { 'if-none-match': shown.headers.get('etag') ?? '' }
+    vi.spyOn(server.storage.versions, 'rewriteVersion').mockRejectedValue(new StorageError('full', 'no room'))
+    expect(await erase(around, { type: 'card', id: CARD })).toBeGreaterThanOrEqual(500)
+    const anew = await server.visit().call('GET', `/api/published/${publicId}`, undefined, tag)
+    expect(anew.status).toBe(200)
+    expect(JSON.stringify(anew.body)).not.toContain(THIRD)
   })
 
   it('is not in what is restored from a version, and takes along what hung on it', async () => {
