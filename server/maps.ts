@@ -93,13 +93,17 @@ export class Maps {
   async rename(principal: Principal, id: string, title: string): Promise<Result<null, MapsProblem>> {
     const found = await this.#rooms.find(id)
     if (!found.ok) return found
-    // Before the edit: the version it becomes part of may be made at any moment after it.
-    await this.#storage.versions.noteAuthor(id, principal.person)
-    await found.value.edit((doc) => {
-      const settings = readRecord(SETTINGS_ID, recordsOf(doc).get(SETTINGS_ID))
-      const key = settings.ok && settings.value.kind === 'settings' ? settings.value.mainLanguage : 'en'
+    // Both in one tick, the author first: no version is made between them, and the room is not closed.
+    const stored: Promise<void>[] = []
+    const edited = found.value.edit((doc) => {
+      const record = readRecord(SETTINGS_ID, recordsOf(doc).get(SETTINGS_ID))
+      const settings = record.ok && record.value.kind === 'settings' ? record.value : null
+      const key = settings?.mainLanguage ?? 'en'
+      if (settings?.title[key] === title) return
+      stored.push(this.#storage.versions.noteAuthor(id, principal.person))
       writeChanges(doc, [{ type: 'setEntry', id: SETTINGS_ID, field: 'title', key, value: title }], API_ORIGIN)
     })
+    await Promise.all([edited, ...stored])
     await this.#rooms.describe()
     return ok(null)
   }

@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import * as v from 'valibot'
 
 import { CSRF_HEADER } from '../../src/wire/access.ts'
@@ -54,6 +54,16 @@ describe('the list of maps', () => {
     const titleOf = (): string => JSON.stringify(contentOf(guest.doc).find(({ kind }) => kind === 'settings'))
     await waitFor(() => titleOf().includes('After'), 'the new title to be seen')
     expect((await list(server)).map(({ title }) => title)).toEqual(['After'])
+  })
+
+  it('notes who renamed a map, and nobody where it bears the title already', async () => {
+    const server = await startServer()
+    const mapId = await server.createMap('Before')
+    const noted = vi.spyOn(server.storage.versions, 'noteAuthor')
+    for (const title of ['Before', 'After', 'After']) {
+      expect((await server.call('PATCH', `/api/maps/${mapId}`, { title })).status).toBe(204)
+    }
+    expect(noted).toHaveBeenCalledTimes(1)
   })
 
   it('shows the title, the number of cards and the time of change of the document as it is', async () => {
