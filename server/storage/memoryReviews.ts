@@ -1,8 +1,8 @@
 import { employerKey, recordIdOf, targetKey } from '../../src/model/confirmation.ts'
 import type { MapRecord } from '../../src/model/kinds.ts'
 import { memoryRounds } from './memoryRounds.ts'
-import { answererKey } from './reviews.ts'
-import type { NewConfirmation, ReviewStore, StoredConfirmation } from './reviews.ts'
+import { answererKey, isGivenSince } from './reviews.ts'
+import type { NewConfirmation, ReviewStore, StoredAnswer, StoredConfirmation } from './reviews.ts'
 
 type Reviews = ReviewStore & {
   readonly passReviews: (guestId: string, personId: string) => void
@@ -18,7 +18,7 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
   const erased = new Map<string, number>()
   const oldAfter = new Map<string, number>()
   const { hasRound, dropAsk, givenIn, dropGiven, putAnswer, takeAnswer, passRounds, forgetRounds, ...rounds } =
-    memoryRounds(hasMap)
+    memoryRounds(hasMap, (id) => confirmations.has(id))
 
   const stoodKey = (mapId: string, fingerprint: string): string => `${mapId} ${fingerprint}`
   const ofMap = (mapId: string): readonly StoredConfirmation[] =>
@@ -46,9 +46,9 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
   }
 
   /** An answer was taken back: what another answer confirmed before stands again, or nothing. */
-  function takeBack(id: string): void {
+  function takeBack(id: string, taken: StoredAnswer): void {
     const confirmation = confirmations.get(id)
-    if (confirmation === undefined) return
+    if (confirmation === undefined || isGivenSince(confirmation, taken)) return
     const [before] = givenIn(id).toSorted((a, b) => b.at - a.at)
     if (before === undefined || before.fingerprint === null) {
       drop(confirmation.mapId, id)
@@ -109,12 +109,12 @@ export function memoryReviews(hasMap: (id: string) => boolean): Reviews {
       const before = takeAnswer(roundId, answer.askId, answererKey(answer))
       putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null, fingerprint: given?.fingerprint ?? null })
       const earlier = before?.confirmationId ?? null
-      if (earlier !== null && earlier !== kept?.id) takeBack(earlier)
+      if (before !== null && earlier !== null && earlier !== kept?.id) takeBack(earlier, before)
       return 'added'
     },
     removeAnswer: async (roundId, askId, answerer) => {
-      const given = takeAnswer(roundId, askId, answererKey(answerer))?.confirmationId ?? null
-      if (given !== null) takeBack(given)
+      const taken = takeAnswer(roundId, askId, answererKey(answerer))
+      if (taken !== null && taken.confirmationId !== null) takeBack(taken.confirmationId, taken)
     },
     eraseConfirmed: async (mapId, recordId) => {
       for (const { id, target } of ofMap(mapId)) if (recordIdOf(target) === recordId) drop(mapId, id)

@@ -25,7 +25,7 @@ interface Heard {
 }
 
 /** Review rounds of the store in memory: who was asked what, who opened them, and what they said. */
-export function memoryRounds(hasMap: (id: string) => boolean): Rounds {
+export function memoryRounds(hasMap: (id: string) => boolean, hasConfirmation: (id: string) => boolean): Rounds {
   const rounds = new Map<string, StoredRound>()
   const heard = new Map<string, Heard>()
 
@@ -55,7 +55,10 @@ export function memoryRounds(hasMap: (id: string) => boolean): Rounds {
     listRounds: async (mapId) => ofMap(mapId),
     changeRound: async (id, change) => {
       const round = rounds.get(id)
-      if (round !== undefined) rounds.set(id, { ...round, ...change })
+      if (round === undefined) return
+      rounds.set(id, { ...round, ...change })
+      if (round.closedAt === null || change.closedAt !== null) return
+      dropAnswers(({ confirmationId }) => confirmationId !== null && !hasConfirmation(confirmationId), id)
     },
     openRound: async (id, opening) => {
       const openings = heard.get(id)?.openings

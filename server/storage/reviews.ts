@@ -100,6 +100,7 @@ export interface ReviewStore {
   findRound(mapId: string, id: string): Promise<StoredRound | null>
   /** The newest first. */
   listRounds(mapId: string): Promise<readonly StoredRound[]>
+  /** Where it is opened again, without the answers whose confirmation is gone since: they are asked for anew. */
   changeRound(id: string, change: RoundChange): Promise<void>
   /** Notes that somebody opened a round; later times than the first are not kept. */
   openRound(id: string, opening: Opening): Promise<void>
@@ -107,7 +108,10 @@ export interface ReviewStore {
   listAnswers(roundId: string): Promise<readonly StoredAnswer[]>
   /** Keeps an answer, with the confirmation it is if it is one, in the place of the one before. */
   answer(roundId: string, answer: NewAnswer, given: NewConfirmation | null, most: number): Promise<Adding>
-  /** Takes an answer back, and the confirmation it was: that is what another round was answered with, if any was. */
+  /**
+   * Takes an answer back, and the confirmation it was: that is what another round was answered with, if any was. One
+   * that was given anew since stays.
+   */
   removeAnswer(roundId: string, askId: string, answerer: Answerer): Promise<void>
 
   /** Forgets an answer that is a remark whose words are a comment's. */
@@ -119,4 +123,9 @@ export interface ReviewStore {
 /** The key of an answerer among those of a round. */
 export function answererKey({ grantId, personId }: Answerer): string {
   return grantId === null ? `person ${personId}` : `grant ${grantId}`
+}
+
+/** Whether a confirmation was given anew after an answer that it was. */
+export function isGivenSince(confirmation: StoredConfirmation, answer: StoredAnswer): boolean {
+  return confirmation.fingerprint !== (answer.fingerprint ?? confirmation.fingerprint) || confirmation.at > answer.at
 }

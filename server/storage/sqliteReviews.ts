@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CLAIMS, employerKey, recordIdOf, Target, targetKey } from '../../src/model/confirmation.ts'
 import { MapRecord } from '../../src/model/kinds.ts'
 import type { Adding } from './comments.ts'
-import { answererKey } from './reviews.ts'
+import { answererKey, isGivenSince } from './reviews.ts'
 import type { ConfirmationList, NewAnswer, NewConfirmation, StoredAnswer, StoredConfirmation } from './reviews.ts'
 import { numberIn, textIn } from './sqliteDb.ts'
 import type { Row, SqliteDb } from './sqliteDb.ts'
@@ -88,7 +88,7 @@ export class SqliteReviews extends SqliteRounds {
       const fingerprint = given?.fingerprint ?? null
       this.putAnswer(roundId, { ...answer, confirmationId: kept?.id ?? null, fingerprint })
       if (before !== null && before.confirmationId !== null && before.confirmationId !== kept?.id) {
-        this.#takeBack(before.confirmationId)
+        this.#takeBack(before.confirmationId, before)
       }
       return 'added'
     })
@@ -101,7 +101,7 @@ export class SqliteReviews extends SqliteRounds {
       if (answer === null) return
       const sql = 'DELETE FROM round_answer WHERE round_id = ? AND answerer = ? AND ask_id = ?'
       this.#db.run(sql, roundId, key, askId)
-      if (answer.confirmationId !== null) this.#takeBack(answer.confirmationId)
+      if (answer.confirmationId !== null) this.#takeBack(answer.confirmationId, answer)
     })
   }
 
@@ -170,7 +170,9 @@ export class SqliteReviews extends SqliteRounds {
   }
 
   /** An answer was taken back: what another answer confirmed before stands again, or nothing. */
-  #takeBack(id: string): void {
+  #takeBack(id: string, taken: StoredAnswer): void {
+    const kept = this.#db.get('SELECT * FROM confirmation WHERE id = ?', id)
+    if (kept === undefined || isGivenSince(confirmationIn(kept), taken)) return
     const row = this.#db.get(
       `SELECT answer.at, answer.employer, answer.fingerprint, round.claim, round.map_id
        FROM round_answer AS answer JOIN review_round AS round ON round.id = answer.round_id

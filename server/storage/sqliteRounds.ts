@@ -56,15 +56,18 @@ export class SqliteRounds {
   }
 
   changeRound(id: string, { title, message, dueOn, grantIds, closedAt }: RoundChange): void {
-    this.#db.run(
-      'UPDATE review_round SET title = ?, message = ?, due_on = ?, grant_ids = ?, closed_at = ? WHERE id = ?',
-      title,
-      message,
-      dueOn,
-      JSON.stringify(grantIds),
-      closedAt,
-      id,
-    )
+    this.#db.transact(() => {
+      if (closedAt === null) this.#dropWithdrawn(id)
+      this.#db.run(
+        'UPDATE review_round SET title = ?, message = ?, due_on = ?, grant_ids = ?, closed_at = ? WHERE id = ?',
+        title,
+        message,
+        dueOn,
+        JSON.stringify(grantIds),
+        closedAt,
+        id,
+      )
+    })
   }
 
   openRound(id: string, opening: Opening): void {
@@ -119,6 +122,15 @@ export class SqliteRounds {
 
   protected dropRemarks(roundId: string, askId: string): void {
     this.#db.run('DELETE FROM round_answer WHERE round_id = ? AND ask_id = ?', roundId, askId)
+  }
+
+  /** The answers to a closed round that are confirmations which are gone since. */
+  #dropWithdrawn(id: string): void {
+    this.#db.run(
+      `DELETE FROM round_answer WHERE round_id = (SELECT id FROM review_round WHERE id = ? AND closed_at IS NOT NULL)
+       AND confirmation_id IS NOT NULL AND confirmation_id NOT IN (SELECT id FROM confirmation)`,
+      id,
+    )
   }
 
   protected passRounds(guestId: string, personId: string): void {

@@ -174,6 +174,40 @@ export function describeReviews(open: () => Promise<Storage>): void {
       expect(await reviews.listAnswers('spring')).toMatchObject([{ ...said(), confirmationId: 'c1' }])
     })
 
+    it('leave a confirmation alone that was given anew since, when an answer is taken back', async () => {
+      const { reviews } = await withMaps()
+      await reviews.addRound(round('r1'), 9)
+      const anew = [{ at: 20 }, { at: 10, fingerprint: 'f2' }]
+      for (const more of anew) {
+        await reviews.answer('r1', said(), confirmation('c1'), 9)
+        await reviews.confirm(confirmation('c2', more), 9)
+        await reviews.removeAnswer('r1', 'a1', { grantId: 'g1', personId: 'ana' })
+        expect((await reviews.listConfirmations('map1')).confirmations).toMatchObject([{ id: 'c1', ...more }])
+        await reviews.answer('r1', said(), confirmation('c1'), 9)
+        await reviews.confirm(confirmation('c2', more), 9)
+        await reviews.answer('r1', said({ at: 30, remark: 'No' }), null, 9)
+        expect((await reviews.listConfirmations('map1')).confirmations).toMatchObject([{ id: 'c1', ...more }])
+        expect(await reviews.removeConfirmation('map1', 'c1')).toBe(true)
+      }
+    })
+
+    it('ask anew, when they are opened again, for what was withdrawn while they were closed', async () => {
+      const { reviews } = await withMaps()
+      const open = round('r1')
+      const closed = { ...open, closedAt: 15 }
+      await reviews.addRound(open, 9)
+      await reviews.answer('r1', said(), confirmation('c1'), 9)
+      await reviews.answer('r1', said({ grantId: 'g2', at: 11 }), confirmation('c2', { employer: 'B' }), 9)
+      await reviews.answer('r1', said({ grantId: 'g3', at: 12, remark: 'No' }), null, 9)
+      const answered = async () => (await reviews.listAnswers('r1')).map(({ grantId }) => grantId)
+      await reviews.changeRound('r1', closed)
+      await reviews.removeConfirmation('map1', 'c1')
+      await reviews.changeRound('r1', { ...closed, title: 'Summer' })
+      expect(await answered()).toEqual(['g1', 'g2', 'g3'])
+      await reviews.changeRound('r1', open)
+      expect(await answered()).toEqual(['g2', 'g3'])
+    })
+
     it('pass with all confirmations to the account a guest signs in with, and go with their map', async () => {
       const { reviews, people, sessions, ...storage } = await withMaps()
       const session = { id: 's1', keyHash: 'k1', personId: 'ana', device: '', createdAt: 1, lastSeenAt: 1, endsAt: 99 }
