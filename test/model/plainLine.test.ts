@@ -29,3 +29,11 @@ it('takes out what turns the text around it, and what shows nothing', () => {
   for (const character of turning + hidden) expect(plainLine(`Ja${character}n`)).toBe('Jan')
   expect(plainLine('\u202enaJ')).toBe('naJ')
 })
+
+it('changes nothing more of what it gives', () => {
+  const marks = ['a', '❤', '\u0301', '\u034f', '\ufe0f', '\u200d', '\u202e']
+  const texts = marks.flatMap((a) => marks.flatMap((b) => marks.flatMap((c) => marks.map((d) => a + b + c + d))))
+  for (const text of texts) expect(plainLine(plainLine(text))).toBe(plainLine(text))
+  expect(plainLine('a\ufe0f\u200d')).toBe('a')
+  expect(plainLine('❤\ufe0f\u200d\u200d🔥')).toBe('❤\ufe0f\u200d🔥')
+})
