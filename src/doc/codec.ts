@@ -86,6 +86,11 @@ export function writeNew(records: Y.Map<unknown>, record: MapRecord): void {
   records.set(record.id, new Y.Map(flatten(record)))
 }
 
+/** Brings a record back under the id it had, which must be free. */
+export function writeAgain(records: Y.Map<unknown>, id: string, flat: FlatRecord): void {
+  records.set(id, new Y.Map(flat))
+}
+
 /** One stored value as a record, or why it is none. */
 export function readRecord(id: string, value: unknown): RecordRead {
   if (!(value instanceof Y.Map)) return refuse({ code: 'badRecord', path: '', expected: 'Y.Map' })

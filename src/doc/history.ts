@@ -12,7 +12,7 @@ import type { Change } from '../model/change.ts'
 import { isSame } from '../model/json.ts'
 import { writeChanges, writeKey } from './apply.ts'
 import { recordItemOf } from './changed.ts'
-import { readFlat, recordsOf, storedRecord } from './codec.ts'
+import { readFlat, recordsOf, storedRecord, writeAgain } from './codec.ts'
 import type { FlatRecord } from './codec.ts'
 import { referredIds } from './referred.ts'
 import { createWitness } from './witness.ts'
@@ -72,6 +72,8 @@ interface Memory {
   readonly at: number
   /** Flat keys whose value the step changed, in records that were there before and after. */
   readonly keys: readonly (readonly [id: string, key: string])[]
+  /** Records the step removed. */
+  readonly removedIds: readonly string[]
 }
 
 /** Undo for the person at this screen. Make it after the first sync: what is there by then is not undoable. */
@@ -79,7 +81,7 @@ export function createHistory(doc: Y.Doc): History {
   const records = recordsOf(doc)
   const listeners = new Set<() => void>()
   let kept: ReadonlySet<string> = new Set()
-  let pending: Omit<Memory, 'keys'> | null = null
+  let pending: Omit<Memory, 'keys' | 'removedIds'> | null = null
   let actCount = 0
 
   const manager: Y.UndoManager = new Y.UndoManager(records, {
@@ -90,7 +92,9 @@ export function createHistory(doc: Y.Doc): History {
   const witness = createWitness(records, (origin) => origin === LOCAL_ORIGIN || origin === manager)
   manager.on('stack-item-added', ({ stackItem }) => {
     if (pending === null) return
-    const memory: Memory = { ...pending, keys: changedKeys(pending.before, snapshot(pending.ids, records)) }
+    const after = snapshot(pending.ids, records)
+    const removedIds = [...pending.before.keys()].filter((id) => !after.has(id))
+    const memory: Memory = { ...pending, keys: changedKeys(pending.before, after), removedIds }
     stackItem.meta.set('memory', memory)
   })
 
@@ -152,7 +156,8 @@ export function createHistory(doc: Y.Doc): History {
 
   /**
    * Rules U1 and U3 where Yjs alone does not keep them. It loses a value that two people set at once, brings
-   * back an entry that someone took away, and leaves gaps in a record someone else wrote into.
+   * back an entry that someone took away, leaves gaps in a record someone else wrote into, and does not bring one
+   * back under whose id another of mine came and went.
    */
   const correct = (memory: Memory, now: Snapshot): void => {
     for (const [id, key] of memory.keys) {
@@ -171,6 +176,11 @@ export function createHistory(doc: Y.Doc): History {
       for (const [key, value] of stored === undefined ? [] : flat) {
         if (stored !== undefined && !stored.has(key)) writeKey(stored, key, value)
       }
+    }
+    for (const id of memory.removedIds) {
+      const flat = memory.before.get(id)
+      if (flat === undefined || records.has(id) || witness.recordTouchedAt(id) > memory.at) continue
+      writeAgain(records, id, flat)
     }
   }
 

@@ -72,8 +72,6 @@ function isMeaningful(dialog: Dialog, stands: (id: string) => boolean): boolean 
       return dialog.cell === null || (stands(dialog.cell.levelId) && stands(dialog.cell.pathwayId))
     case 'removeLane':
       return stands(dialog.id)
-    case 'lane':
-      return dialog.id === null || stands(dialog.id)
     case 'note':
       return dialog.target.on === 'record'
         ? stands(dialog.target.recordId)

@@ -68,6 +68,38 @@ describe('undo and redo', () => {
     expect(updates).toBe(3)
   })
 
+  it('bring back what was removed, however often it came again under its id meanwhile', () => {
+    const { me } = two()
+    const first = stored(me, 'occ_wide')
+    const again = occupation('wide', place('middle/data'))
+    const put = () => me.history.act('paste', [{ type: 'put', record: again }])
+    me.history.act('cut', [{ type: 'remove', id: 'occ_wide' }])
+    put()
+    me.history.undo()
+    put()
+    me.history.undo()
+    expect(stored(me, 'occ_wide')).toBeUndefined()
+    expect(me.history.undo()).toMatchObject({ label: 'cut' })
+    expect(stored(me, 'occ_wide')).toEqual(first)
+    me.history.redo()
+    expect(stored(me, 'occ_wide')).toBeUndefined()
+    me.history.redo()
+    expect(stored(me, 'occ_wide')).toMatchObject({ place: again.place })
+  })
+
+  it('leave gone what someone else brought back and removed after me', () => {
+    const { me, you, sync } = two()
+    me.history.act('cut', [{ type: 'remove', id: 'occ_wide' }])
+    sync()
+    you.history.act('paste', [{ type: 'put', record: occupation('wide', place('middle/data')) }])
+    sync()
+    you.history.act('delete', [{ type: 'remove', id: 'occ_wide' }])
+    sync()
+    me.history.undo()
+    sync()
+    expect([stored(me, 'occ_wide'), stored(you, 'occ_wide')]).toEqual([undefined, undefined])
+  })
+
   it('forget what could be redone when a new act comes, and acts that change nothing', () => {
     const { me } = two()
     me.history.act('stage', set('occ_dev', 'stage', 'entry'))

@@ -72,7 +72,6 @@ describe('the view when records are gone', () => {
     { type: 'connect', from: 'occ_b' },
     { type: 'move', ids: ['occ_a', 'occ_b'] },
     { type: 'removeLane', id: 'lvl_top' },
-    { type: 'lane', id: 'lvl_top', lane: 'level' },
     { type: 'add', cell: cell('top', 'web') },
     { type: 'note', target: { on: 'record', recordId: 'occ_b' } },
     { type: 'note', target: { on: 'cell', ...cell('top', 'web') } },
@@ -83,7 +82,9 @@ describe('the view when records are gone', () => {
     expect(keepView(view, before, without('occ_d'))).toEqual({})
   })
 
-  it('keeps dialogs about the whole map', () => {
+  it('keeps dialogs about the whole map, and one that says itself that its level is gone', () => {
+    const lane = { type: 'lane', id: 'lvl_top', lane: 'level' } as const
+    expect(keepView({ ...FIRST_VIEW, dialog: lane }, before, without('lvl_top'))).toEqual({})
     for (const dialog of [{ type: 'export' }, { type: 'add', cell: null }, { type: 'connect', from: null }] as const) {
       expect(keepView({ ...FIRST_VIEW, dialog }, before, without('occ_b'))).toEqual({})
     }

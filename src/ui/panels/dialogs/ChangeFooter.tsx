@@ -18,7 +18,7 @@ export function ChangeFooter({ isGone = false, isDisabled = false, ...rest }: Ch
   const isReadOnly = useMap((state) => state.isReadOnly)
   return (
     <>
-      <p className={styles['barred']} role="status">
+      <p className={styles['barred']} role="alert">
         {isReadOnly ? t('dialog.readOnly') : isGone ? t('dialog.gone') : ''}
       </p>
       <DialogFooter {...rest} isDisabled={isDisabled || isReadOnly || isGone} />
