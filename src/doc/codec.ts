@@ -83,7 +83,7 @@ export function storedValue(value: unknown): Json | undefined {
 
 /** Creates a record. Only for an id that is free: setting a record's key again would undo others' deletes. */
 export function writeNew(records: Y.Map<unknown>, record: MapRecord): void {
-  records.set(record.id, new Y.Map(flatten(record)))
+  writeAgain(records, record.id, flatten(record))
 }
 
 /** Brings a record back under the id it had, which must be free. */

@@ -32,11 +32,8 @@ export function followRole(mapId: string, origin: string, onAnswer: () => void):
     const answer = await api.mapAccess(mapId)
     if (own !== asked) return
     // At the first no, the cookie of a session that may do more may still be on its way from another tab.
-    const isFirst = retryMs === FIRST_RETRY_MS
-    if (
-      !answer.ok &&
-      (answer.problem.code !== 'refused' || answer.problem.status === 429 || (isFirst && answer.problem.status === 401))
-    ) {
+    const passing = retryMs === FIRST_RETRY_MS ? [401, 429] : [429]
+    if (!answer.ok && (answer.problem.code !== 'refused' || passing.includes(answer.problem.status))) {
       timer = setTimeout(() => void ask(Math.min(retryMs * 2, LONGEST_RETRY_MS)), retryMs)
       return
     }

@@ -64,8 +64,7 @@ export function showOpenMap(
     })
     publish()
   }
-  const handleView = (view: ViewState, before: ViewState): void => {
-    if (view.pathwayId !== before.pathwayId) void import('./sight.ts').then(({ leaveUnseen }) => leaveUnseen())
+  const handleView = (view: ViewState): void => {
     if (view.face === 'map') wantPicture()
     const { map, scope } = mapStore.getState()
     if (scope !== null && !isSameScope(scope, scopeOf(map, view))) publish()
@@ -76,7 +75,7 @@ export function showOpenMap(
   return {
     begin: () => {
       stopView = viewStore.subscribe(handleView)
-      handleView(viewStore.getState(), viewStore.getState())
+      handleView(viewStore.getState())
     },
     publish,
     publishSoon,

@@ -5,7 +5,7 @@ import type { CareerMap } from '../model/map.ts'
 import { findStore } from './find.ts'
 import type { FindState } from './find.ts'
 import { mapStore } from './map.ts'
-import { isOutOfSight } from './outOfSight.ts'
+import { insteadOf, isOutOfSight } from './outOfSight.ts'
 import { shownMap } from './shownMap.ts'
 import { viewStore } from './view.ts'
 import type { ViewState } from './view.ts'
@@ -28,11 +28,25 @@ export function sightOf(
   }
 }
 
-/** Takes what one does not see out of the selection, and the focus off it: no act is meant for what is out of sight. */
+/**
+ * Takes what one does not see out of the selection, and the focus to what stands for it: no act is meant for what is
+ * out of sight.
+ */
 export function leaveUnseen(): void {
-  const isSeen = sightOf(mapStore.getState().map, viewStore.getState())
-  viewStore.setState(({ selectedIds, focusedId }) => ({
-    selectedIds: new Set([...selectedIds].filter(isSeen)),
-    focusedId: focusedId !== null && isSeen(focusedId) ? focusedId : null,
-  }))
+  const { map } = mapStore.getState()
+  const isSeen = sightOf(map, viewStore.getState())
+  viewStore.setState(({ selectedIds, focusedId, pathwayId }) => {
+    const instead = focusedId === null || pathwayId !== null ? null : insteadOf(map, focusedId)
+    return {
+      selectedIds: new Set([...selectedIds].filter(isSeen)),
+      focusedId: focusedId !== null && !isSeen(focusedId) ? instead : focusedId,
+    }
+  })
+}
+
+/** Does so whenever another pathway is shown alone, or none any more. Gives what ends it. */
+export function followSight(): () => void {
+  return viewStore.subscribe((view, before) => {
+    if (view.pathwayId !== before.pathwayId) leaveUnseen()
+  })
 }

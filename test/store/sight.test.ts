@@ -4,7 +4,7 @@ import { allOf } from '../../src/model/map.ts'
 import { cellKey } from '../../src/model/place.ts'
 import { findStore, NOTHING_FOUND } from '../../src/store/find.ts'
 import { CLOSED_MAP, mapStore } from '../../src/store/map.ts'
-import { leaveUnseen, sightOf } from '../../src/store/sight.ts'
+import { followSight, leaveUnseen, sightOf } from '../../src/store/sight.ts'
 import { FIRST_VIEW, viewStore } from '../../src/store/view.ts'
 import { focus, select, setFace, showPathway } from '../../src/store/viewActs.ts'
 import { actionOf } from '../../src/ui/actions/actions.ts'
@@ -96,8 +96,10 @@ describe('the selection when less is seen', () => {
     const beyond = others.find((one) => one.place.pathwayId !== inside.place.pathwayId && one.place.span === 1)
     if (beyond === undefined) throw new Error('The sample has one pathway')
     select([inside.id, beyond.id])
+    const stop = followSight()
     showPathway(inside.place.pathwayId)
-    await expect.poll(selected).toEqual([inside.id])
+    expect(selected()).toEqual([inside.id])
     expect(viewStore.getState().focusedId).toBeNull()
+    stop()
   })
 })

@@ -3,6 +3,7 @@ import { BoxSelect, Columns3, Rows3, Shapes } from 'lucide-react'
 import { isPlaced } from '../../model/kinds.ts'
 import type { PlacedCard } from '../../model/kinds.ts'
 import { indexOf } from '../../model/map.ts'
+import { viewStore } from '../../store/view.ts'
 import { announce, select } from '../../store/viewActs.ts'
 import { targetIds } from './action.ts'
 import type { Action, ActionState } from './action.ts'
@@ -65,9 +66,10 @@ export const selectActions: readonly Action[] = [
  * and so keeps it: nothing jumps.
  */
 async function selectWhere(state: ActionState, isWanted: (card: PlacedCard) => boolean): Promise<void> {
-  const { focusedId } = state.view
   const { sightOf } = await import('../../store/sight.ts')
-  const isSeen = sightOf(state.map.map, state.view)
+  const view = viewStore.getState()
+  const { focusedId } = view
+  const isSeen = sightOf(state.map.map, view)
   const ids = allCards(state)
     .filter((card) => isWanted(card) && isSeen(card.id))
     .map(({ id }): string => id)

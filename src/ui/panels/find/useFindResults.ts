@@ -6,7 +6,7 @@ import { isRequired, searchMap } from '../../../analysis/search.ts'
 import type { CareerMap } from '../../../model/map.ts'
 import { recordOf } from '../../../model/map.ts'
 import { findStore, NOTHING_FOUND } from '../../../store/find.ts'
-import { leaveUnseen } from '../../../store/sight.ts'
+import { followSight, leaveUnseen } from '../../../store/sight.ts'
 import type { Face } from '../../../store/view.ts'
 
 export interface FindResults {
@@ -42,6 +42,7 @@ export function useFindResults(
     if (hidesRest) leaveUnseen()
   }, [asked, hidesRest])
   useEffect(() => () => findStore.setState(NOTHING_FOUND), [])
+  useEffect(followSight, [])
   return results
 }
 
