@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 
 import type { Locator, Page } from '@playwright/test'
 
+import { settle } from './axe.ts'
 import { card, cell, header } from './board.ts'
 import { BACHELOR, CARDS_BY_DIALOG, CERTIFICATE, FINISHED, linesOf, LINKS, SCHOOL, TITLE } from './finishedMap.ts'
 import { expect, expectSaved } from './trellis.ts'
@@ -125,6 +126,8 @@ export async function finishByPresses(hand: Hand, trellis: Trellis): Promise<voi
   await hand.press(details.locator('h2'))
   await hand.press(details.getByRole('button', { name: 'Close details' }))
   await hand.press(page.getByRole('button', { name: 'Fit the whole map' }))
+  // A press while the map still moves would meet the card beside it.
+  await settle(page)
   await hand.press(card(page, 'Coder'))
   await hand.showDetails()
   await hand.press(details.getByRole('button', { name: /advances to Radiologic technologist/ }).first())
